@@ -1,0 +1,24 @@
+import type { Span } from "./span.ts";
+
+/** One entry of `sources.yaml`. */
+export interface Source {
+  readonly id: string;
+  readonly span: Span;
+  /** The reference number on slides: the source's place in `sources.yaml`, from 1, so that it does not change when slides do. */
+  readonly number: number;
+  /** What stands at the foot of a slide: “People's Daily feature, January 2022”. */
+  readonly short: string;
+  readonly title: string;
+  readonly author?: string;
+  readonly publisher?: string;
+  /** EDTF, as written. */
+  readonly date?: string;
+  readonly url?: string;
+  /** EDTF, as written: when the page was read. */
+  readonly accessed?: string;
+  /** Where the source lies outside the texts that the deck is about; its facts are marked as such. */
+  readonly outside: boolean;
+  readonly note?: string;
+}
+
+export type SourceList = ReadonlyMap<string, Source>;
