@@ -42,7 +42,7 @@ export type BuiltInLayout = (typeof layouts)[number];
 
 /**
  * A token as marked's lexer gives it, plain data. Besides marked's own types there are ours, made in parse/ and printed in render/:
- * `factRef` (FactRefToken), `citation` (CitationToken), `math` ({tex, display}), and `footnoteRef`.
+ * `factRef` (FactRefToken), `citation` (CitationToken), `unsourced` (UnsourcedToken), `math` ({tex, display}), and `footnoteRef`.
  */
 export interface MarkdownToken {
   readonly type: string;
@@ -80,6 +80,13 @@ export interface Figure {
   readonly facts: readonly string[];
   /** Sources that it cites besides those of its facts. */
   readonly citations: readonly Citation[];
+}
+
+/** `[about 40 people]{.unsourced reason="own count"}`: its author answers for the quantities inside; no fact is asked for. */
+export interface UnsourcedToken extends MarkdownToken {
+  readonly type: "unsourced";
+  readonly tokens: readonly MarkdownToken[];
+  readonly reason?: string;
 }
 
 export type CalloutTone = "note" | "tip" | "warning";

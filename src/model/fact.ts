@@ -60,6 +60,8 @@ export interface Fact {
   readonly hedge: Hedge;
   /** The place or population that the value speaks of. */
   readonly scope?: string;
+  /** Other words for it, by which prose may mean it. */
+  readonly aliases?: readonly string[];
   readonly citations: readonly Citation[];
   /** Present on derived facts, whose value is computed. */
   readonly derivation?: Derivation;

@@ -9,6 +9,8 @@ export const stageHeights: Readonly<Record<Aspect, number>> = { "16:9": 720, "16
 export interface RenderedSlide {
   readonly id: string;
   readonly title: string;
+  /** The section it belongs to, in plain words; empty before the first and for the list of sources. */
+  readonly section: string;
   /** The whole `<section …>…</section>`. */
   readonly html: string;
   /** Of everything the HTML depends on: equal keys mean equal HTML. */

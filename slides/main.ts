@@ -1,0 +1,27 @@
+import Reveal from "reveal.js";
+import Notes from "reveal.js/plugin/notes";
+import "./deck.css";
+import { announceSlides } from "./announce.ts";
+import { cycleAspect, showAspect } from "./aspect.ts";
+import { listenToRail } from "./rail.ts";
+import { revealConfig } from "./reveal-config.ts";
+import { sourcesPanel } from "./sources-panel.ts";
+import { cycleVariant, restoreVariant, showVariant } from "./variant.ts";
+
+restoreVariant();
+
+const element = document.querySelector<HTMLElement>(".reveal");
+if (element !== null) {
+  const deck = new Reveal(element, { ...revealConfig(), plugins: [Notes] });
+  deck.addKeyBinding({ keyCode: 86, key: "V", description: "Light, dark, high contrast" }, cycleVariant);
+  deck.addKeyBinding({ keyCode: 65, key: "A", description: "Shape: 16:9, 16:10, 4:3" }, () =>
+    cycleAspect(deck),
+  );
+  const sources = sourcesPanel(deck, element);
+  deck.addKeyBinding({ keyCode: 73, key: "I", description: "The slide's sources in full" }, sources.toggle);
+  announceSlides(deck, element);
+  listenToRail(deck);
+  window.Reveal = deck;
+  window.chronodeck = { showAspect: (aspect) => showAspect(deck, aspect), showVariant };
+  void deck.initialize();
+}

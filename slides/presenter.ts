@@ -1,0 +1,77 @@
+import type { RevealApi } from "reveal.js";
+import { goTo, movingEvents, openLine, placeOf, type Place } from "./live-presenter.ts";
+import { recall, remember } from "./session.ts";
+import css from "./presenter.css?inline";
+
+// The presenter's window beside the live preview: this slide, the next one, notes, clock. It and the audience's window follow each other.
+
+document.body.innerHTML = `
+  <style>${css}</style>
+  <main>
+    <iframe id="now" title="This slide" src="/?receiver"></iframe>
+    <section>
+      <header><time id="elapsed">0:00</time><button id="restart">Start again</button><time id="clock"></time></header>
+      <h1>Next</h1>
+      <iframe id="next" title="Next slide" src="/?receiver" tabindex="-1"></iframe>
+    </section>
+    <div id="notes" tabindex="0"></div>
+  </main>`;
+
+const line = openLine();
+const [now, next] = await Promise.all([deckIn("now"), deckIn("next")]);
+
+line.addEventListener("message", (event: MessageEvent<Place | "where">) => {
+  if (event.data !== "where") goTo(now, event.data);
+});
+for (const event of movingEvents) now.on(event, () => line.postMessage(placeOf(now)));
+for (const event of [...movingEvents, "resumed", "sync"]) now.on(event, show);
+document.addEventListener("keydown", ({ keyCode, target }) => {
+  if (!(target instanceof HTMLButtonElement)) now.triggerKey(keyCode);
+});
+line.postMessage("where");
+show();
+
+function show(): void {
+  const notes = [...now.getCurrentSlide().querySelectorAll("aside.notes")];
+  byId("notes").innerHTML = notes.map((note) => note.innerHTML).join("") || "<p>No notes on this slide.</p>";
+  goTo(next, placeOf(now));
+  next.next();
+  document.body.toggleAttribute("data-last", now.isLastSlide());
+}
+
+let started = Number(recall("chronodeck-started") ?? Date.now());
+byId("restart").addEventListener("click", () => {
+  started = Date.now();
+  remember("chronodeck-started", String(started));
+  tick();
+});
+remember("chronodeck-started", String(started));
+setInterval(tick, 1000);
+tick();
+
+function tick(): void {
+  const seconds = Math.floor((Date.now() - started) / 1000);
+  byId("elapsed").textContent = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
+  byId("clock").textContent = new Date().toLocaleTimeString([], { hour: "2-digit", minute: "2-digit" });
+}
+
+/** The deck inside a frame of this page, once it stands. */
+async function deckIn(id: string): Promise<RevealApi> {
+  const frame = byId(id);
+  if (!(frame instanceof HTMLIFrameElement)) throw new Error(`#${id} is no frame.`);
+  for (;;) {
+    const deck = frame.contentWindow?.Reveal;
+    if (deck?.isReady() === true && frame.contentDocument?.readyState === "complete") {
+      // The deck was loaded anew after a large change: so must we be.
+      frame.addEventListener("load", () => location.reload());
+      return deck;
+    }
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+function byId(id: string): HTMLElement {
+  const found = document.getElementById(id);
+  if (found === null) throw new Error(`#${id} is missing.`);
+  return found;
+}

@@ -1,0 +1,211 @@
+/* oxlint-disable unicorn/consistent-function-scoping -- What runs in the page is sent as source, so all that it calls stands inside it. */
+
+/** A rectangle in CSS pixels of the page. */
+interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+/** Something on a slide that does not fit. */
+export interface Misfit {
+  /** The slide's id. */
+  readonly slide: string;
+  readonly kind: "leaves-slide" | "leaves-container" | "cut-off" | "overlap" | "small-figure";
+  /** Words of the element, or its tag when it has none. */
+  readonly words: string;
+  /** Of an overlap: the words that it lies on. */
+  readonly others: string;
+  /** By how many CSS pixels; of a small figure, its scale as a fraction. */
+  readonly amount: number;
+  readonly side: "left" | "top" | "right" | "bottom";
+}
+
+/**
+ * Runs in the page, with all slides standing there unscaled: finds text and pictures that leave their slide or their container or are cut
+ * off, text that lies on other text, and figures shrunk until their text is too small. Self-contained, for it is sent as source.
+ */
+export function measureSlides(smallestScale: number): Misfit[] {
+  /** What glyphs fill of a line's box, roughly: from the height of capitals to the baseline, and a little for descenders. */
+  const glyphTop = 0.24;
+  const glyphBottom = 0.16;
+  const tolerance = 1.5;
+  const overlapTolerance = 2.5;
+
+  interface Run {
+    readonly element: Element;
+    readonly block: Element;
+    readonly words: string;
+    /** Of the glyphs. */
+    readonly box: Box;
+  }
+
+  const misfits: Misfit[] = [];
+  for (const section of document.querySelectorAll<HTMLElement>(".reveal .slides section")) {
+    if (section.querySelector("section") !== null) continue;
+    const runs = findRuns(section);
+    const pictures = [...section.querySelectorAll("img, svg, video, table, pre")].filter((element) =>
+      isShown(element),
+    );
+    checkEdges(section, runs, pictures);
+    checkContainers(section);
+    checkClipping(section, runs);
+    checkOverlaps(section, runs);
+    checkScales(section);
+  }
+  return misfits;
+
+  function note(
+    section: Element,
+    misfit: Omit<Misfit, "slide" | "others"> & { readonly others?: string },
+  ): void {
+    misfits.push({ slide: section.id, others: "", ...misfit });
+  }
+
+  function isShown(element: Element): boolean {
+    if (element.closest(".background, .visually-hidden, .spoken, aside.notes") !== null) return false;
+    return element.checkVisibility({ opacityProperty: true, visibilityProperty: true });
+  }
+
+  function findRuns(section: Element): Run[] {
+    const runs: Run[] = [];
+    const walker = document.createTreeWalker(section, NodeFilter.SHOW_TEXT);
+    const range = document.createRange();
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+      const element = node.parentElement;
+      const words = node.textContent?.trim() ?? "";
+      if (element === null || words === "" || !isShown(element)) continue;
+      range.selectNodeContents(node);
+      for (const { left, top, right, bottom, width, height } of range.getClientRects()) {
+        if (width < 1 || height < 1) continue;
+        const box = { left, right, top: top + height * glyphTop, bottom: bottom - height * glyphBottom };
+        runs.push({ element, block: blockOf(element), words, box });
+      }
+    }
+    return runs;
+  }
+
+  /** What is set as one text: lines of the same block cannot lie on each other, whatever their line height. */
+  function blockOf(element: Element): Element {
+    const formula = element.closest("math");
+    if (formula !== null) return formula;
+    const label = element.closest("text");
+    if (label !== null) return label;
+    let block = element;
+    while (block.parentElement !== null && getComputedStyle(block).display.startsWith("inline"))
+      block = block.parentElement;
+    return block;
+  }
+
+  function excess(inner: Box, outer: Box): { readonly amount: number; readonly side: Misfit["side"] } {
+    const sides = [
+      { side: "bottom", amount: inner.bottom - outer.bottom },
+      { side: "right", amount: inner.right - outer.right },
+      { side: "left", amount: outer.left - inner.left },
+      { side: "top", amount: outer.top - inner.top },
+    ] as const;
+    return sides.reduce((worst, side) => (side.amount > worst.amount ? side : worst));
+  }
+
+  function checkEdges(section: Element, runs: readonly Run[], pictures: readonly Element[]): void {
+    const slide = section.getBoundingClientRect();
+    const boxes = [
+      ...runs.map(({ words, box }) => ({ words, box })),
+      ...pictures.map((element) => ({ words: wordsOf(element), box: element.getBoundingClientRect() })),
+    ];
+    for (const { words, box } of boxes) {
+      const { amount, side } = excess(box, slide);
+      if (amount > tolerance) note(section, { kind: "leaves-slide", words, amount, side });
+    }
+  }
+
+  /** A block that is larger than what it stands in: its container has a height of its own, or it would have grown. */
+  function checkContainers(section: Element): void {
+    for (const element of section.querySelectorAll("*")) {
+      const parent = element.parentElement;
+      if (parent === null || element.closest("svg svg, math, svg *") !== null || !isShown(element)) continue;
+      const style = getComputedStyle(element);
+      if (style.display.startsWith("inline") || style.display === "contents" || style.position === "absolute")
+        continue;
+      const outer = parent.getBoundingClientRect();
+      const { amount, side } = excess(element.getBoundingClientRect(), outer);
+      const isForward = side === "bottom" || side === "right";
+      if (isForward && amount > tolerance && outer.height > 0) {
+        note(section, { kind: "leaves-container", words: lastWordsOf(element), amount, side });
+      }
+    }
+  }
+
+  /** Text beyond the edge of an element that hides what overflows, such as a drawing. */
+  function checkClipping(section: Element, runs: readonly Run[]): void {
+    const slide = section.getBoundingClientRect();
+    for (const { element, words, box } of runs) {
+      for (
+        let outer = element.parentElement;
+        outer !== null && outer !== section;
+        outer = outer.parentElement
+      ) {
+        const { overflowX, overflowY } = getComputedStyle(outer);
+        const isSvg = outer instanceof SVGElement;
+        if (isSvg && !(outer instanceof SVGSVGElement)) continue;
+        if (overflowX === "visible" && overflowY === "visible") continue;
+        // The sheet that fills the slide: its edges are the slide's, and have been looked at.
+        const edges = outer.getBoundingClientRect();
+        if (excess(slide, edges).amount <= tolerance) continue;
+        const { amount, side } = excess(box, edges);
+        if (amount <= tolerance) continue;
+        note(section, { kind: "cut-off", words, amount, side });
+        break;
+      }
+    }
+  }
+
+  function checkOverlaps(section: Element, runs: readonly Run[]): void {
+    const seen = new Map<Element, Set<Element>>();
+    for (const [index, a] of runs.entries()) {
+      for (const b of runs.slice(index + 1)) {
+        if (a.block === b.block) continue;
+        const width = Math.min(a.box.right, b.box.right) - Math.max(a.box.left, b.box.left);
+        const height = Math.min(a.box.bottom, b.box.bottom) - Math.max(a.box.top, b.box.top);
+        if (width <= overlapTolerance || height <= overlapTolerance) continue;
+        const others = seen.get(a.block) ?? new Set();
+        if (others.has(b.block)) continue;
+        seen.set(a.block, others.add(b.block));
+        note(section, {
+          kind: "overlap",
+          words: a.words,
+          others: b.words,
+          amount: Math.min(width, height),
+          side: "bottom",
+        });
+      }
+    }
+  }
+
+  function checkScales(section: Element): void {
+    for (const svg of section.querySelectorAll("svg")) {
+      const { width: natural } = svg.viewBox.baseVal;
+      if (natural === 0 || svg.querySelector("text") === null || !isShown(svg)) continue;
+      const matrix = svg.getScreenCTM();
+      const scale = matrix === null ? 1 : matrix.a;
+      if (scale < smallestScale)
+        note(section, { kind: "small-figure", words: wordsOf(svg), amount: scale, side: "bottom" });
+    }
+  }
+
+  function wordsOf(element: Element): string {
+    const named =
+      element.getAttribute("alt") ??
+      element.getAttribute("aria-label") ??
+      element.querySelector("title")?.textContent;
+    return named?.trim() || element.textContent?.trim() || `<${element.localName}>`;
+  }
+
+  /** What stands last in an element is what leaves its container. */
+  function lastWordsOf(element: Element): string {
+    let last = element;
+    while (last.lastElementChild !== null && isShown(last.lastElementChild)) last = last.lastElementChild;
+    return wordsOf(last);
+  }
+}

@@ -1,0 +1,210 @@
+import { looksPlural } from "./dates.ts";
+import { readHedges } from "./hedges.ts";
+import type { Language } from "./language/language.ts";
+import { readNumeral, type Numeral } from "./numerals.ts";
+import { overlaps, type Amount, type Stretch, type Unit } from "./quantity.ts";
+import { currencyCodes, readUnit } from "./units.ts";
+import { isHyphen, type Word } from "./words.ts";
+
+/** Every amount of a sentence outside what is `taken`. `names` are the ledger's names that end in a number, in lower case: `apollo 11`. */
+export function findAmounts(
+  words: readonly Word[],
+  language: Language,
+  taken: readonly Stretch[],
+  names: ReadonlySet<string>,
+): Amount[] {
+  const found: Amount[] = [];
+  for (let index = 0; index < words.length; index += 1) {
+    const word = words[index];
+    if (word === undefined || taken.some((other) => overlaps(other, word))) continue;
+    const read = isLabel(words, index, language, names)
+      ? undefined
+      : (readMultiplier(words, index, language) ?? readRange(words, index, language) ?? readSingle(words, index, language));
+    if (read === undefined) continue;
+    found.push(read.amount);
+    index = Math.max(index, read.next - 1);
+  }
+  return shareUnits(found, words);
+}
+
+interface Read {
+  readonly amount: Amount;
+  readonly next: number;
+}
+
+/** Numbers that name something: `Apollo 11`, `figure 3`, `COVID-19`, `67P`, `16:9`. */
+function isLabel(words: readonly Word[], at: number, language: Language, names: ReadonlySet<string>): boolean {
+  const word = words[at];
+  if (word === undefined) return true;
+  const before = words[at - 1];
+  const next = words[at + 1];
+  if (word.kind !== "number") return false;
+  if (before?.kind === "word" && word.glued && !currencyCodes(before, language)) return true;
+  if (isHyphen(before) && words[at - 2]?.kind === "word" && before?.glued === true && word.glued) return true;
+  if ((before?.text === ":" || before?.text === "/") && word.glued) return true;
+  if ((next?.text === ":" || next?.text === "/") && next.glued && words[at + 2]?.kind === "number") return true;
+  if (next?.glued === true && next.kind === "word" && !isSuffix(next, language)) return true;
+  if (before === undefined) return next === undefined || (/^[.):]$/.test(next.text) && next.glued);
+  const label = before.text === "." ? words[at - 2] : before;
+  if (label === undefined) return false;
+  if (names.has(`${label.lower} ${word.lower}`)) return true;
+  const isPlain = /^\d{1,4}$/.test(word.text) && !(next !== undefined && (language.scales.has(next.lower) || /^[%°×]$/.test(next.text)));
+  if (!isPlain || currencyCodes(label, language) !== undefined) return false;
+  if (language.labels.has(label.lower) && !looksCounted(next, language)) return true;
+  return label.kind === "word" && label.capital && at > 1 && !looksCounted(next, language) && !language.prepositions.has(label.lower);
+}
+
+function isSuffix(word: Word, language: Language): boolean {
+  return (
+    language.shortScales.has(word.text) ||
+    language.scales.has(word.lower) ||
+    language.measures.has(word.text) ||
+    language.measures.has(word.lower) ||
+    currencyCodes(word, language) !== undefined ||
+    /^(x|fold|percent|pp|pct|st|nd|rd|th|s)$/.test(word.lower)
+  );
+}
+
+function looksCounted(word: Word | undefined, language: Language): boolean {
+  return word?.kind === "word" && !word.capital && (looksPlural(word.lower, language) || language.measures.has(word.text));
+}
+
+/** `doubled`, `a tenfold rise`, `halved`. */
+function readMultiplier(words: readonly Word[], at: number, language: Language): Read | undefined {
+  const word = words[at];
+  const value = word?.kind === "word" ? language.multipliers.get(word.lower) : undefined;
+  if (word === undefined || value === undefined) return undefined;
+  const isNounOrVerb = /^(halves|doubles|triples|double|triple|treble)$/.test(word.lower);
+  if (isNounOrVerb && (isHyphen(words[at + 1]) || language.determiners.has(words[at - 1]?.lower ?? ""))) return undefined;
+  const numeral: Numeral = { value, step: value < 1 ? 0.1 : 1, coarse: 1, next: at + 1, isWritten: "words" };
+  return { amount: makeAmount(words, at, [numeral], { kind: "times" }, at + 1, language), next: at + 1 };
+}
+
+/** `80–90 %`, `between 5 and 10 km`, `5 to 6 billion`. */
+function readRange(words: readonly Word[], at: number, language: Language): Read | undefined {
+  const low = readNumeral(words, at, language);
+  if (low === undefined) return undefined;
+  const link = words[low.next];
+  const before = words[beginOf(words, at, language) - 1]?.lower;
+  const isDash = link !== undefined && /^[-–—‐‑]$/.test(link.text);
+  const joins = isDash || (before === "between" && link?.lower === "and") || (before !== "from" && link?.lower === "to");
+  if (!joins) return undefined;
+  const sign = words[low.next + 1];
+  const highAt = sign !== undefined && currencyCodes(sign, language) !== undefined && sign.kind === "sign" ? low.next + 2 : low.next + 1;
+  const high = readNumeral(words, highAt, language);
+  if (high === undefined || high.value <= low.value * 0.999) return undefined;
+  const factor = low.step <= 1 && high.step > low.step && high.value / low.value > 500 ? high.step / Math.min(1, low.step) : 1;
+  const scaledLow = { ...low, value: low.value * scaleBetween(low, high, factor) };
+  if (scaledLow.value > high.value) return undefined;
+  const { unit, next } = unitAround(words, at, high, language);
+  return { amount: makeAmount(words, at, [scaledLow, high], unit, next, language), next };
+}
+
+/** In “5 to 6 billion” the scale of the second number is the first one's too. */
+function scaleBetween(low: Numeral, high: Numeral, factor: number): number {
+  if (factor === 1) return 1;
+  const scale = 10 ** (3 * Math.floor(Math.log10(high.value) / 3));
+  return low.value < 1000 && scale >= 1000 ? scale : 1;
+}
+
+function readSingle(words: readonly Word[], at: number, language: Language): Read | undefined {
+  const numeral = readNumeral(words, at, language);
+  if (numeral === undefined) return undefined;
+  const previous = words[at - 1];
+  if (numeral.isWritten === "words" && /^(several|few|many|some)$/.test(previous?.lower ?? "") && language.scales.has(words[at]?.lower ?? "")) return undefined;
+  if (numeral.shortScale === undefined) {
+    const { unit, next } = unitAround(words, at, numeral, language);
+    return { amount: makeAmount(words, at, [numeral], unit, next, language), next };
+  }
+  return readAmbiguous(words, at, numeral, numeral.shortScale, language);
+}
+
+/** `1.2m`: with a currency it is millions, before a noun probably too; otherwise the ledger decides. */
+function readAmbiguous(words: readonly Word[], at: number, numeral: Numeral, scale: number, language: Language): Read {
+  const scaled = { ...numeral, value: numeral.value * scale, step: numeral.step * scale, coarse: numeral.coarse * scale };
+  const { unit, next } = unitAround(words, at, scaled, language);
+  const asScale = makeAmount(words, at, [scaled], unit, next, language);
+  const sign = language.measures.get(words[numeral.next - 1]?.text ?? "");
+  if (unit.kind === "money" || sign === undefined) return { amount: asScale, next };
+  const asUnit = makeAmount(words, at, [numeral], { kind: "measure", sign }, numeral.next, language);
+  return unit.kind === "noun" && unit.head !== ""
+    ? { amount: { ...asScale, otherReadings: [asUnit] }, next }
+    : { amount: { ...asUnit, otherReadings: [asScale] }, next: numeral.next };
+}
+
+/** The unit behind a number, or the currency before it. */
+function unitAround(words: readonly Word[], at: number, numeral: Numeral, language: Language): { readonly unit: Unit; readonly next: number } {
+  const begin = beginOf(words, at, language);
+  const before = words[begin];
+  if (begin < at && before !== undefined) {
+    const letters = begin + 2 === at ? words[begin + 1] : undefined;
+    const codes = letters === undefined ? currencyCodes(before, language) : currencyCodes({ ...letters, text: before.text + letters.text }, language);
+    if (codes !== undefined) return { unit: { kind: "money", codes }, next: numeral.next };
+  }
+  return readUnit(words, numeral.next, language);
+}
+
+/** The index where a number begins, with its minus and the currency before it: `US$ 38.6`, `A$5`, `−70`. */
+function beginOf(words: readonly Word[], at: number, language: Language): number {
+  const before = words[at - 1];
+  if (before === undefined || /^(words)$/.test(before.kind)) return at;
+  const twice = words[at - 2];
+  if (before.kind === "sign" && before.glued && twice?.kind === "word" && language.currencies.has(twice.text + before.text)) return at - 2;
+  const isCurrencyBefore = currencyCodes(before, language) !== undefined && (before.kind === "sign" || /^[A-Z$]{2,3}$/.test(before.text));
+  return isCurrencyBefore ? at - 1 : at;
+}
+
+function makeAmount(
+  words: readonly Word[],
+  at: number,
+  numerals: readonly [Numeral] | readonly [Numeral, Numeral],
+  unit: Unit,
+  next: number,
+  language: Language,
+): Amount {
+  const [low] = numerals;
+  const high = numerals[1] ?? low;
+  const begin = beginOf(words, at, language);
+  const minus = words[begin - 1];
+  const isNegative = minus !== undefined && /^[-−–]$/.test(minus.text) && words[begin]?.glued === true && !minus.glued;
+  const first = isNegative ? begin - 1 : begin;
+  const { hedges } = readHedges(words, first, next, language);
+  const before = words.slice(Math.max(0, first - 2), first).map((word) => word.lower);
+  const sign = isNegative ? -1 : 1;
+  const last = words[Math.max(next, high.next) - 1];
+  return {
+    kind: "amount",
+    text: spell(words.slice(first, Math.max(next, high.next))),
+    start: words[first]?.start ?? 0,
+    end: last?.end ?? 0,
+    low: sign * low.value,
+    high: sign * high.value,
+    step: high.step,
+    coarse: high.coarse,
+    unit,
+    hedges,
+    isWritten: low.isWritten,
+    isDefinite: before.some((word) => language.determiners.has(word)),
+    otherReadings: [],
+  };
+}
+
+function spell(words: readonly Word[]): string {
+  return words.reduce((text, word, index) => text + (index === 0 || word.glued ? "" : " ") + word.text, "");
+}
+
+/** In “from 36.7 to 40.6 per cent” and “410 or 560 deaths” the first number has the second one's unit. */
+function shareUnits(amounts: readonly Amount[], words: readonly Word[]): Amount[] {
+  const shared = [...amounts];
+  for (let index = shared.length - 2; index >= 0; index -= 1) {
+    const amount = shared[index];
+    const following = shared[index + 1];
+    if (amount === undefined || following === undefined || amount.unit.kind !== "none") continue;
+    const between = words.filter((word) => word.start >= amount.end && word.end <= following.start).map((word) => word.lower);
+    if (between.length > 4 || !between.some((word) => /^(to|and|or|,|versus|vs|against|–|-)$/.test(word))) continue;
+    const low = following.unit.kind === "money" && amount.high < 1000 && following.step >= 1e3 ? following.step / Math.min(1, amount.step) : 1;
+    void low;
+    shared[index] = { ...amount, unit: following.unit };
+  }
+  return shared;
+}

@@ -1,0 +1,78 @@
+import { endsWith } from "./dates.ts";
+import type { Language, ProseHedge } from "./language/language.ts";
+import { currencyCodes } from "./units.ts";
+import type { Word } from "./words.ts";
+
+/** Hedges right at a number: “more than”, “is expected to exceed”, “or so”. `from` is the index where they begin. */
+export interface FoundHedges {
+  readonly hedges: ReadonlySet<ProseHedge>;
+  readonly from: number;
+}
+
+/** Reads the hedges that stand right before the number at `at` and right behind its end. */
+export function readHedges(words: readonly Word[], at: number, next: number, language: Language): FoundHedges {
+  const hedges = new Set<ProseHedge>();
+  const lower = words.map((word) => word.lower);
+  let from = at;
+  let position = at;
+  for (let step = 0, bridges = 0; step < 10 && bridges < 5; step += 1) {
+    const word = words[position - 1];
+    if (word === undefined) break;
+    const before = lower.slice(0, position);
+    const phrase = language.hedgesBefore.find(([ending]) => endsWith(before, ending));
+    if (phrase !== undefined && !isDuring(phrase[0], phrase[1], words, position)) {
+      hedges.add(phrase[1]);
+      position -= phrase[0].length;
+      from = position;
+      continue;
+    }
+    const verb = language.hedgeVerbs.get(language.stem(word.lower));
+    if (verb !== undefined && word.kind === "word") {
+      hedges.add(verb);
+      position -= 1;
+      from = position;
+      continue;
+    }
+    const direct = language.clauseHedges.get(language.stem(word.lower));
+    if (direct !== undefined && position < at) {
+      hedges.add(direct);
+      position -= 1;
+      from = position;
+      continue;
+    }
+    const isBridge =
+      language.hedgeBridges.has(word.lower) || (position === at && currencyCodes(word, language) !== undefined) || language.measureVerbs.has(word.lower);
+    if (!isBridge) break;
+    position -= 1;
+    if (currencyCodes(word, language) === undefined) bridges += 1;
+  }
+  for (const end of [next, next - 1]) {
+    for (const [phrase, hedge] of language.hedgesAfter) {
+      const skip = lower[end] === "," || lower[end] === "(" || lower[end] === "-" ? 1 : 0;
+      if (end > at && phrase.every((word, index) => lower[end + skip + index] === word)) hedges.add(hedge);
+    }
+  }
+  return { hedges, from };
+}
+
+/** “Over the past thirty years” is a time in which, not more than thirty years. */
+function isDuring(phrase: readonly string[], hedge: ProseHedge, words: readonly Word[], position: number): boolean {
+  if (hedge !== "over" || phrase.length > 1) return false;
+  return /^(the|these|those|this|that|its|their)$/.test(words[position]?.lower ?? "");
+}
+
+/** Forecasts and estimates that a clause announces: “is expected to …”, “by estimate”. */
+export function readClauseHedges(words: readonly Word[], language: Language): ReadonlySet<ProseHedge> {
+  const hedges = new Set<ProseHedge>();
+  words.forEach((word, index) => {
+    if (word.kind !== "word") return;
+    const hedge = language.clauseHedges.get(language.stem(word.lower));
+    if (hedge === undefined) return;
+    if (language.clauseHedgesBefore.has(word.lower)) {
+      const rest = words.slice(index + 1, index + 6).map((other) => other.lower);
+      if (!rest.includes(language.clauseHedgesBefore.get(word.lower) ?? "")) return;
+    }
+    hedges.add(hedge);
+  });
+  return hedges;
+}

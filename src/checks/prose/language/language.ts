@@ -1,0 +1,115 @@
+import type { Hedge } from "../../../model/fact.ts";
+import type { ProseDate } from "../quantity.ts";
+import { english } from "./english.ts";
+
+/** A hedge as prose has it. `at-most` (“up to 60”) is only known to prose; no mark at all is `exact`. */
+export type ProseHedge = Exclude<Hedge, "exact"> | "at-most";
+
+/** A way to write a date. `read` gets the named groups and may decline. */
+export type DateRule = readonly [
+  pattern: RegExp,
+  read: (groups: Readonly<Record<string, string | undefined>>) => DateReading | undefined,
+];
+export type DateReading = Pick<ProseDate, "from" | "to" | "precision"> & {
+  readonly isRange?: boolean;
+  readonly isYearless?: boolean;
+};
+
+/** Which way a word points when several are ranked: `largest` up, `smallest` down. */
+export type Direction = "up" | "down";
+
+/** The words of one language by which the checker reads prose. A further language is a further file with such an object. */
+export interface Language {
+  /** BCP 47 language subtag. */
+  readonly code: string;
+  readonly decimalMark: "." | ",";
+  readonly thousandsMarks: string;
+  /** Number words and their values, 0 to 90. */
+  readonly numerals: ReadonlyMap<string, number>;
+  /** Words and suffixes that multiply the number before them. */
+  readonly scales: ReadonlyMap<string, number>;
+  /** Scales that only count when written without a space: `k`, `m`. */
+  readonly shortScales: ReadonlyMap<string, number>;
+  readonly fractions: ReadonlyMap<string, number>;
+  readonly ordinals: ReadonlyMap<string, number>;
+  readonly multipliers: ReadonlyMap<string, number>;
+  readonly articles: ReadonlySet<string>;
+  /** Words that point to something already known: `the`, `these`, `its`. */
+  readonly determiners: ReadonlySet<string>;
+  /** Words that may stand between a number and the noun that it counts: `more`, `other`. */
+  readonly fillers: ReadonlySet<string>;
+  readonly conjunctions: ReadonlySet<string>;
+  /** How dates and periods are written, longer forms first; matched on the sentence as it stands. */
+  readonly dates: readonly DateRule[];
+  /** Words before a date that tie it to its statement: `since`, `by`, `until`. */
+  readonly dateTies: ReadonlyMap<string, ProseDate["tie"]>;
+  /** Words after which four digits are a year even when a noun follows: `in 2021 trains carried …`. */
+  readonly yearIntroductions: ReadonlySet<string>;
+  /** Currency words and signs to ISO 4217 codes that they may mean. */
+  readonly currencies: ReadonlyMap<string, readonly string[]>;
+  /** Adjectives that narrow a currency word: `US`, `Swiss`. */
+  readonly currencyCountries: ReadonlyMap<string, string>;
+  /** Unit words to keys of the table of measures. */
+  readonly measures: ReadonlyMap<string, string>;
+  /** Hedges that stand before a number, longest first, as lower-case words. */
+  readonly hedgesBefore: readonly (readonly [words: readonly string[], hedge: ProseHedge])[];
+  readonly hedgesAfter: readonly (readonly [words: readonly string[], hedge: ProseHedge])[];
+  /** Verbs that say on which side of a number the truth lies (`exceeded`), by stem. */
+  readonly hedgeVerbs: ReadonlyMap<string, ProseHedge>;
+  /** Words that may stand between a hedge and its number. */
+  readonly hedgeBridges: ReadonlySet<string>;
+  /** Words anywhere in the clause that make it a forecast or an estimate. */
+  readonly clauseHedges: ReadonlyMap<string, ProseHedge>;
+  /** Of those, words that only count when another follows soon: `put … at`, `set to`. */
+  readonly clauseHedgesBefore: ReadonlyMap<string, string>;
+  readonly superlatives: ReadonlyMap<string, Direction>;
+  /** Words that say “first” more softly: `leading`, `main`. */
+  readonly softSuperlatives: ReadonlySet<string>;
+  readonly superlativeEnding: RegExp;
+  /** Endings by which an adjective behind `most` is known. */
+  readonly adjectiveEnding: RegExp;
+  /** `most`, `least` before an adjective. */
+  readonly superlativeAdverbs: ReadonlyMap<string, Direction>;
+  readonly rankWords: ReadonlySet<string>;
+  /** `one`, `among`: before `of the largest` they make it a member, not the head. */
+  readonly memberWords: ReadonlySet<string>;
+  /** Verb forms of being and becoming. */
+  readonly copulas: ReadonlySet<string>;
+  /** Phrases that hold number words and state no quantity. */
+  readonly idioms: readonly RegExp[];
+  /** Nouns that a deck counts about itself and its argument: `reasons`, `columns`. */
+  readonly structuralNouns: ReadonlySet<string>;
+  /** Words before a number that is a label: `figure`, `page`, `no`. */
+  readonly labels: ReadonlySet<string>;
+  /** Words that may be wound up in a phrase without being what it is about. */
+  readonly stopWords: ReadonlySet<string>;
+  /** Verbs that only join a subject to its figure: `reached`, `stood`. */
+  readonly measureVerbs: ReadonlySet<string>;
+  readonly prepositions: ReadonlySet<string>;
+  readonly placePrepositions: ReadonlySet<string>;
+  readonly clauseBreaks: ReadonlySet<string>;
+  /** Words that point a figure to another date than its own: `than`, `against`. */
+  readonly comparators: readonly (readonly string[])[];
+  /** Words that say that everything is meant, not one part: `worldwide`, `all five`. */
+  readonly universalScopes: readonly RegExp[];
+  readonly irregularForms: ReadonlyMap<string, string>;
+  readonly irregularPlurals: ReadonlySet<string>;
+  /** Words of one meaning, a group a line. */
+  readonly concepts: readonly (readonly string[])[];
+  /** Nouns for counted things, a group a line, that one may stand for another within. */
+  readonly nounGroups: readonly (readonly string[])[];
+  /** Groups of nouns that any other count of persons may be called by: `people`. */
+  readonly genericNouns: ReadonlySet<string>;
+  readonly personNouns: ReadonlySet<string>;
+  readonly countryAdjectives: ReadonlyMap<string, string>;
+  readonly abbreviations: ReadonlySet<string>;
+  stem(word: string): string;
+}
+
+/** The language of a BCP 47 tag, or undefined where the checker has no words for it. */
+export function languageOf(tag: string): Language | undefined {
+  const code = tag.toLowerCase().split("-")[0];
+  return languages.find((language) => language.code === code);
+}
+
+const languages: readonly Language[] = [english];

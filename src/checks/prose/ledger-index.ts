@@ -1,0 +1,150 @@
+import type { Fact, Ledger } from "../../model/fact.ts";
+import type { Language } from "./language/language.ts";
+import { readSentence } from "./quantities.ts";
+import type { Quantity, Unit } from "./quantity.ts";
+import { isCountry, termsOf, type Term } from "./terms.ts";
+import { readFactUnit } from "./units.ts";
+import { splitWords } from "./words.ts";
+
+/** A fact as the checker looks it up. */
+export interface Entry {
+  readonly fact: Fact;
+  readonly unit: Unit;
+  /** Ways to say what it is about: its statement, its short form, each alias. */
+  readonly variants: readonly (readonly Term[])[];
+  /** Every key by which any of its words is known, its note and unit included. */
+  readonly keys: ReadonlySet<string>;
+  /** Roots of the places or populations that it speaks of: from `scope`, else from the statement. */
+  readonly scope: ReadonlySet<string>;
+  readonly hasWorldScope: boolean;
+  /** Roots of all names in it. */
+  readonly names: ReadonlySet<string>;
+  /** Numbers, ordinals and superlatives that its own words hold: “the five Central Asian states”. */
+  readonly spoken: readonly { readonly quantity: Quantity; readonly keys: ReadonlySet<string> }[];
+  /** Its place in an order: of unit `rank`, or said in words (“largest wind farm”). */
+  readonly place?: number;
+}
+
+export interface LedgerIndex {
+  readonly entries: readonly Entry[];
+  readonly byId: ReadonlyMap<string, Entry>;
+  /** Entries by the keys of their words. */
+  readonly byKey: ReadonlyMap<string, readonly number[]>;
+  /** How telling a key is: 1 where one fact has it, towards 0 where all have. */
+  weight(key: string): number;
+  /** Roots of names that some fact has as its scope. */
+  readonly scopes: ReadonlySet<string>;
+  /** Names that end in a number, in lower case: `apollo 11`. */
+  readonly numberedNames: ReadonlySet<string>;
+  /** Keys of every unit in the ledger that is a counted noun. */
+  readonly unitNouns: ReadonlySet<string>;
+  readonly names: ReadonlySet<string>;
+}
+
+/** Reads the ledger once, so that each sentence finds its facts by their words. */
+export function indexLedger(facts: Ledger, language: Language): LedgerIndex {
+  const names = findNames(facts, language);
+  const entries = [...facts.values()].map((fact) => indexFact(fact, language, names));
+  const byKey = new Map<string, number[]>();
+  entries.forEach((entry, index) => {
+    for (const key of entry.keys) byKey.set(key, [...(byKey.get(key) ?? []), index]);
+  });
+  const scale = Math.log(entries.length + 1.5);
+  const weight = (key: string): number => {
+    const count = byKey.get(key)?.length ?? 0;
+    return count === 0 ? 0.9 : Math.max(0.12, Math.log((entries.length + 1.5) / count) / scale);
+  };
+  const numberedNames = new Set<string>();
+  for (const fact of facts.values()) {
+    for (const match of textsOf(fact).join(" . ").matchAll(/(\p{Lu}[\p{L}'’]*)[\s-](\d{1,4})(?![\d.,]*\d|%)/gu)) {
+      if (!/^(in|by|of|about|since|from|on|the|at)$/i.test(match[1] ?? "")) numberedNames.add(`${match[1]} ${match[2]}`.toLowerCase());
+    }
+  }
+  return {
+    entries,
+    byId: new Map(entries.map((entry) => [entry.fact.id, entry])),
+    byKey,
+    weight,
+    scopes: new Set(entries.flatMap((entry) => [...entry.scope])),
+    numberedNames,
+    unitNouns: new Set(entries.flatMap((entry) => (entry.unit.kind === "noun" ? entry.unit.words : []))),
+    names,
+  };
+}
+
+function textsOf(fact: Fact): string[] {
+  return [fact.what, fact.short, fact.scope, ...(fact.aliases ?? [])].filter((text) => text !== undefined);
+}
+
+/** Capitalised words that stand where nothing but a name is capitalised. */
+function findNames(facts: Ledger, language: Language): ReadonlySet<string> {
+  const texts = [...facts.values()].flatMap((fact) => [...textsOf(fact), fact.note ?? ""]);
+  return new Set(
+    texts.flatMap((text) =>
+      termsOf(splitWords(text), language, () => false).flatMap((term) => (term.isName ? (term.keys.find((key) => key.startsWith("@"))?.slice(1) ?? []) : [])),
+    ),
+  );
+}
+
+function indexFact(fact: Fact, language: Language, known: ReadonlySet<string>): Entry {
+  const read = (text: string): readonly Term[] => termsOf(splitWords(text), language, (root) => known.has(root));
+  const variants = [fact.what, fact.short, ...(fact.aliases ?? [])]
+    .filter((text) => text !== undefined)
+    .map((text) => withoutQuantities(text, read(text), language))
+    .filter((terms) => terms.length > 0);
+  const scopeTerms = read(fact.scope ?? "");
+  const unitTerms = read(fact.unit ?? "");
+  const all = [...variants.flat(), ...scopeTerms];
+  const nameRoots = all.filter((term) => term.isName).flatMap((term) => term.keys.filter((key) => key.startsWith("@")).map((key) => key.slice(1)));
+  const scope = fact.scope === undefined ? placesIn(fact.what, language, known) : rootsOf(scopeTerms);
+  const spoken = textsOf(fact).flatMap((text) => spokenIn(text, language, read));
+  const isRank = fact.unit === "rank";
+  const superlative = spoken.find(({ quantity }) => quantity.kind === "rank" && quantity.force === "strict")?.quantity;
+  const place = isRank ? fact.value : superlative?.kind === "rank" && fact.value === undefined ? superlative.place : undefined;
+  return {
+    fact,
+    unit: readFactUnit(fact.unit, splitWords, language),
+    variants: scopeTerms.length > 0 ? variants.map((terms) => [...terms, ...scopeTerms.filter((term) => !isWorld(term))]) : variants,
+    keys: new Set([...all, ...unitTerms, ...read(fact.note ?? "")].flatMap((term) => term.keys)),
+    scope: new Set([...scope].filter((root) => root !== "world")),
+    hasWorldScope: fact.scope !== undefined && scopeTerms.some(isWorld),
+    names: new Set(nameRoots),
+    spoken,
+    ...(place !== undefined && { place }),
+  };
+}
+
+function isWorld(term: Term): boolean {
+  return term.keys.some((key) => key === "world" || key === "global" || key === "worldwid");
+}
+
+function rootsOf(terms: readonly Term[]): string[] {
+  return terms.map((term) => (term.keys.find((key) => key.startsWith("@")) ?? term.keys[0] ?? "").replace(/^@/, ""));
+}
+
+/** Names in a statement that stand for a place: countries, and names behind `of`, `in`, `to`, or in the possessive. */
+function placesIn(text: string, language: Language, known: ReadonlySet<string>): string[] {
+  const words = splitWords(text);
+  return termsOf(words, language, (root) => known.has(root))
+    .filter((term) => term.isName)
+    .flatMap((term) => {
+      const root = (term.keys.find((key) => key.startsWith("@")) ?? "").slice(1);
+      const at = words.findIndex((word) => word.start === term.start);
+      const before = words.slice(Math.max(0, at - 3), at).map((word) => word.lower);
+      const isPlace = isCountry(root, language) || /'s$/.test(words[at]?.lower ?? "") || before.some((word) => language.placePrepositions.has(word));
+      return isPlace ? [root] : [];
+    });
+}
+
+/** Numbers and dates of a statement are no words of its subject. */
+function withoutQuantities(text: string, terms: readonly Term[], language: Language): readonly Term[] {
+  const dates = readSentence(text, language).quantities.filter((quantity) => quantity.kind === "date");
+  return terms.filter((term) => !dates.some((date) => term.start >= date.start && term.end <= date.end));
+}
+
+function spokenIn(text: string, language: Language, read: (text: string) => readonly Term[]): Entry["spoken"] {
+  const { quantities } = readSentence(text, language);
+  if (quantities.length === 0) return [];
+  const keys = new Set(read(text).flatMap((term) => term.keys));
+  return quantities.map((quantity) => ({ quantity, keys }));
+}

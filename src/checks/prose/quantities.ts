@@ -1,0 +1,46 @@
+import { findAmounts } from "./amounts.ts";
+import { findDates } from "./dates.ts";
+import type { Language } from "./language/language.ts";
+import { overlaps, type Quantity, type Stretch } from "./quantity.ts";
+import { findRanks } from "./ranks.ts";
+import { splitWords, type Word } from "./words.ts";
+
+/** A sentence as the checker reads it. */
+export interface ReadSentence {
+  readonly text: string;
+  readonly words: readonly Word[];
+  /** In the order of the text; none overlaps another. */
+  readonly quantities: readonly Quantity[];
+  /** Idioms with number words in them. */
+  readonly idioms: readonly Stretch[];
+}
+
+const addresses = /\bhttps?:\/\/\S+|\bwww\.\S+|\S+@\S+\.\w+|\bdoi:\S+|\b\w+(?:\.\w+)+\/\S*|\bv\d+(?:\.\d+)+|\b\d+(?:\.\d+){2,}\b|\b(?:ISBN|ISSN)[\s:]*[\dX-]+/gi;
+
+/** Finds everything in a sentence that states a quantity. `taken` are stretches already spoken for: facts printed by reference. */
+export function readSentence(
+  text: string,
+  language: Language,
+  names: ReadonlySet<string> = new Set(),
+  taken: readonly Stretch[] = [],
+): ReadSentence {
+  const words = splitWords(text);
+  const lower = text.toLowerCase().replaceAll("’", "'");
+  const skipped = [...taken, ...stretchesOf(text, [addresses])];
+  const dates = findDates(text, words, language, skipped);
+  const idioms = stretchesOf(lower, language.idioms);
+  const beforeRanks = [...skipped, ...dates, ...idioms];
+  const ranks = findRanks(words, language, beforeRanks);
+  // A soft ordinal may be part of a unit: “300,000 km a second”.
+  const firmRanks = ranks.filter((rank) => rank.force !== "soft");
+  const amounts = findAmounts(words, language, [...beforeRanks, ...firmRanks], names);
+  const softRanks = ranks.filter((rank) => rank.force === "soft" && !amounts.some((amount) => overlaps(amount, rank)));
+  const quantities = [...dates, ...firmRanks, ...softRanks, ...amounts].toSorted((a, b) => a.start - b.start);
+  return { text, words, quantities, idioms };
+}
+
+function stretchesOf(text: string, patterns: readonly RegExp[]): Stretch[] {
+  return patterns.flatMap((pattern) =>
+    [...text.matchAll(pattern)].map((match) => ({ start: match.index, end: match.index + match[0].length })),
+  );
+}

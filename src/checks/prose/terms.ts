@@ -1,0 +1,117 @@
+import type { Language } from "./language/language.ts";
+import { bareWord, type Word } from "./words.ts";
+
+/**
+ * What a word may be found by: its stem, the groups of meaning that it belongs to (`§12`), and for a name its root (`@kazakh`), so that
+ * “Kazakh” finds “Kazakhstan”. The first key is the word's own.
+ */
+export interface Term {
+  readonly keys: readonly string[];
+  readonly isName: boolean;
+  /** Words such as `reached` or `total` join a subject to its figure and say little about it. */
+  readonly isWeak: boolean;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The words of one text that say what it is about. `isKnownName` tells of a capitalised first word whether it is a name. */
+export function termsOf(words: readonly Word[], language: Language, isKnownName: (root: string) => boolean): Term[] {
+  const terms: Term[] = [];
+  words.forEach((word, index) => {
+    if (word.kind !== "word") return;
+    const bare = bareWord(word);
+    const starts = index === 0 || /^[.!?:“"«(–—-]$/.test(words[index - 1]?.text ?? "");
+    const root = rootOf(bare, language);
+    const isName = word.capital && !(starts && !isKnownName(root) && !isCountry(root, language)) && !language.stopWords.has(bare);
+    if (!isName && (language.stopWords.has(bare) || bare.length < 2)) return;
+    const keys = keysOf(bare, language);
+    const next = words[index + 1];
+    const number = isName && next?.kind === "number" && /^\d{1,4}$/.test(next.text) ? [`@${root} ${next.text}`] : [];
+    terms.push({
+      keys: isName ? [...number, `@${root}`, ...keys] : keys,
+      isName,
+      isWeak: !isName && language.measureVerbs.has(bare),
+      start: word.start,
+      end: word.end,
+    });
+  });
+  return terms;
+}
+
+/** Stem and groups of meaning of a lower-case word. */
+export function keysOf(word: string, language: Language): readonly string[] {
+  const cache = cachesFor(language);
+  const known = cache.keys.get(word);
+  if (known !== undefined) return known;
+  const base = language.irregularForms.get(word) ?? word;
+  const stem = language.stem(base);
+  const stems = base === word ? [stem] : [stem, language.stem(word)];
+  const groups = stems.flatMap((each) => cache.groups.get(each) ?? []);
+  const keys = [...new Set([...stems, ...groups])];
+  cache.keys.set(word, keys);
+  return keys;
+}
+
+/** Cuts a name to what its country, people and language share: `kazakh` of Kazakhstan, Kazakh, Kazakhs. */
+export function rootOf(name: string, language: Language): string {
+  const { roots } = cachesFor(language);
+  const known = roots.get(name);
+  if (known !== undefined) return known;
+  let root = language.countryAdjectives.get(name) ?? name;
+  for (let shorter = cutEnding(root); shorter !== root; shorter = cutEnding(root)) root = shorter;
+  roots.set(name, root);
+  return root;
+}
+
+const nameEndings = ["stan", "ese", "ian", "ean", "ers", "ish", "ans", "an", "er", "ns", "ia", "ea", "s", "a", "y", "i", "e", "n"];
+
+function cutEnding(name: string): string {
+  const ending = nameEndings.find((each) => name.endsWith(each) && name.length - each.length >= 4);
+  return ending === undefined ? name : name.slice(0, -ending.length);
+}
+
+/** Whether a root is that of a country or continent, by the names that Intl knows. */
+export function isCountry(root: string, language: Language): boolean {
+  return cachesFor(language).countries().has(root);
+}
+
+function listCountries(language: Language): ReadonlySet<string> {
+  const names = new Intl.DisplayNames("en", { type: "region", fallback: "none" });
+  const letters = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"];
+  const codes = letters.flatMap((first) => letters.map((second) => first + second));
+  const known = codes.flatMap((code) => names.of(code) ?? []).filter((name) => !/[\s(]/.test(name));
+  const all = [...known, ...language.countryAdjectives.values(), "Africa", "America", "Asia", "Oceania"];
+  return new Set(all.map((name) => rootOf(name.toLowerCase(), language)));
+}
+
+interface Caches {
+  readonly keys: Map<string, readonly string[]>;
+  readonly roots: Map<string, string>;
+  readonly countries: () => ReadonlySet<string>;
+  readonly groups: ReadonlyMap<string, readonly string[]>;
+}
+
+const caches = new WeakMap<Language, Caches>();
+
+function cachesFor(language: Language): Caches {
+  const known = caches.get(language);
+  if (known !== undefined) return known;
+  const groups = new Map<string, string[]>();
+  language.concepts.forEach((group, index) => {
+    for (const word of group) {
+      const stem = language.stem(language.irregularForms.get(word) ?? word);
+      const list = groups.get(stem) ?? [];
+      if (!list.includes(`§${index}`)) list.push(`§${index}`);
+      groups.set(stem, list);
+    }
+  });
+  let countries: ReadonlySet<string> | undefined;
+  const made: Caches = {
+    keys: new Map(),
+    roots: new Map(),
+    groups,
+    countries: () => (countries ??= listCountries(language)),
+  };
+  caches.set(language, made);
+  return made;
+}

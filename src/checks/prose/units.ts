@@ -1,0 +1,144 @@
+import { isCurrency } from "../../model/format-value.ts";
+import { looksPlural } from "./dates.ts";
+import type { Language } from "./language/language.ts";
+import { measures } from "./language/measures.ts";
+import type { Unit } from "./quantity.ts";
+import { isHyphen, type Word } from "./words.ts";
+
+/** A unit found behind a number, and the index of the first word behind it. */
+export interface FoundUnit {
+  readonly unit: Unit;
+  readonly next: number;
+}
+
+/** What is counted or measured by the number that ends before `at`. */
+export function readUnit(words: readonly Word[], at: number, language: Language): FoundUnit {
+  const start = isHyphen(words[at]) ? at + 1 : at;
+  const hyphened = start > at;
+  return (
+    readShare(words, start, language) ??
+    readMoney(words, start, language) ??
+    readMeasure(words, start, language, hyphened) ??
+    readNoun(words, start, language, hyphened) ?? { unit: { kind: "none" }, next: at }
+  );
+}
+
+/** The unit of a fact, as its author wrote it in the ledger. */
+export function readFactUnit(unit: string | undefined, split: (text: string) => readonly Word[], language: Language): Unit {
+  if (unit === undefined || /^of\b/.test(unit)) return { kind: "none" };
+  if (unit === "percent") return { kind: "percent" };
+  if (unit === "percentage-point") return { kind: "points" };
+  if (unit === "times") return { kind: "times" };
+  if (isCurrency(unit)) return { kind: "money", codes: [unit] };
+  if (unit === "year") return { kind: "measure", sign: "a" };
+  const sign = measures.has(unit) ? unit : (language.measures.get(unit) ?? language.measures.get(unit.toLowerCase()));
+  if (sign !== undefined) return { kind: "measure", sign };
+  const words = split(unit);
+  const whole = readMeasure(words, 0, language, false);
+  if (whole !== undefined && whole.next >= words.length) return whole.unit;
+  const [things = "", per] = unit.split(/\s+per\s+|\s*\/\s*/);
+  const nouns = split(things).filter((word) => word.kind === "word");
+  const head = nouns.at(-1)?.lower ?? "";
+  if (per === undefined) return { kind: "noun", words: nouns.map((word) => word.lower), head };
+  return { kind: "noun", words: nouns.map((word) => word.lower), head, per: measureSign(split(per), 0, language)?.sign ?? per };
+}
+
+function readShare(words: readonly Word[], at: number, language: Language): FoundUnit | undefined {
+  const text = (offset: number): string => words[at + offset]?.lower ?? "";
+  const percent = text(0) === "%" || /^(percent|pct|pc)$/.test(text(0)) ? 1 : text(0) === "per" && text(1) === "cent" ? 2 : 0;
+  if (percent > 0) {
+    const points = isHyphen(words[at + percent]) ? percent + 1 : percent;
+    if (/^points?$/.test(text(points))) return { unit: { kind: "points" }, next: at + points + 1 };
+    return { unit: { kind: "percent" }, next: at + percent };
+  }
+  if (text(0) === "percentage") {
+    const points = isHyphen(words[at + 1]) ? 2 : 1;
+    if (/^points?$/.test(text(points))) return { unit: { kind: "points" }, next: at + points + 1 };
+  }
+  if (/^(pp|ppts?|pps)$/.test(text(0))) return { unit: { kind: "points" }, next: at + 1 };
+  if (/^(times|fold|x|×)$/.test(text(0)) && !(text(0) === "times" && language.labels.has(text(1)))) return { unit: { kind: "times" }, next: at + 1 };
+  return undefined;
+}
+
+function readMoney(words: readonly Word[], at: number, language: Language): FoundUnit | undefined {
+  for (const skip of [0, 1]) {
+    const word = words[at + skip];
+    if (word === undefined || (skip === 1 && words[at]?.kind !== "word")) continue;
+    const codes = currencyCodes(word, language);
+    if (codes === undefined) continue;
+    const country = skip === 1 ? language.currencyCountries.get((words[at]?.lower ?? "").replace(/\.$/, "")) : undefined;
+    if (skip === 1 && country === undefined) continue;
+    const sterling = words[at + skip + 1]?.lower === "sterling" ? 1 : 0;
+    const narrowed = sterling === 1 ? ["GBP"] : country !== undefined && codes.includes(country) ? [country] : codes;
+    return { unit: { kind: "money", codes: narrowed }, next: at + skip + 1 + sterling };
+  }
+  return undefined;
+}
+
+/** ISO codes that a sign or word may mean: `$`, `yuan`, `EUR`. */
+export function currencyCodes(word: Word, language: Language): readonly string[] | undefined {
+  const known = language.currencies.get(word.text) ?? language.currencies.get(word.lower) ?? language.currencies.get(word.lower.replace(/s$/, ""));
+  if (known !== undefined) return known;
+  return isCurrency(word.text) ? [word.text] : undefined;
+}
+
+function readMeasure(words: readonly Word[], at: number, language: Language, hyphened: boolean): FoundUnit | undefined {
+  const found = measureSign(words, at, language);
+  if (found === undefined) return undefined;
+  const word = words[at];
+  // One letter is a unit only right behind the digits or in scientific text; `in` and `a` are words first.
+  if (found.next === at + 1 && word !== undefined && !word.glued && !hyphened && /^(in|a|d|st|as|am|pm|pc|b|k)$/i.test(word.text)) return undefined;
+  return { unit: { kind: "measure", sign: found.sign }, next: found.next };
+}
+
+/** The longest name of a unit that begins here: `square kilometres`, `km/h`, `kilometres per second`. */
+function measureSign(words: readonly Word[], at: number, language: Language): { readonly sign: string; readonly next: number } | undefined {
+  for (let length = 5; length > 0; length -= 1) {
+    const part = words.slice(at, at + length);
+    if (part.length < length) continue;
+    const glue = part.map((word, index) => (index === 0 ? word.text : word.glued ? word.text : ` ${word.text}`)).join("");
+    const name = glue.replaceAll(/[\s‐‑-]+/g, "-");
+    const sign =
+      (measures.has(glue) ? glue : undefined) ??
+      (measures.has(glue.replaceAll(" ", "")) ? glue.replaceAll(" ", "") : undefined) ??
+      language.measures.get(name) ??
+      (name.length > 2 ? language.measures.get(name.toLowerCase()) : undefined);
+    if (sign !== undefined) return { sign, next: at + length };
+  }
+  return undefined;
+}
+
+/** `Confucius Institutes`, `train runs`, `people per square kilometre`; behind `of the`, too. */
+function readNoun(words: readonly Word[], at: number, language: Language, hyphened: boolean): FoundUnit | undefined {
+  if (hyphened) {
+    const word = words[at];
+    if (word?.kind !== "word") return undefined;
+    return { unit: { kind: "noun", words: [word.lower], head: word.lower }, next: at + 1 };
+  }
+  let start = at;
+  if (words[at]?.lower === "of") {
+    start = at + 1;
+    while (language.determiners.has(words[start]?.lower ?? "") || language.numerals.has(words[start]?.lower ?? "") || words[start]?.kind === "number")
+      start += 1;
+  }
+  const nouns: string[] = [];
+  for (let index = start; index < start + 6; index += 1) {
+    const word = words[index];
+    if (word?.kind !== "word") {
+      if (isHyphen(word) && words[index + 1]?.glued === true && nouns.length > 0) continue;
+      break;
+    }
+    if (nouns.length === 0 && language.fillers.has(word.lower)) continue;
+    if (language.prepositions.has(word.lower) || language.stopWords.has(word.lower)) break;
+    nouns.push(word.lower.replace(/'s?$/, ""));
+    if (!looksPlural(word.lower, language) || /'s$/.test(word.lower)) continue;
+    const following = words[index + 1];
+    const compound = following?.kind === "word" && following.capital && word.capital && looksPlural(following.lower, language);
+    if (compound) continue;
+    const per = /^(per|a|an)$/.test(following?.lower ?? "") ? measureSign(words, index + 2, language) : undefined;
+    const unit: Unit = { kind: "noun", words: nouns, head: nouns.at(-1) ?? "", ...(per !== undefined && { per: per.sign }) };
+    return { unit, next: per?.next ?? index + 1 };
+  }
+  if (nouns.length === 0) return undefined;
+  return { unit: { kind: "noun", words: nouns.slice(0, 2), head: "" }, next: at };
+}

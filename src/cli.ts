@@ -1,0 +1,94 @@
+#!/usr/bin/env node
+import { realpathSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import type { Invocation } from "./commands/parse-arguments.ts";
+import { parseArguments } from "./commands/parse-arguments.ts";
+import type { Terminal } from "./commands/terminal.ts";
+import { processTerminal } from "./commands/terminal.ts";
+import { ExitStatus } from "./model/exit-status.ts";
+import { Failure } from "./model/failure.ts";
+
+/** Runs one command line (without node and script) to its end. Never throws: a bug of ours is printed and is status 70. */
+export async function run(argv: readonly string[], terminal: Terminal): Promise<ExitStatus> {
+  try {
+    return await dispatch(await parseArguments(argv), terminal);
+  } catch (thrown) {
+    return tellFailure(thrown, terminal);
+  } finally {
+    terminal.progress("");
+  }
+}
+
+function tellFailure(thrown: unknown, terminal: Terminal): ExitStatus {
+  if (thrown instanceof Failure) {
+    terminal.say(thrown.hint === "" ? `${thrown.message}\n` : `${thrown.message}\n${thrown.hint}\n`);
+    return thrown.status;
+  }
+  const stack = thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown);
+  terminal.say(`This is a bug in chronodeck; please report it with what follows.\n${stack}\n`);
+  return ExitStatus.bug;
+}
+
+/** Each command is imported only when it runs, so that none pays for another. */
+async function dispatch(invocation: Invocation, terminal: Terminal): Promise<ExitStatus> {
+  if (invocation.kind === "version") {
+    const { version } = await import("./commands/version.ts");
+    terminal.print(`${await version()}\n`);
+    return ExitStatus.clean;
+  }
+  if (invocation.kind === "help") {
+    const { commandHelp, overallHelp } = await import("./commands/help.ts");
+    terminal.print(invocation.command === undefined ? overallHelp() : commandHelp(invocation.command));
+    return ExitStatus.clean;
+  }
+  const { command, folder, values, switches } = invocation;
+  switch (command) {
+    case "init": {
+      const { init } = await import("./commands/init.ts");
+      return init(folder, terminal);
+    }
+    case "dev": {
+      const { dev } = await import("./commands/dev.ts");
+      return dev(folder, { port: values["port"], opens: switches.has("open") }, terminal);
+    }
+    case "build": {
+      const { build } = await import("./commands/build.ts");
+      return build(folder, { out: values["out"] }, terminal);
+    }
+    case "export": {
+      const { exportDeck } = await import("./commands/export.ts");
+      return exportDeck(
+        folder,
+        { to: values["to"], out: values["out"], browser: values["browser"] },
+        terminal,
+      );
+    }
+    case "check": {
+      const { check } = await import("./commands/check.ts");
+      const options = {
+        format: switches.has("json") ? ("json" as const) : ("text" as const),
+        failsOn: switches.has("strict") ? ("warnings" as const) : ("errors" as const),
+        inBrowser: !switches.has("no-browser"),
+        browser: values["browser"],
+      };
+      return check(folder, options, terminal);
+    }
+  }
+}
+
+/** Whether this file was started, by its own name or by a link to it such as npm makes, and not imported. */
+function isStarted(): boolean {
+  const started = process.argv[1];
+  try {
+    return started !== undefined && realpathSync(started) === fileURLToPath(import.meta.url);
+  } catch {
+    return false;
+  }
+}
+
+if (isStarted()) {
+  const terminal = processTerminal();
+  process.on("uncaughtException", (thrown) => process.exit(tellFailure(thrown, terminal)));
+  // Not exit(): what is still to be written to a pipe would be lost.
+  process.exitCode = await run(process.argv.slice(2), terminal);
+}

@@ -1,0 +1,110 @@
+import type { CheckContext } from "../checks/check.ts";
+import { browserChecks, checks } from "../checks/index.ts";
+import { ExitStatus } from "../model/exit-status.ts";
+import { Failure } from "../model/failure.ts";
+import type { Problem } from "../model/problem.ts";
+import { hasErrors } from "../model/problem.ts";
+import type { Project } from "../model/project.ts";
+import { withBrowser } from "../project/browser.ts";
+import { loadProject } from "../project/load.ts";
+import type { Compiled } from "./compile.ts";
+import { compile } from "./compile.ts";
+import { openPage } from "./open-page.ts";
+import { reportAsJson, reportAsText } from "./report.ts";
+import type { Terminal } from "./terminal.ts";
+import { counted } from "./written-file.ts";
+
+export interface CheckOptions {
+  readonly format: "text" | "json";
+  /** The least severity that makes the check fail. */
+  readonly failsOn: "errors" | "warnings";
+  readonly inBrowser: boolean;
+  readonly browser: string | undefined;
+}
+
+/** Reports every problem of a deck at once. Without a browser all others are still reported, and the status says that some were not looked for. */
+export async function check(folder: string, options: CheckOptions, terminal: Terminal): Promise<ExitStatus> {
+  const { project, problems, slideCount, noBrowser } = options.inBrowser
+    ? await checkInBrowser(folder, options, terminal)
+    : await checkOnPaper(folder, terminal);
+  terminal.progress("");
+  terminal.print(report(problems, project, slideCount, options.format, terminal));
+  if (noBrowser !== undefined) {
+    terminal.say(
+      `Slides could not be measured: ${noBrowser.message}\n${noBrowser.hint}\nOr leave that out with --no-browser.\n`,
+    );
+    return noBrowser.status;
+  }
+  const isFailed = options.failsOn === "warnings" ? problems.length > 0 : hasErrors(problems);
+  return isFailed ? ExitStatus.problems : ExitStatus.clean;
+}
+
+interface Findings {
+  readonly project: Project;
+  readonly problems: readonly Problem[];
+  readonly slideCount: number;
+  /** Why there was no browser. */
+  readonly noBrowser?: Failure;
+}
+
+async function checkOnPaper(folder: string, terminal: Terminal): Promise<Findings> {
+  const { compiled, context } = await prepare(folder, terminal);
+  return findings(
+    compiled,
+    checks.flatMap(({ run }) => run(context)),
+  );
+}
+
+async function checkInBrowser(
+  folder: string,
+  { browser }: CheckOptions,
+  terminal: Terminal,
+): Promise<Findings> {
+  const options = {
+    ...(browser !== undefined && { executablePath: browser }),
+    onProgress: terminal.progress,
+  };
+  // The browser starts while the deck is compiled.
+  return withBrowser(async (lendPage) => {
+    const { compiled, context } = await prepare(folder, terminal);
+    const found = checks.flatMap(({ run }) => run(context));
+    // A page of a deck with errors may be no page at all.
+    if (hasErrors(compiled.problems)) return findings(compiled, found);
+    terminal.progress("Measuring slides …");
+    try {
+      const page = await openPage(compiled, lendPage);
+      for (const { run } of browserChecks) found.push(...(await run(context, page)));
+    } catch (thrown) {
+      if (!(thrown instanceof Failure)) throw thrown;
+      return { ...findings(compiled, found), noBrowser: thrown };
+    }
+    return findings(compiled, found);
+  }, options);
+}
+
+async function prepare(
+  folder: string,
+  terminal: Terminal,
+): Promise<{ compiled: Compiled; context: CheckContext }> {
+  terminal.progress(`Checking ${folder} …`);
+  const compiled = await compile(await loadProject(folder));
+  const { project, deck, slides, missingCharacters } = compiled;
+  return { compiled, context: { project, deck, slides, missingCharacters } };
+}
+
+function findings({ project, problems, slides }: Compiled, found: readonly Problem[]): Findings {
+  return { project, problems: [...problems, ...found], slideCount: slides.length };
+}
+
+function report(
+  problems: readonly Problem[],
+  project: Project,
+  slideCount: number,
+  format: CheckOptions["format"],
+  terminal: Terminal,
+): string {
+  const cwd = process.cwd();
+  if (format === "json") return reportAsJson(problems, project, cwd);
+  if (problems.length === 0) return `${counted(slideCount, "slide")}, no problems\n`;
+  return reportAsText(problems, project, { hasColour: terminal.printsColour, cwd });
+}

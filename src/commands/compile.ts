@@ -1,0 +1,139 @@
+import type { TextMeasurer } from "../draw/text.ts";
+import { createTextMeasurer } from "../draw/measure-text.ts";
+import type { Deck } from "../model/deck.ts";
+import type { FontFace } from "../model/font.ts";
+import type { Problem } from "../model/problem.ts";
+import type { Project, TextFile } from "../model/project.ts";
+import type { RenderedSlide } from "../model/rendered.ts";
+import { parseDeck } from "../parse/deck.ts";
+import { loadAssets } from "../project/assets.ts";
+import type { FontUse } from "../project/font-use.ts";
+import { fontsUsedBy } from "../project/font-use.ts";
+import { fontCss, loadFonts } from "../project/fonts.ts";
+import { loadTemplates } from "../project/templates.ts";
+import type { SlideCache } from "../render/deck.ts";
+import { renderDeck } from "../render/deck.ts";
+import { renderPage } from "../render/page.ts";
+
+/** A deck as understood and rendered, from what its author wrote. */
+export interface Compiled {
+  readonly project: Project;
+  readonly deck: Deck;
+  readonly slides: readonly RenderedSlide[];
+  /** Of parsing and rendering. */
+  readonly problems: readonly Problem[];
+  /** Characters (code points) that no font of the deck has. */
+  readonly missingCharacters: readonly number[];
+  /** Texts of the page's `<style>` elements, by their ids. */
+  readonly styles: Readonly<Record<string, string>>;
+  /**
+   * The whole page: as it is presented, without the script that presents it, or without slides and styles too. Not to be called where there
+   * are errors.
+   */
+  readonly page: (extent: "whole" | "without script" | "shell") => string;
+}
+
+/** What one compilation leaves to the next, so that what did not change costs nothing. */
+export interface Workshop {
+  readonly slides: SlideCache;
+  /** By the keys of slides. */
+  readonly fontUse: Map<string, FontUse>;
+  readonly characters: WeakMap<TextFile, ReadonlySet<number>>;
+  measuring?: { readonly faces: readonly FontFace[]; readonly text: TextMeasurer };
+}
+
+/** A workshop where nothing has been made yet. */
+export function openWorkshop(): Workshop {
+  return { slides: new Map(), fontUse: new Map(), characters: new WeakMap() };
+}
+
+/** Parses and renders a project. */
+export async function compile(project: Project, workshop: Workshop = openWorkshop()): Promise<Compiled> {
+  const [parsed, templates, assets, faces] = await Promise.all([
+    parseDeck(project),
+    loadTemplates(project),
+    loadAssets(),
+    loadFonts(charactersOf(project, workshop)),
+  ]);
+  const { deck } = parsed;
+  const text = measurerFor(faces, workshop);
+  const { slides, problems } = await renderDeck({
+    deck,
+    images: project.images,
+    templates,
+    text,
+    cache: workshop.slides,
+  });
+  const fonts = await fontCss(fontUseOf(slides, workshop));
+  const styles = [
+    { id: "deck-styles", css: assets.styles },
+    { id: "author-styles", css: project.themeCss?.text ?? "" },
+  ];
+  const content = { deck, templates, slides, styles, fontCss: fonts.css, script: "" };
+  return {
+    project,
+    deck,
+    slides,
+    problems: [...parsed.problems, ...problems],
+    missingCharacters: fonts.missing,
+    styles: { fonts: fonts.css, ...Object.fromEntries(styles.map(({ id, css }) => [id, css])) },
+    page: (extent) => {
+      switch (extent) {
+        case "whole":
+          return renderPage({ ...content, script: assets.script });
+        case "without script":
+          return renderPage(content);
+        case "shell":
+          return renderPage({
+            ...content,
+            slides: [],
+            styles: styles.map(({ id }) => ({ id, css: "" })),
+            fontCss: "",
+          });
+      }
+    },
+  };
+}
+
+/** Characters that may come to stand on a slide: those of all that the author wrote. */
+function charactersOf(
+  { markdown, facts, sources, tables }: Project,
+  { characters }: Workshop,
+): ReadonlySet<number> {
+  const points = new Set<number>();
+  for (const file of [...markdown, facts, sources, ...tables.values()]) {
+    if (file === undefined) continue;
+    const own = characters.get(file) ?? pointsOf(file.text);
+    characters.set(file, own);
+    for (const point of own) points.add(point);
+  }
+  return points;
+}
+
+function pointsOf(text: string): ReadonlySet<number> {
+  const points = new Set<number>();
+  for (const character of text) points.add(character.codePointAt(0) ?? 0);
+  return points;
+}
+
+/** A measurer remembers what it has measured, so it is kept while the faces stay the same. */
+function measurerFor(faces: readonly FontFace[], workshop: Workshop): TextMeasurer {
+  const known = workshop.measuring;
+  const isSame =
+    known?.faces.length === faces.length && faces.every((face, index) => face === known.faces[index]);
+  if (known !== undefined && isSame) return known.text;
+  const text = createTextMeasurer(faces);
+  workshop.measuring = { faces, text };
+  return text;
+}
+
+function fontUseOf(slides: readonly RenderedSlide[], { fontUse }: Workshop): FontUse {
+  const uses = slides.map(({ key, html }) => [key, fontUse.get(key) ?? fontsUsedBy(html)] as const);
+  fontUse.clear();
+  for (const [key, use] of uses) fontUse.set(key, use);
+  return {
+    characters: new Set(uses.flatMap(([, { characters }]) => [...characters])),
+    italic: uses.some(([, { italic }]) => italic),
+    mono: uses.some(([, { mono }]) => mono),
+  };
+}

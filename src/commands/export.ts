@@ -1,0 +1,108 @@
+import path from "node:path";
+import { findOverflow } from "../checks/overflow.ts";
+import type { Exporter } from "../exports/exporter.ts";
+import { exporters } from "../exports/index.ts";
+import { ExitStatus } from "../model/exit-status.ts";
+import { Failure } from "../model/failure.ts";
+import { hasErrors } from "../model/problem.ts";
+import { suggestName } from "../parse/nearest-name.ts";
+import type { LendPage } from "../project/browser.ts";
+import { withBrowser } from "../project/browser.ts";
+import { loadProject } from "../project/load.ts";
+import { writeFiles } from "../project/write.ts";
+import { compile } from "./compile.ts";
+import { openPage } from "./open-page.ts";
+import { tellProblems } from "./tell-problems.ts";
+import type { Terminal } from "./terminal.ts";
+import { counted, outFolder, writtenFile } from "./written-file.ts";
+
+export interface ExportOptions {
+  /** Names of exports, with commas; default: `pdf`. */
+  readonly to: string | undefined;
+  readonly out: string | undefined;
+  readonly browser: string | undefined;
+}
+
+/** Writes the deck in the forms that were asked for, each whole or not at all. Where the deck has errors, nothing is written. */
+export async function exportDeck(
+  folder: string,
+  options: ExportOptions,
+  terminal: Terminal,
+): Promise<ExitStatus> {
+  const chosen = chooseExporters(options.to ?? "pdf");
+  if (chosen.every(({ needs }) => needs === "nothing")) {
+    return runExports(folder, chosen, options, terminal, () =>
+      Promise.reject(new Error("no exporter asked for a page")),
+    );
+  }
+  // The browser starts while the deck is compiled.
+  return withBrowser((lendPage) => runExports(folder, chosen, options, terminal, lendPage), {
+    ...(options.browser !== undefined && { executablePath: options.browser }),
+    onProgress: terminal.progress,
+  });
+}
+
+function chooseExporters(list: string): readonly Exporter[] {
+  const known = exporters.map(({ name }) => name);
+  const names = new Set(list.split(",").map((name) => name.trim()));
+  return [...names].map((name) => {
+    const exporter = exporters.find((candidate) => candidate.name === name);
+    if (exporter !== undefined) return exporter;
+    const hint = suggestName(name, known, `--to takes ${known.join(", ")}, several of them with commas.`);
+    throw new Failure(ExitStatus.usage, `There is no export “${name}”.`, hint);
+  });
+}
+
+async function runExports(
+  folder: string,
+  chosen: readonly Exporter[],
+  options: ExportOptions,
+  terminal: Terminal,
+  lendPage: LendPage,
+): Promise<ExitStatus> {
+  terminal.progress(`Reading ${folder} …`);
+  const project = await loadProject(folder);
+  const compiled = await compile(project);
+  tellProblems(compiled.problems, project, terminal);
+  if (hasErrors(compiled.problems)) return ExitStatus.problems;
+
+  const { deck, slides } = compiled;
+  const out = outFolder(project, options.out);
+  let status: ExitStatus = ExitStatus.clean;
+  for (const exporter of chosen) {
+    terminal.progress(`Writing ${exporter.name} …`);
+    const { files, problems } = await exporter.run({
+      deck,
+      slides,
+      openPage: () => openPage(compiled, lendPage),
+      findOverflow: (page) => findOverflow({ deck, slides }, page, [deck.meta.aspect]),
+    });
+    tellProblems(problems, project, terminal);
+    if (hasErrors(problems)) {
+      status = ExitStatus.problems;
+      continue;
+    }
+    await writeFiles(out, files);
+    terminal.print(summary(out, files));
+  }
+  return status;
+}
+
+interface Written {
+  readonly path: string;
+  readonly content: string | Uint8Array;
+  readonly contents: string;
+}
+
+/** One line a file; of the many files of one folder, such as pictures of slides, one line in all. */
+function summary(out: string, files: readonly Written[]): string {
+  const [first] = files;
+  if (first === undefined) return "";
+  const size = files.reduce((sum, { content }) => sum + Buffer.byteLength(content), 0);
+  if (files.length === 1) return writtenFile(path.join(out, first.path), size, first.contents);
+  return writtenFile(
+    path.join(out, path.dirname(first.path)) + path.sep,
+    size,
+    counted(files.length, "slide"),
+  );
+}

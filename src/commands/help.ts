@@ -1,0 +1,43 @@
+import type { CommandInfo, CommandName } from "./command-list.ts";
+import { commandList } from "./command-list.ts";
+
+/** The text of `chronodeck --help`. */
+export function overallHelp(): string {
+  const commands = Object.values(commandList).map((info) => [usage(info), info.summary] as const);
+  return `chronodeck turns Markdown, dated facts and data tables into a presentation.
+
+Usage:
+${inColumns(commands)}
+
+${inColumns([
+  ["chronodeck <command> --help", "what a command does and takes"],
+  ["chronodeck --version", "the version"],
+])}
+`;
+}
+
+/** The text of `chronodeck <command> --help`. */
+export function commandHelp(name: CommandName): string {
+  const info = commandList[name];
+  const options = Object.entries(info.options).map(
+    ([option, { value, help }]) => [`--${option}${value === undefined ? "" : ` ${value}`}`, help] as const,
+  );
+  const listed = options.length === 0 ? "" : `\nOptions:\n${inColumns(options)}\n`;
+  return `${capitalise(info.summary)}.\n\nUsage:\n  ${usage(info)}\n\n  <folder>  ${info.folder}\n${listed}`;
+}
+
+function usage(info: CommandInfo): string {
+  const options = Object.entries(info.options)
+    .filter(([name]) => name !== "browser")
+    .map(([name, { value }]) => ` [--${name}${value === undefined ? "" : ` ${value}`}]`);
+  return `chronodeck ${info.name} <folder>${options.join("")}`;
+}
+
+function inColumns(rows: readonly (readonly [string, string])[]): string {
+  const width = Math.max(...rows.map(([left]) => left.length));
+  return rows.map(([left, right]) => `  ${left.padEnd(width)}  ${right}`).join("\n");
+}
+
+function capitalise(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,36 @@
+import path from "node:path";
+import { ExitStatus } from "../model/exit-status.ts";
+import { Failure } from "../model/failure.ts";
+import { loadStarter, whatStandsAt } from "../project/starter.ts";
+import { writeFiles } from "../project/write.ts";
+import type { Terminal } from "./terminal.ts";
+
+/** Makes a new folder with a small, complete deck, and says how to go on. Never writes into a folder that holds anything. */
+export async function init(folder: string, terminal: Terminal): Promise<ExitStatus> {
+  const there = await whatStandsAt(folder);
+  if (there === "folder" || there === "file") {
+    const message = there === "folder" ? `${folder} is not empty.` : `${folder} is a file.`;
+    throw new Failure(ExitStatus.usage, message, "Name a folder that does not exist yet.");
+  }
+  const files = await loadStarter();
+  await writeFiles(folder, files);
+  terminal.print(
+    nextSteps(
+      folder,
+      files.map((file) => file.path),
+    ),
+  );
+  return ExitStatus.clean;
+}
+
+function nextSteps(folder: string, files: readonly string[]): string {
+  const shown = /\s/.test(folder) ? `"${folder}"` : folder;
+  return `${folder} holds a deck to start from: ${files.join(", ")}
+
+Next:
+  chronodeck dev ${shown}      see it in the browser while you write
+  chronodeck check ${shown}    every problem at once
+  chronodeck build ${shown}    one file to present: ${path.join("out", path.basename(path.resolve(folder)), "deck.html")}
+  chronodeck export ${shown}   the same as PDF
+`;
+}

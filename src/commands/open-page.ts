@@ -1,0 +1,12 @@
+import type { Page } from "playwright-core";
+import { stageHeights, stageWidth } from "../model/rendered.ts";
+import type { LendPage } from "../project/browser.ts";
+import type { Compiled } from "./compile.ts";
+
+/** Opens the deck's page in a browser with all slides standing one below another at their own size, for printing and measuring. */
+export async function openPage(compiled: Compiled, lendPage: LendPage): Promise<Page> {
+  const { aspect } = compiled.deck.meta;
+  const page = await lendPage({ width: stageWidth, height: stageHeights[aspect], scripts: "ignore" });
+  await page.setContent(compiled.page("without script"));
+  return page;
+}

@@ -1,0 +1,101 @@
+import { crosses, isInside, overlaps, type Box, type Segment } from "./boxes.ts";
+
+/** One place where a label may stand. */
+export interface Candidate {
+  readonly box: Box;
+  /** A line from the label to its mark, which must keep clear of the other labels. */
+  readonly leader?: Segment;
+  /** How much worse than the best place of all; any unit, the same for all labels. */
+  readonly cost: number;
+}
+
+export interface LabelRequest {
+  readonly candidates: readonly Candidate[];
+  /** Labels with a higher priority are placed first and given up last. Default: 0. */
+  readonly priority?: number;
+}
+
+export interface Surroundings {
+  /** No label leaves it. */
+  readonly frame: Box;
+  /** No label touches these. */
+  readonly obstacles?: readonly Box[];
+  /** Lines that a label should keep clear of; crossing one costs `crossing`. */
+  readonly lines?: readonly Segment[];
+  /** Default: 10. */
+  readonly crossing?: number;
+  /** Least distance between labels, in pixels. Default: 2. */
+  readonly gap?: number;
+}
+
+/**
+ * Chooses a place for each label so that none covers another, an obstacle, or another's leader. The answer has a candidate, or undefined
+ * for a label without room, for each request. Deterministic: greedy by priority and then by order, and a label that
+ * finds its places taken may move one lower in rank to that one's next best place.
+ */
+export function placeLabels(
+  requests: readonly LabelRequest[],
+  surroundings: Surroundings,
+): readonly (Candidate | undefined)[] {
+  const options = requests.map((request) => usableCandidates(request, surroundings));
+  const order = requests
+    .map((_, index) => index)
+    .toSorted((a, b) => (requests[b]?.priority ?? 0) - (requests[a]?.priority ?? 0) || a - b);
+  const placed = new Map<number, Candidate>();
+  const gap = surroundings.gap ?? 2;
+  for (const index of order) {
+    const free = firstFree(options[index] ?? [], placed, gap);
+    if (free !== undefined) placed.set(index, free);
+    else makeRoom(index, options, placed, gap);
+  }
+  return requests.map((_, index) => placed.get(index));
+}
+
+function usableCandidates(request: LabelRequest, around: Surroundings): readonly Candidate[] {
+  const { frame, obstacles = [], lines = [], crossing = 10 } = around;
+  return request.candidates
+    .filter(({ box }) => isInside(box, frame) && !obstacles.some((obstacle) => overlaps(box, obstacle)))
+    .map((candidate) => {
+      const crossed = lines.filter((line) => crosses(line, candidate.box)).length;
+      return { ...candidate, cost: candidate.cost + crossed * crossing };
+    })
+    .toSorted((a, b) => a.cost - b.cost);
+}
+
+function firstFree(
+  options: readonly Candidate[],
+  placed: ReadonlyMap<number, Candidate>,
+  gap: number,
+): Candidate | undefined {
+  return options.find((option) => ![...placed.values()].some((other) => conflict(option, other, gap)));
+}
+
+/** Moves the one label in the way to another place, if that frees one for this label. */
+function makeRoom(
+  index: number,
+  options: readonly (readonly Candidate[])[],
+  placed: Map<number, Candidate>,
+  gap: number,
+): void {
+  for (const option of options[index] ?? []) {
+    const inTheWay = [...placed].filter(([, other]) => conflict(option, other, gap));
+    const [only, ...more] = inTheWay;
+    if (only === undefined || more.length > 0) continue;
+    const others = new Map(placed);
+    others.set(index, option);
+    others.delete(only[0]);
+    const elsewhere = firstFree(options[only[0]] ?? [], others, gap);
+    if (elsewhere === undefined) continue;
+    placed.set(index, option);
+    placed.set(only[0], elsewhere);
+    return;
+  }
+}
+
+function conflict(a: Candidate, b: Candidate, gap: number): boolean {
+  return (
+    overlaps(a.box, b.box, gap) ||
+    (a.leader !== undefined && crosses(a.leader, b.box, gap / 2)) ||
+    (b.leader !== undefined && crosses(b.leader, a.box, gap / 2))
+  );
+}

@@ -1,0 +1,152 @@
+import { calendarDate, decimalYear, toUtcDate } from "../model/calendar.ts";
+import { formatYear } from "../model/format-when.ts";
+import { formattingLocale } from "../model/locale.ts";
+import { wordsOf } from "../model/words.ts";
+
+export type TickUnit = "day" | "month" | "year";
+
+export interface TickStep {
+  readonly unit: TickUnit;
+  /** 10 years is a decade, 100 a century, 1000 a millennium. */
+  readonly count: number;
+}
+
+export interface TimeTick {
+  /** In decimal years: where the day, month or year begins. */
+  readonly value: number;
+  /** Where it ends. */
+  readonly end: number;
+  readonly label: string;
+}
+
+const steps: readonly TickStep[] = [
+  ...[1, 2, 7].map((count) => ({ unit: "day" as const, count })),
+  ...[1, 3, 6].map((count) => ({ unit: "month" as const, count })),
+  ...[1, 2, 5, 10, 20, 50, 100, 200, 500].map((count) => ({ unit: "year" as const, count })),
+  ...[1, 2, 5, 10, 20, 50, 100, 200, 500].map((count) => ({ unit: "year" as const, count: count * 1000 })),
+];
+
+/**
+ * Round ticks for a stretch of time in decimal years, in the finest step whose labels `fit` (it is asked with each step's ticks, finest
+ * first). Steps go from single days over months, years, decades and centuries to millennia.
+ */
+export function timeTicks(
+  from: number,
+  to: number,
+  lang: string,
+  fit: (ticks: readonly TimeTick[], step: TickStep) => boolean,
+): readonly TimeTick[] {
+  for (const step of steps) {
+    if (approximateCount(from, to, step) > mostTicks) continue;
+    const ticks = ticksOf(from, to, step, lang);
+    if (fit(ticks, step)) return ticks;
+  }
+  return [];
+}
+
+/** Ticks without labels, as fine as `minGap` (in decimal years) allows. */
+export function fineTicks(from: number, to: number, minGap: number): readonly number[] {
+  const step = steps.find((candidate) => yearsOf(candidate) >= minGap);
+  if (step === undefined || approximateCount(from, to, step) > mostTicks) return [];
+  return startsOf(from, to, step);
+}
+
+/** More never fit a slide. */
+const mostTicks = 400;
+
+function yearsOf({ unit, count }: TickStep): number {
+  return unit === "day" ? count / 365.25 : unit === "month" ? count / 12 : count;
+}
+
+function approximateCount(from: number, to: number, step: TickStep): number {
+  return (to - from) / yearsOf(step);
+}
+
+function ticksOf(from: number, to: number, step: TickStep, lang: string): readonly TimeTick[] {
+  const starts = startsOf(from, to, step);
+  const needsEra = from < 1 && to > 1;
+  return starts.map((value, index) => ({
+    value,
+    end: endOf(value, step),
+    label: labelOf(value, step, lang, index === 0 ? undefined : starts[index - 1], needsEra),
+  }));
+}
+
+/** The beginnings, within [from, to), of the days, months or years that are multiples of the step. */
+function startsOf(from: number, to: number, step: TickStep): readonly number[] {
+  const starts: number[] = [];
+  const add = (value: number): void => {
+    if (value >= from - tolerance && value < to - tolerance) starts.push(value);
+  };
+  const first = calendarDate(from);
+  const last = calendarDate(to);
+  if (step.unit === "year") {
+    // Years are round as people count them: 1, 500, 1000, and before them 1, 500, 1000 BCE, which are 0, −499, −999.
+    const low = Math.floor(first.year / step.count) - 1;
+    for (let multiple = low; multiple * step.count <= last.year; multiple += 1) {
+      const year = multiple * step.count;
+      if (step.count === 1) add(year);
+      else if (year < 0) add(year + 1);
+      else add(Math.max(year, 1));
+    }
+    return starts;
+  }
+  for (let year = first.year; year <= last.year; year += 1) {
+    for (let month = 1; month <= 12; month += step.unit === "month" ? step.count : 1) {
+      if (step.unit === "month") {
+        add(decimalYear({ year, month, day: 1 }));
+        continue;
+      }
+      const start = decimalYear({ year, month, day: 1 });
+      if (start > to || start < from - 32 / 365) continue;
+      for (let day = 1; day <= lastTickDay(year, month, step.count); day += step.count) {
+        add(decimalYear({ year, month, day }));
+      }
+    }
+  }
+  return starts;
+}
+
+const tolerance = 1e-6;
+
+function lastTickDay(year: number, month: number, count: number): number {
+  const next = month === 12 ? { year: year + 1, month: 1, day: 1 } : { year, month: month + 1, day: 1 };
+  const length = Math.round((decimalYear(next) - decimalYear({ year, month, day: 1 })) * 365.25);
+  // No tick so late in the month that the next month's first would crowd it.
+  return count === 1 ? length : length - count + 1;
+}
+
+function endOf(value: number, { unit, count }: TickStep): number {
+  const date = calendarDate(value);
+  if (unit === "day") return decimalYear({ ...date, day: date.day + count });
+  if (unit === "year") return value + count;
+  const month = date.month + count;
+  return month > 12
+    ? decimalYear({ year: date.year + 1, month: month - 12, day: 1 })
+    : decimalYear({ year: date.year, month, day: 1 });
+}
+
+function labelOf(
+  value: number,
+  { unit }: TickStep,
+  lang: string,
+  previous: number | undefined,
+  needsEra: boolean,
+): string {
+  const date = calendarDate(value);
+  if (unit === "year") {
+    const year = formatYear(date.year, lang);
+    return needsEra && date.year === 1 ? wordsOf(lang).ce.replace("#", year) : year;
+  }
+  const before = previous === undefined ? undefined : calendarDate(previous);
+  const isNewYear = before?.year !== date.year;
+  const isNewMonth = isNewYear || before.month !== date.month;
+  const format = new Intl.DateTimeFormat(formattingLocale(lang), {
+    timeZone: "UTC",
+    ...(unit === "day" && { day: "numeric" as const }),
+    ...((unit === "month" || isNewMonth) && { month: "short" as const }),
+    ...(isNewYear && date.year > 0 && { year: "numeric" as const }),
+  });
+  const written = format.format(toUtcDate(date));
+  return isNewYear && date.year <= 0 ? `${written} ${formatYear(date.year, lang)}` : written;
+}

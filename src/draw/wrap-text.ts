@@ -1,0 +1,118 @@
+import type { TextMeasurer, TextStyle } from "./text.ts";
+import { splitUnits, type Unit } from "./unbreakable.ts";
+
+export interface WrapOptions {
+  /** In pixels. */
+  readonly maxWidth: number;
+  /** Default: as many as it takes. */
+  readonly maxLines?: number;
+  /** What the first line has less, in pixels. Default: 0. */
+  readonly indent?: number;
+}
+
+export interface WrappedText {
+  readonly lines: readonly string[];
+  /** Of the widest line, in pixels. */
+  readonly width: number;
+  /** False where a word is wider than the room, or the lines are too few. */
+  readonly fits: boolean;
+}
+
+/** Breaks text into the fewest lines that fit, of lengths as equal as can be; never between a number and its unit. */
+export function wrapText(
+  text: string,
+  style: TextStyle,
+  measurer: TextMeasurer,
+  { maxWidth, maxLines = Infinity, indent = 0 }: WrapOptions,
+): WrappedText {
+  const units = splitUnits(text);
+  if (units.length === 0) return { lines: [], width: 0, fits: true };
+  const most = Math.min(maxLines, units.length);
+  for (let count = 1; count <= most; count += 1) {
+    const wrapped = breakUnits(units, style, measurer, count, maxWidth, indent);
+    if (wrapped.fits || count === most) return wrapped;
+  }
+  throw new Error("wrapText found no way to break a text");
+}
+
+/** Breaks text into exactly `count` lines (fewer when it has not as many words), balanced, whatever their width. */
+export function wrapToLines(text: string, style: TextStyle, measurer: TextMeasurer, count: number): WrappedText {
+  const units = splitUnits(text);
+  if (units.length === 0) return { lines: [], width: 0, fits: true };
+  return breakUnits(units, style, measurer, Math.min(count, units.length), Infinity, 0);
+}
+
+/** Least squares over the line widths, by dynamic programming from the end of the text. */
+function breakUnits(
+  units: readonly Unit[],
+  style: TextStyle,
+  measurer: TextMeasurer,
+  count: number,
+  maxWidth: number,
+  indent: number,
+): WrappedText {
+  const space = measurer.width(" ", style);
+  const ends = [0];
+  for (const unit of units) {
+    ends.push((ends.at(-1) ?? 0) + measurer.width(unit.text, style) + (unit.spaceAfter ? space : 0));
+  }
+  const widthOf = (from: number, to: number): number =>
+    (ends[to] ?? 0) -
+    (ends[from] ?? 0) -
+    (units[to - 1]?.spaceAfter === true ? space : 0) +
+    (from === 0 ? indent : 0);
+
+  // best[k][i]: the least cost of setting the units from i on in k lines, and where the first of them ends.
+  const best: { cost: number; end: number }[][] = [];
+  for (let lines = 1; lines <= count; lines += 1) {
+    const row: { cost: number; end: number }[] = [];
+    for (let from = 0; from <= units.length - lines; from += 1) {
+      let choice = { cost: Infinity, end: units.length };
+      const firstEnd = lines === 1 ? units.length : from + 1;
+      for (let end = firstEnd; end <= units.length - lines + 1; end += 1) {
+        const rest = lines === 1 ? 0 : (best[lines - 2]?.[end]?.cost ?? Infinity);
+        const cost = lineCost(units, from, end, widthOf(from, end), maxWidth, style.size) + rest;
+        if (cost < choice.cost) choice = { cost, end };
+      }
+      row.push(choice);
+    }
+    best.push(row);
+  }
+
+  const lines: string[] = [];
+  let from = 0;
+  for (let left = count; left > 0; left -= 1) {
+    const end = best[left - 1]?.[from]?.end ?? units.length;
+    lines.push(lineText(units.slice(from, end)));
+    from = end;
+  }
+  const widths = lines.map((line, index) => measurer.width(line, style) + (index === 0 ? indent : 0));
+  const width = Math.max(...widths);
+  return { lines, width, fits: width <= maxWidth };
+}
+
+function lineCost(
+  units: readonly Unit[],
+  from: number,
+  end: number,
+  width: number,
+  maxWidth: number,
+  size: number,
+): number {
+  const ems = width / size;
+  let cost = ems * ems;
+  if (width > maxWidth) cost += 1e6 * (1 + (width - maxWidth) / size);
+  const isLast = end === units.length;
+  const last = units[end - 1]?.text ?? "";
+  // A line that ends in “of the” reads on with a jolt; a number alone says nothing.
+  if (!isLast && /^\p{Ll}{1,3}$/u.test(last)) cost += 12;
+  if (!isLast && units[end - 1]?.spaceAfter === false && /[-–/]$/.test(last)) cost += 30;
+  if (end - from === 1 && /^\D{0,3}[\d.,]+\D?$/.test(last) && units.length > 1) cost += 400;
+  return cost;
+}
+
+function lineText(units: readonly Unit[]): string {
+  return units
+    .map((unit, index) => unit.text + (unit.spaceAfter && index < units.length - 1 ? " " : ""))
+    .join("");
+}

@@ -1,0 +1,37 @@
+import type { Page } from "playwright-core";
+import type { Deck } from "../model/deck.ts";
+import type { Problem } from "../model/problem.ts";
+import type { RenderedSlide } from "../model/rendered.ts";
+
+/** A deck as exporters get it: free of errors. */
+export interface ExportSource {
+  readonly deck: Deck;
+  readonly slides: readonly RenderedSlide[];
+  /** Opens the deck in a browser: all slides stand one below another at their own size, every step shown, no script running. */
+  readonly openPage: () => Promise<Page>;
+  /** What does not fit on the slides of such a page. */
+  readonly findOverflow: (page: Page) => Promise<readonly Problem[]>;
+}
+
+export interface ExportedFile {
+  /** Relative to the folder that it is written to. */
+  readonly path: string;
+  readonly content: string | Uint8Array;
+  /** What is in it, for the user: “32 pages”. */
+  readonly contents: string;
+}
+
+/** What came of an export; where the deck does not fit it, no files. */
+export interface Exported {
+  readonly files: readonly ExportedFile[];
+  readonly problems: readonly Problem[];
+}
+
+/** One form that a deck can be sent in. */
+export interface Exporter {
+  /** As named after `--to`. */
+  readonly name: string;
+  readonly needs: "browser" | "nothing";
+  /** Pure but for the page: the same deck gives the same bytes. */
+  readonly run: (source: ExportSource) => Promise<Exported>;
+}

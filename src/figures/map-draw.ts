@@ -1,0 +1,111 @@
+import type { GeoProjection } from "d3-geo";
+import { grow } from "../draw/boxes.ts";
+import type { Box, Segment } from "../draw/boxes.ts";
+import { fitProjection, holds } from "../draw/geo-projection.ts";
+import { svgRoot } from "../draw/svg.ts";
+import type { Drawing, Frame } from "./figure.ts";
+import type { MapData, MapPlace } from "./map-data.ts";
+import { drawKey } from "./map-key.ts";
+import { settleLabels } from "./map-labels.ts";
+import type { MapLabel } from "./map-labels.ts";
+import { drawLand } from "./map-draw-land.ts";
+import { traceLand } from "./map-land.ts";
+import type { Land } from "./map-land.ts";
+import { extentFor, layOutMap } from "./map-layout.ts";
+import { boxesOfMarks, drawMarks, leaderOf, placeMarks } from "./map-marks.ts";
+import { nameCountries } from "./map-names.ts";
+import { labelOffmap } from "./map-offmap.ts";
+import { labelPlace } from "./map-place-labels.ts";
+import { labelRoute } from "./map-route-labels.ts";
+import { drawRoutes, segmentsOf, traceRoutes } from "./map-routes.ts";
+import { labelScale } from "./map-scale-bar.ts";
+import { describe, tabulate, titleOf } from "./map-words.ts";
+
+/** Draws a map that fills its frame. */
+export function drawMap(data: MapData, frame: Frame): Drawing {
+  const { text: measurer } = frame;
+  const whole = { x: 0, y: 0, width: frame.width, height: frame.height };
+  const layout = layOutMap(data, whole, measurer);
+  const area = layout.map;
+  const projection = fitToArea(data, area);
+  const land = traceLand(data, projection, area);
+  const routes = traceRoutes(data.routes, projection);
+  const lines = routes.flatMap(({ segments }) => segments);
+  const places = [...data.places, ...offmapInSight(data, projection, area)];
+  const marks = placeMarks(places, projection, area, lines);
+  const leaders = marks.flatMap((mark) => leaderOf(mark) ?? []);
+  const allLines = [...lines, ...leaders];
+  const placeNames = marks.filter(({ place }) => !(data.hasKey && place.number !== undefined));
+  const labels: readonly (MapLabel | undefined)[] = [
+    ...(data.names.places
+      ? [
+          ...placeNames.map((mark) => labelPlace(mark, allLines, measurer)),
+          ...data.offmap.map((place) => labelOffmap(place, data.routes, projection, area, lines, measurer)),
+          ...routes.map((route) => labelRoute(route, allLines, measurer)),
+        ]
+      : []),
+    ...(data.names.countries ? nameCountries(land.countries, allLines, measurer) : []),
+    data.chrome.decorative ? undefined : labelScale(projection, area, lines, measurer, frame.lang),
+  ];
+  const settled = settleLabels(
+    labels.filter((label) => label !== undefined),
+    grow(area, -4),
+    boxesOfMarks(marks),
+    [...allLines, ...bordersOf(land)],
+  );
+  const words = { title: titleOf(data), description: describe(data) };
+  const root = svgRoot(
+    frame,
+    data.chrome.decorative ? "decorative" : words,
+    ...drawLand(land, projection, area),
+    ...drawRoutes(routes, ([x, y]) => (marks.find(({ at }) => Math.hypot(at.x - x, at.y - y) < 1)?.radius ?? 0) + 2),
+    ...drawMarks(marks),
+    ...settled.drawn,
+    ...(layout.key ? drawKey(layout.key.set, layout.key.box) : []),
+  );
+  return { markup: root, isText: false, ...words, table: tabulate(data), notes: notesOn(data), warnings: warningsOn(data, land, layout.fits, settled.dropped) };
+}
+
+function fitToArea(data: MapData, area: Box): GeoProjection {
+  const margin = data.extent.kind === "content" ? Math.min(28, 0.06 * Math.min(area.width, area.height)) : 0;
+  return fitProjection(extentFor(data.extent), area, margin)
+    .clipExtent([
+      [area.x, area.y],
+      [area.x + area.width, area.y + area.height],
+    ])
+    .precision(0.6);
+}
+
+/** Off-map places that this frame shows after all, since a map reaches beyond its bounds to fill it. */
+function offmapInSight({ offmap }: MapData, projection: GeoProjection, area: Box): readonly MapPlace[] {
+  return offmap
+    .filter(({ at }) => holds(area, projection([at[0], at[1]])))
+    .map((place): MapPlace => ({ ...place, tone: "ink" }));
+}
+
+/** Every border and coast, to keep words apart from. */
+function bordersOf(land: Land): readonly Segment[] {
+  return Object.values(land.lines).flatMap((outlines) => outlines.flatMap(({ points }) => segmentsOf(points)));
+}
+
+function notesOn(data: MapData): readonly string[] {
+  if (data.chrome.decorative) return [];
+  return ["Borders: Natural Earth.", ...(data.routes.length > 0 ? ["Routes are schematic."] : [])];
+}
+
+function warningsOn(data: MapData, land: Land, keyFits: boolean, dropped: readonly string[]): Drawing["warnings"] {
+  const unseen = land.countries.filter(({ outlines, speck }) => outlines.length === 0 && !speck);
+  return [
+    ...dropped.map((words) => ({
+      code: "map/no-room-for-label",
+      message: `“${words}” finds no room on the map.`,
+      hint: data.hasKey ? "Give the map more room, or name fewer things on it." : "Give the map more room, or number the places and list them with `key: true`.",
+    })),
+    ...unseen.map(({ named }) => ({
+      code: "map/country-out-of-sight",
+      message: `${named.label} lies outside the map.`,
+      hint: "Widen `bounds`, or leave the country out.",
+    })),
+    ...(keyFits ? [] : [{ code: "map/key-too-long", message: "The list of places is taller than its room.", hint: "Shorten the places' texts, or list fewer." }]),
+  ];
+}

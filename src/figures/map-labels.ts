@@ -1,0 +1,79 @@
+import { clip, crosses } from "../draw/boxes.ts";
+import type { Box, Segment } from "../draw/boxes.ts";
+import { stroke } from "../draw/colours.ts";
+import { placeTogether } from "../draw/geo-labels.ts";
+import type { Candidate } from "../draw/labels.ts";
+import { element, join } from "../draw/svg.ts";
+import type { Markup } from "../draw/svg.ts";
+import { boxOf, drawBlock } from "../draw/text-block.ts";
+import type { BlockPlace, TextBlock } from "../draw/text-block.ts";
+
+/** A halo keeps lines behind words off their letters; where there are none, it would only dull the colour around. */
+export type Halo = "halo" | undefined;
+
+/** One way of setting a label: where it stands and how it is then drawn. */
+export interface Setting extends Candidate {
+  readonly draw: (halo: Halo) => Markup;
+}
+
+/** A label of the map with every way it may be set. */
+export interface MapLabel {
+  /** In words for the author, when it finds no room; empty for what may go without saying. */
+  readonly words: string;
+  /** Labels of a higher priority are given up last. */
+  readonly priority: number;
+  readonly settings: readonly Setting[];
+}
+
+/** Chooses a setting for each label, so that none covers another, a mark or the frame's edge, and draws it. */
+export function settleLabels(
+  labels: readonly MapLabel[],
+  frame: Box,
+  obstacles: readonly Box[],
+  lines: readonly Segment[],
+): { readonly drawn: readonly Markup[]; readonly dropped: readonly string[] } {
+  const placeables = labels.map(({ settings, priority }) => ({ options: settings, priority, dropping: 40 + priority }));
+  const chosen = placeTogether(placeables, frame, obstacles);
+  return {
+    drawn: chosen.flatMap((setting) => {
+      if (!setting) return [];
+      const isBusy = lines.some((line) => crosses(line, setting.box, 1));
+      return [setting.draw(isBusy ? "halo" : undefined)];
+    }),
+    dropped: labels.flatMap(({ words }, index) => (chosen[index] || words === "" ? [] : [words])),
+  };
+}
+
+/** A block of text as one setting, tied to its mark by a line where it stands off. */
+export function setText(block: TextBlock, place: BlockPlace, cost: number, leader?: Segment): Setting {
+  return {
+    box: boxOf(block, place),
+    cost,
+    ...(leader && { leader }),
+    draw: (halo) => join([...(leader ? [drawLeader(leader)] : []), drawBlock(block, { ...place, ...(halo && { halo }) })]),
+  };
+}
+
+/** A thin line from a label to what it names. */
+export function drawLeader({ from, to }: Segment): Markup {
+  return element("line", { x1: from.x, y1: from.y, x2: to.x, y2: to.y, class: stroke("soft"), "stroke-width": 1 });
+}
+
+/** What it costs that lines run through words: more through the middle than at a corner. A leader should cross none either. */
+export function costOfLines({ box, leader }: Pick<Candidate, "box" | "leader">, lines: readonly Segment[]): number {
+  // Letters do not reach the upper and lower ends of their line.
+  const letters = { ...box, y: box.y + 3, height: box.height - 5 };
+  return lines.reduce((sum, line) => {
+    const inside = clip(line, letters);
+    const through = inside ? 8 + Math.hypot(inside.to.x - inside.from.x, inside.to.y - inside.from.y) / 4 : 0;
+    return sum + through + (leader && meet(leader, line) ? 5 : 0);
+  }, 0);
+}
+
+function meet(a: Segment, b: Segment): boolean {
+  const side = (line: Segment, x: number, y: number) =>
+    Math.sign((line.to.x - line.from.x) * (y - line.from.y) - (line.to.y - line.from.y) * (x - line.from.x));
+  return (
+    side(a, b.from.x, b.from.y) !== side(a, b.to.x, b.to.y) && side(b, a.from.x, a.from.y) !== side(b, a.to.x, a.to.y)
+  );
+}

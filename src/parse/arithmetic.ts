@@ -1,0 +1,85 @@
+import jsep from "jsep";
+
+export type Operator = "+" | "-" | "*" | "/";
+
+export type Arithmetic =
+  | { readonly kind: "number"; readonly value: number }
+  | { readonly kind: "fact"; readonly id: string }
+  | { readonly kind: "negative"; readonly of: Arithmetic }
+  | { readonly kind: "operation"; readonly operator: Operator; readonly left: Arithmetic; readonly right: Arithmetic };
+
+export type ReadArithmetic =
+  | { readonly ok: true; readonly expression: Arithmetic }
+  | { readonly ok: false; readonly message: string; readonly hint: string };
+
+// The grammar of authors: four operators, parentheses, numbers, and ids of facts, in which a hyphen is a letter.
+jsep.removeAllBinaryOps();
+jsep.removeAllUnaryOps();
+jsep.removeAllLiterals();
+jsep.addBinaryOp("+", 1);
+jsep.addBinaryOp("-", 1);
+jsep.addBinaryOp("*", 2);
+jsep.addBinaryOp("/", 2);
+jsep.addUnaryOp("-");
+jsep.addIdentifierChar("-");
+
+const spaces = "Write numbers and ids of facts, joined by + - * / with spaces around them, and parentheses.";
+
+/** Reads `(a-2021 - a-1992) / a-1992`. Nothing is evaluated here, and nothing but arithmetic gets through. */
+export function readArithmetic(text: string): ReadArithmetic {
+  const foreign = /[×÷·−–—]/.exec(text)?.[0];
+  if (foreign !== undefined) {
+    return { ok: false, message: `“${foreign}” is no operator here.`, hint: "Operators are + - * / with spaces around them." };
+  }
+  try {
+    return { ok: true, expression: simplify(jsep(text)) };
+  } catch (thrown) {
+    if (!(thrown instanceof Error)) throw thrown;
+    return { ok: false, message: `“${text}” is not arithmetic that chronodeck can read.`, hint: spaces };
+  }
+}
+
+/** The ids in an expression, in order of first use. */
+export function factsOf(expression: Arithmetic): string[] {
+  switch (expression.kind) {
+    case "number":
+      return [];
+    case "fact":
+      return [expression.id];
+    case "negative":
+      return factsOf(expression.of);
+    case "operation":
+      return [...new Set([...factsOf(expression.left), ...factsOf(expression.right)])];
+  }
+}
+
+function simplify(node: jsep.Expression): Arithmetic {
+  const core = node as jsep.CoreExpression;
+  switch (core.type) {
+    case "Literal":
+      if (typeof core.value !== "number") throw new SyntaxError("not a number");
+      return { kind: "number", value: core.value };
+    case "Identifier":
+      return simplifyName(core.name);
+    case "UnaryExpression":
+      return { kind: "negative", of: simplify(core.argument) };
+    case "BinaryExpression":
+      return {
+        kind: "operation",
+        // The grammar above knows no others.
+        operator: core.operator as Operator,
+        left: simplify(core.left),
+        right: simplify(core.right),
+      };
+    default:
+      throw new SyntaxError(`${core.type} is not arithmetic`);
+  }
+}
+
+/** With the hyphen a letter, `-5` arrives as a name. */
+function simplifyName(name: string): Arithmetic {
+  if (!name.startsWith("-")) return { kind: "fact", id: name };
+  const value = Number(name);
+  if (Number.isNaN(value)) throw new SyntaxError("no space after the minus sign");
+  return { kind: "number", value };
+}

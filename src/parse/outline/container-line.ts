@@ -1,0 +1,49 @@
+import type { Problem } from "../../model/problem.ts";
+import { error } from "../../model/problem.ts";
+import type { Span } from "../../model/span.ts";
+import type { Attributes } from "../attributes.ts";
+import { noAttributes, parseAttributes } from "../attributes.ts";
+import { suggestName } from "../nearest-name.ts";
+
+const containerNames = ["notes", "columns", "column", "steps", "note", "tip", "warning", "source"] as const;
+export type ContainerName = (typeof containerNames)[number];
+
+export function isContainerName(name: string): name is ContainerName {
+  return containerNames.some((known) => known === name);
+}
+
+export interface ContainerLine {
+  readonly name: string;
+  readonly attributes: Attributes;
+  readonly span: Span;
+  readonly problems: readonly Problem[];
+}
+
+/** Reads `::: name {attributes}`; undefined for the closing `:::` and for other lines. */
+export function readContainerLine(line: string, at: { readonly file: string; readonly line: number }): ContainerLine | undefined {
+  const found = /^:{3,}[ \t]*([^\s{]*)[ \t]*(\{.*\})?[ \t]*(.*?)[ \t]*:*[ \t]*$/.exec(line);
+  if (found === null || /^:{3,}[ \t]*$/.test(line)) return undefined;
+  const [, name = "", braces, rest = ""] = found;
+  const place = (text: string): Span => {
+    const column = Math.max(0, line.indexOf(text)) + 1;
+    return { file: at.file, line: at.line, column, endLine: at.line, endColumn: column + text.length };
+  };
+  const span = place(line.trimEnd());
+  if (name === "") {
+    const meant = /\{\.([\p{L}-]+)/u.exec(line)?.[1] ?? "note";
+    const problem = error("containers/unnamed", span, "This container has no name.", `Write ::: ${meant}, with attributes behind the name.`);
+    return { name, attributes: noAttributes, span, problems: [problem] };
+  }
+  const problems: Problem[] = [];
+  if (!isContainerName(name)) {
+    const hint = suggestName(name, containerNames, `Known containers: ${containerNames.join(", ")}.`);
+    problems.push(error("containers/unknown", place(name), `There is no container “${name}”.`, hint));
+  } else if (rest.startsWith("{")) {
+    problems.push(error("attributes/unclosed", place(rest), "Nothing closes this brace.", "Add the missing }."));
+  } else if (rest !== "") {
+    problems.push(error("containers/extra-text", place(rest), `“${rest}” cannot stand on the line of a container's name.`, "Begin its text on the next line."));
+  }
+  const read = braces === undefined ? undefined : parseAttributes(braces, place(braces));
+  problems.push(...(read?.problems ?? []));
+  return { name, attributes: read?.attributes ?? noAttributes, span, problems };
+}

@@ -1,0 +1,107 @@
+import type { Hedge } from "../model/fact.ts";
+import type { Operator } from "./arithmetic.ts";
+
+/** What a unit can be while computing: that of a fact (undefined: a bare count), that of a typed number, or none that we can name. */
+export type ComputedUnit =
+  | { readonly kind: "unit"; readonly unit: string | undefined }
+  | { readonly kind: "typed" }
+  | { readonly kind: "unnamed" };
+
+/** A number on its way through a derivation. */
+export interface Quantity {
+  readonly value: number;
+  readonly unit: ComputedUnit;
+  readonly hedge: Hedge;
+}
+
+/** Joins two quantities; sums and differences of unlike units have no meaning. */
+export function operate(operator: Operator, left: Quantity, right: Quantity): Quantity | "unlike-units" {
+  const unit = joinUnits(operator, left.unit, right.unit);
+  if (unit === undefined) return "unlike-units";
+  const isSum = operator === "+" || operator === "-";
+  const isInverse = operator === "-" || operator === "/";
+  const hedge =
+    isSum || (left.value >= 0 && right.value >= 0)
+      ? joinHedges(left.hedge, isInverse ? oppose(right.hedge) : right.hedge)
+      : joinHedges(soften(left.hedge), soften(right.hedge));
+  return { value: compute(operator, left.value, right.value), unit, hedge };
+}
+
+/** Among negative factors a bound may turn round; “about” is always true. */
+function soften(hedge: Hedge): Hedge {
+  return oppose(hedge) === hedge ? hedge : "about";
+}
+
+function compute(operator: Operator, left: number, right: number): number {
+  switch (operator) {
+    case "+":
+      return left + right;
+    case "-":
+      return left - right;
+    case "*":
+      return left * right;
+    case "/":
+      return left / right;
+  }
+}
+
+/** Like units stay for sums; their ratio is `times`; a difference of percentages is in percentage points, and of years in years. */
+function joinUnits(operator: Operator, left: ComputedUnit, right: ComputedUnit): ComputedUnit | undefined {
+  if (left.kind === "unnamed" || right.kind === "unnamed") return { kind: "unnamed" };
+  if (left.kind === "typed" && right.kind === "typed") return left;
+  const isSum = operator === "+" || operator === "-";
+  if (right.kind === "typed") return left;
+  if (left.kind === "typed") return isSum || operator === "*" || right.unit === undefined ? right : { kind: "unnamed" };
+  if (left.unit === right.unit) return joinLike(operator, left.unit);
+  if (isSum) return undefined;
+  if (isPlain(right.unit)) return left;
+  return operator === "*" && isPlain(left.unit) ? right : { kind: "unnamed" };
+}
+
+function joinLike(operator: Operator, unit: string | undefined): ComputedUnit {
+  if (operator === "-" && unit === "percent") return { kind: "unit", unit: "percentage-point" };
+  if (operator === "-" && unit === "year") return { kind: "unit", unit: "years" };
+  if (operator === "/") return { kind: "unit", unit: "times" };
+  if (operator === "*" && !isPlain(unit)) return { kind: "unnamed" };
+  return { kind: "unit", unit };
+}
+
+function isPlain(unit: string | undefined): boolean {
+  return unit === undefined || unit === "times";
+}
+
+/** The hedge of a result: a forecast stays one, then an estimate; bounds that pull the same way stay bounds, others become “about”. */
+export function joinHedges(left: Hedge, right: Hedge): Hedge {
+  const both: readonly Hedge[] = [left, right];
+  if (both.includes("forecast")) return "forecast";
+  if (both.includes("estimate")) return "estimate";
+  if (left === "exact" || left === right) return right;
+  if (right === "exact") return left;
+  if (both.every((hedge) => hedge === "over" || hedge === "at-least")) return "over";
+  if (both.every((hedge) => hedge === "under" || hedge === "nearly")) return "under";
+  return "about";
+}
+
+/** What a bound says about a result that falls as the input grows. “At least” would become “at most”, which has no hedge. */
+function oppose(hedge: Hedge): Hedge {
+  switch (hedge) {
+    case "over":
+      return "under";
+    case "under":
+      return "over";
+    case "nearly":
+      return "over";
+    case "at-least":
+      return "about";
+    case "exact":
+    case "about":
+    case "estimate":
+    case "forecast":
+      return hedge;
+  }
+}
+
+/** The hedge of minus the quantity. */
+export function negate(quantity: Quantity): Quantity {
+  return { ...quantity, value: -quantity.value, hedge: oppose(quantity.hedge) };
+}

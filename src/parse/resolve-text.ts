@@ -1,0 +1,146 @@
+import type { MarkdownToken } from "../model/deck.ts";
+import { error } from "../model/problem.ts";
+import type { Span } from "../model/span.ts";
+import { splitAttributes } from "./attributes.ts";
+import { readCitationToken, readFactToken } from "./ledger-tokens.ts";
+import type { LexedToken } from "./markdown/lexed-token.ts";
+import { lexBlocks, lexInline } from "./markdown/lexer.ts";
+import { placeTokens } from "./markdown/positions.ts";
+import { splitHtmlAtFacts } from "./markdown/raw-html.ts";
+import type { TextOrigin } from "./markdown/text-origin.ts";
+import { createLocator } from "./markdown/text-origin.ts";
+import { typesetBlocks, typesetRun } from "./markdown/typeset-tokens.ts";
+import type { PlacedToken } from "./placed-token.ts";
+import { asText } from "./placed-token.ts";
+import { checkImage, checkLink } from "./references.ts";
+import type { SlideContext } from "./slide-context.ts";
+import { readSpanToken } from "./span-tokens.ts";
+
+/** Reads Markdown: block tokens with facts, sources, images, links and footnotes checked, and typography set. */
+export function readMarkdown(origin: TextOrigin, context: SlideContext): MarkdownToken[] {
+  const tokens = lexBlocks(origin.text, context.linkDefinitions);
+  const resolved = resolve(tokens, origin, context);
+  typesetBlocks(resolved, context.deck.lang);
+  return resolved.filter((token) => token.type !== "def");
+}
+
+/** Reads one line of inline Markdown, such as a heading. */
+export function readInline(origin: TextOrigin, context: SlideContext): MarkdownToken[] {
+  const tokens = lexInline(origin.text, context.linkDefinitions);
+  const resolved = resolve(tokens, origin, context);
+  typesetRun(resolved, context.deck.lang);
+  return resolved;
+}
+
+function resolve(tokens: LexedToken[], origin: TextOrigin, context: SlideContext): LexedToken[] {
+  const positions = placeTokens(origin.text, tokens);
+  const locate = createLocator(origin);
+  const resolveList = (list: LexedToken[]): LexedToken[] => {
+    const resolved: LexedToken[] = [];
+    for (const token of list) {
+      const start = positions.get(token) ?? 0;
+      const placed = { token, at: (offset: number, length: number) => locate(start + offset, length) };
+      resolved.push(...resolveToken(placed, resolveList, context));
+    }
+    return resolved;
+  };
+  return resolveList(tokens);
+}
+
+function resolveToken(
+  placed: PlacedToken,
+  resolveList: (tokens: LexedToken[]) => LexedToken[],
+  context: SlideContext,
+): LexedToken[] {
+  const { token, at } = placed;
+  switch (token.type) {
+    case "factRef":
+      return [readFactToken(placed, context)];
+    case "citation":
+      return [readCitationToken(placed, context)];
+    case "footnoteRef": {
+      const span = at(0, token.raw.length);
+      const number = context.footnotes.refer(String(token["label"]), span);
+      return [number === undefined ? asText(token) : { ...token, number, span }];
+    }
+    case "math":
+      return [{ ...token, span: at(0, token.raw.trimEnd().length) }];
+    case "unclosed":
+      context.report(explainUnclosed(String(token["opener"]), at(0, token.raw.trimEnd().length)));
+      return [asText(token)];
+    case "span":
+      return readSpanToken(placed, resolveList, context);
+    case "html":
+      return resolveHtml(placed, context);
+    case "image":
+      checkImage(placed, context);
+      break;
+    case "link":
+      checkLink(placed, context);
+      break;
+    case "heading":
+      checkHeading(placed, context);
+      break;
+    case "code":
+      checkCode(placed, context);
+      break;
+    default:
+  }
+  resolveChildren(token, resolveList);
+  return [token];
+}
+
+/** Puts resolved children in place of a token's own. */
+function resolveChildren(token: LexedToken, resolveList: (tokens: LexedToken[]) => LexedToken[]): void {
+  if (token.tokens !== undefined) token.tokens = resolveList(token.tokens);
+  const { items, header, rows } = token as {
+    readonly items?: readonly LexedToken[];
+    readonly header?: readonly { tokens: LexedToken[] }[];
+    readonly rows?: readonly (readonly { tokens: LexedToken[] }[])[];
+  };
+  for (const item of items ?? []) resolveChildren(item, resolveList);
+  for (const cell of [...(header ?? []), ...(rows ?? []).flat()]) cell.tokens = resolveList(cell.tokens);
+}
+
+function explainUnclosed(opener: string, at: Span) {
+  switch (opener) {
+    case "{{":
+      return error("facts/unclosed-reference", at, "Nothing closes these braces.", "Write {{id}}; braces that are text are written \\{{.");
+    case "[@":
+      return error("citations/unclosed", at, "Nothing closes this citation.", "Add the missing ].");
+    default:
+      return error("math/unclosed", at, "Nothing closes this formula.", "Add a line $$ behind it.");
+  }
+}
+
+function resolveHtml({ token, at }: PlacedToken, context: SlideContext): LexedToken[] {
+  if (token["block"] !== true) return [token];
+  let offset = 0;
+  return splitHtmlAtFacts(token).map((part) => {
+    const start = offset;
+    offset += part.raw.length;
+    if (part.type !== "factRef") return part;
+    return readFactToken({ token: part, at: (from, length) => at(start + from, length) }, context);
+  });
+}
+
+function checkHeading({ token, at }: PlacedToken, { report }: SlideContext): void {
+  const line = token.raw.split("\n")[0] ?? "";
+  const { attributes, offset } = splitAttributes(line);
+  if (attributes === undefined) return;
+  report(error("attributes/misplaced", at(offset, attributes.length), "Attributes belong to slides, so only # and ## take them.", "Move them to the slide's heading."));
+}
+
+/** Figures and fences at the left margin are read before Markdown is; here are those inside lists and quotations. */
+function checkCode({ token, at }: PlacedToken, { deck, report }: SlideContext): void {
+  const marks = /^ *(`{3,}|~{3,})/.exec(token.raw)?.[1];
+  if (marks === undefined) return;
+  const word = /^[^\s{]*/.exec(String(token["lang"] ?? ""))?.[0] ?? "";
+  const lines = token.raw.trimEnd().split("\n");
+  const first = at(0, marks.length + word.length);
+  if (lines.length < 2 || lines.at(-1)?.trim().startsWith(marks) !== true) {
+    report(error("code/unclosed-fence", first, "Nothing closes this code fence.", `Add a line ${marks} behind the block.`));
+  } else if (deck.figureTypes.has(word)) {
+    report(error("figures/indented", first, "The fence of a figure stands at the left margin, and not inside a list.", "Take the spaces away."));
+  }
+}

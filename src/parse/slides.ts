@@ -1,0 +1,161 @@
+import type { DeckMeta, Slide } from "../model/deck.ts";
+import type { Problem } from "../model/problem.ts";
+import { error } from "../model/problem.ts";
+import { slug } from "./names.ts";
+import { suggestName } from "./nearest-name.ts";
+import type { ReadSlide } from "./read-slide.ts";
+import { startOf } from "../model/span.ts";
+import { sourcesTitle } from "./sources-title.ts";
+
+export interface ArrangedSlides {
+  readonly slides: readonly Slide[];
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Makes a deck of slides that were read one by one: gives each its id and section, puts the cover first and the list of sources last
+ * unless the author wrote them, and checks what only the whole can tell: that ids are unique and that links lead somewhere.
+ */
+export function arrangeSlides(read: readonly ReadSlide[], meta: DeckMeta): ArrangedSlides {
+  const problems = [...findSlidelessContent(read), ...findDuplicateIds(read)];
+  const shown = read.filter((slide) => !slide.isSlideless);
+  const ids = createIds(read);
+  const isCovered = shown[0]?.layout === "cover";
+  const cover = isCovered ? [] : [makeCover(meta, ids.take("cover"))];
+  const slides: Slide[] = [...cover];
+  let section = "";
+  for (const slide of read) {
+    const isCover = slide === shown[0] && isCovered;
+    if (slide.level === 1) section = isCover ? "" : slide.title;
+    if (slide.isSlideless) continue;
+    const title = slide.title === "" && isCover ? meta.title : slide.title;
+    const fallback = isCover ? "cover" : `slide-${slides.length + 1}`;
+    const id = slide.id !== undefined && ids.claim(slide.id.text, slide) ? slide.id.text : ids.take(idFrom(slide.title, fallback));
+    slides.push(finishSlide(slide, { id, section, title }));
+  }
+  if (read.some((slide) => slide.isCited) && !slides.some((slide) => slide.layout === "sources")) {
+    slides.push(makeSourcesSlide(meta, ids.take("sources")));
+  }
+  return { slides, problems: [...problems, ...findDeadLinks(read, slides)] };
+}
+
+function finishSlide(
+  slide: ReadSlide,
+  { id, section, title }: { readonly id: string; readonly section: string; readonly title: string },
+): Slide {
+  const isTitled = slide.heading.length > 0;
+  return {
+    id,
+    span: slide.span,
+    ...(slide.level !== undefined && { level: slide.level }),
+    heading: isTitled || title === "" ? slide.heading : [{ type: "text", raw: title, text: title }],
+    title: title === "" ? id : title,
+    section,
+    classes: slide.classes,
+    attributes: slide.attributes,
+    ...(slide.layout !== undefined && { layout: slide.layout }),
+    ...(slide.when !== undefined && { when: slide.when }),
+    blocks: slide.blocks,
+    notes: slide.notes,
+    footnotes: slide.footnotes,
+  };
+}
+
+/** A digit at the start would be taken for a slide's number in the page's address. */
+function idFrom(title: string, fallback: string): string {
+  const words = slug(title);
+  if (words === "") return fallback;
+  return /^\d/.test(words) ? `slide-${words}` : words;
+}
+
+interface Ids {
+  /** Whether this slide is the first that was given this id. */
+  readonly claim: (id: string, slide: ReadSlide) => boolean;
+  /** The id itself, or, where it is in use, the id with a number behind it. */
+  readonly take: (id: string) => string;
+}
+
+/** What authors gave goes before what is made up. */
+function createIds(read: readonly ReadSlide[]): Ids {
+  const owners = new Map<string, ReadSlide | "made up">();
+  for (const slide of read) {
+    if (slide.id !== undefined && !owners.has(slide.id.text)) owners.set(slide.id.text, slide);
+  }
+  const counts = new Map<string, number>();
+  return {
+    claim: (id, slide) => owners.get(id) === slide,
+    take(id) {
+      let taken = id;
+      let count = counts.get(id) ?? 1;
+      while (owners.has(taken)) {
+        count += 1;
+        taken = `${id}-${count}`;
+      }
+      counts.set(id, count);
+      owners.set(taken, "made up");
+      return taken;
+    },
+  };
+}
+
+function findDuplicateIds(read: readonly ReadSlide[]): Problem[] {
+  const first = new Map<string, number>();
+  return read.flatMap(({ id, span }) => {
+    if (id === undefined) return [];
+    const line = first.get(id.text);
+    if (line !== undefined) {
+      return [error("slides/duplicate-id", id.span, `There is another slide with the id “${id.text}”, in line ${line}.`, "Give each slide an id of its own.")];
+    }
+    first.set(id.text, span.line);
+    return [];
+  });
+}
+
+function findSlidelessContent(read: readonly ReadSlide[]): Problem[] {
+  return read.flatMap((slide) => {
+    const first = slide.blocks[0] ?? slide.notes[0];
+    if (!slide.isSlideless || first === undefined) return [];
+    return [error("slides/no-slide-content", first.span, "This stands below a section without a slide, so nobody would see it.", "Write ## above it, or leave .no-slide out.")];
+  });
+}
+
+function findDeadLinks(read: readonly ReadSlide[], slides: readonly Slide[]): Problem[] {
+  const ids = new Set(slides.map((slide) => slide.id));
+  return read.flatMap((slide) =>
+    slide.links.flatMap(({ target, span }) => {
+      if (ids.has(target)) return [];
+      const hint = suggestName(target, ids, "Give the slide that you mean an id: ## Heading {#id}.");
+      return [error("links/unknown-slide", span, `There is no slide “${target}”.`, hint)];
+    }),
+  );
+}
+
+function makeCover(meta: DeckMeta, id: string): Slide {
+  return makeSlide({ id, title: meta.title, layout: "cover", file: "deck.md" });
+}
+
+function makeSourcesSlide(meta: DeckMeta, id: string): Slide {
+  return { ...makeSlide({ id, title: sourcesTitle(meta.lang), layout: "sources", file: "sources.yaml" }), level: 2 };
+}
+
+function makeSlide(slide: {
+  readonly id: string;
+  readonly title: string;
+  readonly layout: string;
+  readonly file: string;
+}): Slide {
+  const { id, title, layout, file } = slide;
+  return {
+    id,
+    span: startOf(file),
+    heading: [{ type: "text", raw: title, text: title }],
+    title,
+    section: "",
+    classes: [],
+    attributes: {},
+    layout,
+    blocks: [],
+    notes: [],
+    footnotes: [],
+  };
+}

@@ -1,0 +1,28 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { packageRoot } from "./package-root.ts";
+
+/** What the browser side of a deck needs, compiled by `prepare`. */
+export interface Assets {
+  /** A classic script, safe to stand inside `<script>` as it is. */
+  readonly script: string;
+  /** Reset, reveal.js and the theme; without fonts. */
+  readonly styles: string;
+  /** An ES module for the live preview; it talks to Vite's client, so it works only behind the dev server. */
+  readonly liveScript: string;
+  /** An ES module that makes the presenter's page beside the live preview. */
+  readonly presenterScript: string;
+}
+
+/** Reads the browser bundle from `dist/client`. Throws where `npm run prepare` has not run. */
+export async function loadAssets(): Promise<Assets> {
+  const folder = join(packageRoot(), "dist", "client");
+  const read = (file: string): Promise<string> => readFile(join(folder, file), "utf8");
+  const [script, styles, liveScript, presenterScript] = await Promise.all([
+    read("deck.js"),
+    read("deck.css"),
+    read("live.js"),
+    read("presenter.js"),
+  ]);
+  return { script, styles, liveScript, presenterScript };
+}

@@ -1,0 +1,8 @@
+import { homedir } from "node:os";
+import path from "node:path";
+
+/** Where this user's programs keep what is costly to make again: `$XDG_CACHE_HOME/chronodeck`, else `~/.cache/chronodeck`. It may not exist. */
+export function cacheFolder(): string {
+  const base = process.env["XDG_CACHE_HOME"] ?? "";
+  return path.join(path.isAbsolute(base) ? base : path.join(homedir(), ".cache"), "chronodeck");
+}

@@ -1,0 +1,75 @@
+import type { FontFamily } from "../model/font.ts";
+
+/** One static instance to be cut from a variable font. `axes` are OpenType axis values. */
+export interface Cut {
+  readonly weight: 400 | 600;
+  readonly italic: boolean;
+  readonly axes: Readonly<Record<string, number>>;
+}
+
+/** A variable font from Fontsource and what we make of it. */
+export interface FontSource {
+  readonly family: FontFamily;
+  /** The name in CSS. */
+  readonly name: string;
+  readonly package: string;
+  /** The part of its file names that says which axes they hold. */
+  readonly axes: "wght" | "opsz";
+  readonly cuts: readonly Cut[];
+}
+
+const regular: Cut = { weight: 400, italic: false, axes: { wght: 400 } };
+const semibold: Cut = { weight: 600, italic: false, axes: { wght: 600 } };
+const italic: Cut = { weight: 400, italic: true, axes: { wght: 400 } };
+
+/** The theme's faces. Their scripts are few enough to be cut once, when chronodeck is installed. */
+export const textSources: readonly FontSource[] = [
+  {
+    family: "serif",
+    name: "Source Serif 4",
+    package: "@fontsource-variable/source-serif-4",
+    axes: "opsz",
+    // Optical sizes in px: the regular stands at 24–36 px, the semibold at 40–68 px.
+    cuts: [
+      { ...regular, axes: { wght: 400, opsz: 28 } },
+      { ...semibold, axes: { wght: 600, opsz: 44 } },
+      { ...italic, axes: { wght: 400, opsz: 28 } },
+    ],
+  },
+  {
+    family: "sans",
+    name: "Source Sans 3",
+    package: "@fontsource-variable/source-sans-3",
+    axes: "wght",
+    cuts: [regular, semibold, italic],
+  },
+  {
+    family: "mono",
+    name: "Source Code Pro",
+    package: "@fontsource-variable/source-code-pro",
+    axes: "wght",
+    cuts: [regular],
+  },
+];
+
+/** Chinese and the symbols that the text faces lack. Too large to carry whole: cut to what a deck uses. */
+export const fallbackSources: readonly FontSource[] = [
+  {
+    family: "sans",
+    name: "Noto Sans SC",
+    package: "@fontsource-variable/noto-sans-sc",
+    axes: "wght",
+    cuts: [regular, semibold],
+  },
+  {
+    family: "serif",
+    name: "Noto Serif SC",
+    package: "@fontsource-variable/noto-serif-sc",
+    axes: "wght",
+    cuts: [regular, semibold],
+  },
+];
+
+/** Symbols common enough on slides to be cut at installation, so that `→` in a deck costs nothing at build. */
+export const commonSymbols =
+  "←↑→↓↔↕↖↗↘↙⇐⇑⇒⇓⇔∂∆∏∑−∕∗∙√∝∞∠∥∧∨∩∪∫∴∵∼≈≠≡≤≥≪≫⊂⊃⊆⊇⊕⊥⋅⋯⌒①②③④⑤⑥⑦⑧⑨⑩■□▪▫▲△▶▷▼▽◀◁◆◇◊○●◦★☆☐☑✓✔✗✘♀♂♠♣♥♦♪♭♯†‡§¶…‰‱′″※‼⁰ⁱ⁴⁵⁶⁷⁸⁹⁺⁻₀₁₂₃₄₅₆₇₈₉₊₋⅓⅔⅛⅜⅝⅞℃℅ℓ№℗℞℠Ω";

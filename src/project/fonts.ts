@@ -1,0 +1,98 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { FontFace } from "../model/font.ts";
+import { isCovered, printUnicodeRange } from "./code-points.ts";
+import type { FontUse } from "./font-use.ts";
+import { packageRoot } from "./package-root.ts";
+import type { FontIndex, PreparedFace } from "./prepared-fonts.ts";
+
+/** The rules for a deck's fonts, and the characters (code points, ascending) that none of them has. */
+export interface FontCss {
+  readonly css: string;
+  readonly missing: readonly number[];
+}
+
+/**
+ * The faces that set these characters (code points), to measure text with: of each family and style the slices that are needed; those of
+ * Basic Latin always. Throws where `npm run prepare` has not run.
+ */
+export async function loadFonts(characters: Iterable<number> = []): Promise<readonly FontFace[]> {
+  const { faces } = await chooseFaces(new Set(characters));
+  return faces;
+}
+
+/**
+ * `@font-face` rules with WOFF2 inside, for the faces and slices that the deck uses and no others.
+ * Each family comes under its own name: “Source Serif 4”, “Source Sans 3”, “Source Code Pro”, “Noto Sans SC”, “Noto Serif SC”.
+ */
+export async function fontCss(use: FontUse): Promise<FontCss> {
+  const { faces, missing } = await chooseFaces(use.characters);
+  const used = faces.filter((face) => (use.mono || face.family !== "mono") && (use.italic || !face.italic));
+  return { css: used.map(fontFaceRule).join("\n"), missing };
+}
+
+interface ChosenFaces {
+  readonly faces: readonly FontFace[];
+  readonly missing: readonly number[];
+}
+
+async function chooseFaces(characters: ReadonlySet<number>): Promise<ChosenFaces> {
+  const index = await loadIndex();
+  const slices = new Set(["latin"]);
+  let left = [...characters].filter(isPrinted);
+  for (const face of index.faces.filter(isMeasure)) {
+    const rest = left.filter((point) => !isCovered(point, face.ranges));
+    if (rest.length < left.length) slices.add(face.slice);
+    left = rest;
+  }
+  const prepared = await Promise.all(index.faces.filter(({ slice }) => slices.has(slice)).map(loadFace));
+  if (left.length === 0) return { faces: prepared, missing: [] };
+  const { cutFallbackFaces } = await import("./fallback-fonts.ts");
+  const cut = await cutFallbackFaces(new Set(left));
+  const missing = left.filter((point) => !cut.some((face) => isCovered(point, face.ranges)));
+  return { faces: [...prepared, ...cut], missing: missing.toSorted((a, b) => a - b) };
+}
+
+/** The faces whose coverage decides which slices a deck needs: one a slice. */
+function isMeasure(face: PreparedFace): boolean {
+  return face.family === "sans" && face.weight === 400 && !face.italic;
+}
+
+/** Not controls, spaces, joiners, variation selectors or soft hyphens: they need no glyph. */
+function isPrinted(point: number): boolean {
+  return !/^[\p{C}\p{Z}\p{Variation_Selector}]$/u.test(String.fromCodePoint(point));
+}
+
+const fontFolder = (): string => join(packageRoot(), "dist", "fonts");
+
+let loadedIndex: Promise<FontIndex> | undefined;
+const loadedFaces = new Map<string, Promise<FontFace>>();
+
+function loadIndex(): Promise<FontIndex> {
+  loadedIndex ??= readFile(join(fontFolder(), "index.json"), "utf8").then(
+    (text) => JSON.parse(text) as FontIndex, // Written by prepareFonts.
+  );
+  return loadedIndex;
+}
+
+function loadFace(face: PreparedFace): Promise<FontFace> {
+  const known = loadedFaces.get(face.file);
+  if (known !== undefined) return known;
+  const loading = readFace(face);
+  loadedFaces.set(face.file, loading);
+  return loading;
+}
+
+async function readFace({ family, name, weight, italic, ranges, file }: PreparedFace): Promise<FontFace> {
+  const path = join(fontFolder(), file);
+  const [sfnt, woff2] = await Promise.all([readFile(`${path}.ttf`), readFile(`${path}.woff2`)]);
+  return { family, name, weight, italic, ranges, sfnt, woff2 };
+}
+
+function fontFaceRule(face: FontFace): string {
+  const data = Buffer.from(face.woff2).toString("base64");
+  return (
+    `@font-face{font-family:"${face.name}";font-weight:${face.weight};font-style:${face.italic ? "italic" : "normal"};` +
+    `font-display:block;unicode-range:${printUnicodeRange(face.ranges)};src:url(data:font/woff2;base64,${data}) format("woff2")}`
+  );
+}

@@ -1,0 +1,73 @@
+import { mkdir, open, readdir, rename, rm } from "node:fs/promises";
+import path from "node:path";
+import { ExitStatus } from "../model/exit-status.ts";
+import { Failure } from "../model/failure.ts";
+import { isProcessAlive } from "./process-alive.ts";
+import { systemErrorReason } from "./system-error.ts";
+
+export interface OutputFile {
+  /** Relative to the folder that it is written to, with forward slashes. */
+  readonly path: string;
+  readonly content: string | Uint8Array;
+}
+
+/**
+ * Writes files below a folder, making folders as needed: the only place where chronodeck writes. Each file is written beside its target
+ * and renamed once all are complete, so a run that fails or is killed leaves the previous files whole. What cannot be written is a
+ * `Failure` that says why.
+ */
+export async function writeFiles(folder: string, files: readonly OutputFile[]): Promise<void> {
+  const drafts: { readonly draft: string; readonly target: string }[] = [];
+  let current = folder;
+  try {
+    for (const parent of new Set(files.map((file) => path.dirname(path.join(folder, file.path))))) {
+      current = parent;
+      await mkdir(parent, { recursive: true });
+      await removeAbandonedDrafts(parent);
+    }
+    for (const file of files) {
+      const target = path.join(folder, file.path);
+      current = target;
+      const draft = draftPath(target);
+      drafts.push({ draft, target });
+      await writeDraft(draft, file.content);
+    }
+    for (const { draft, target } of drafts) {
+      current = target;
+      await rename(draft, target);
+    }
+  } catch (thrown) {
+    await Promise.all(drafts.map(({ draft }) => rm(draft, { force: true }).catch(() => undefined)));
+    const hint = "Free it, or name another folder with --out.";
+    throw new Failure(
+      ExitStatus.machine,
+      `${current} could not be written: ${systemErrorReason(thrown)}.`,
+      hint,
+    );
+  }
+}
+
+function draftPath(target: string): string {
+  return path.join(path.dirname(target), `.${path.basename(target)}.${process.pid}.chronodeck`);
+}
+
+const draftName = /^\..+\.(\d+)\.chronodeck$/;
+
+async function writeDraft(draft: string, content: string | Uint8Array): Promise<void> {
+  const handle = await open(draft, "w");
+  try {
+    await handle.writeFile(content);
+    // Otherwise a power cut after the rename could leave an empty file under the final name.
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+async function removeAbandonedDrafts(folder: string): Promise<void> {
+  for (const name of await readdir(folder)) {
+    const writer = draftName.exec(name)?.[1];
+    if (writer === undefined || isProcessAlive(Number(writer))) continue;
+    await rm(path.join(folder, name), { force: true });
+  }
+}

@@ -1,0 +1,51 @@
+import { escapeHtml } from "./escape.ts";
+
+/** A block of code as HTML; undefined for a language that nobody can highlight. */
+export type PrintCode = (code: string, language: string) => string | undefined;
+
+/**
+ * Loads the grammars of these languages, and nothing when there are none. Colours are CSS variables (`--shiki-token-keyword`), so that every
+ * variant of a theme has its own.
+ */
+export async function loadCodePrinter(languages: ReadonlySet<string>): Promise<PrintCode> {
+  if (languages.size === 0) return (code) => printPlainCode(code, "");
+  const [{ createHighlighterCore, createCssVariablesTheme }, { createJavaScriptRegexEngine }, { bundledLanguages }] =
+    await Promise.all([import("shiki/core"), import("shiki/engine/javascript"), import("shiki/langs")]);
+  const known = [...languages].filter((language) => language in bundledLanguages);
+  const theme = createCssVariablesTheme({ name: "chronodeck" });
+  const highlighter = await createHighlighterCore({
+    themes: [theme],
+    langs: known.map((language) => bundledLanguages[language as keyof typeof bundledLanguages]),
+    engine: createJavaScriptRegexEngine({ forgiving: true }),
+  });
+  return (code, language) => {
+    if (isPlain(language)) return printPlainCode(code, language);
+    if (!known.includes(language)) return undefined;
+    const lines = highlighter.codeToTokensBase(code, { lang: language as never, theme: "chronodeck" });
+    const spans = lines.map((line) => line.map(({ content, color }) => printSpan(content, color)).join(""));
+    return wrap(spans.join("\n"), language);
+  };
+}
+
+/** Languages that stand for “no colours”. */
+export function isPlain(language: string): boolean {
+  return ["", "text", "txt", "plain", "plaintext"].includes(language);
+}
+
+function printSpan(content: string, color: string | undefined): string {
+  const text = escapeHtml(content);
+  const name = /^var\(--shiki-(?:token-)?([\w-]+)\)$/.exec(color ?? "")?.[1];
+  return name === undefined || name === "foreground" || content.trim() === ""
+    ? text
+    : `<span class="code-${name}">${text}</span>`;
+}
+
+/** Code without colours. */
+export function printPlainCode(code: string, language: string): string {
+  return wrap(escapeHtml(code), language);
+}
+
+function wrap(html: string, language: string): string {
+  const attribute = language === "" ? "" : ` data-language="${escapeHtml(language)}"`;
+  return `<pre class="code"${attribute}><code>${html}</code></pre>\n`;
+}

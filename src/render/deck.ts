@@ -1,0 +1,80 @@
+import type { TextMeasurer } from "../draw/text.ts";
+import type { Deck } from "../model/deck.ts";
+import type { Problem } from "../model/problem.ts";
+import type { ImageFile, TextFile } from "../model/project.ts";
+import type { RenderedDeck, RenderedSlide } from "../model/rendered.ts";
+import { loadCodePrinter } from "./code.ts";
+import type { DeckContext } from "./context.ts";
+import { digest } from "./digest.ts";
+import { loadMathPrinter } from "./math.ts";
+import { needsOf } from "./needs.ts";
+import { outlineDeck } from "./outline.ts";
+import { checkPageTemplate } from "./page.ts";
+import { pageWordsOf } from "./page-words.ts";
+import { printSlide, type PrintedSlide } from "./print-slide.ts";
+import { railOf } from "./rail.ts";
+import { slideKey } from "./slide-key.ts";
+import { spreadSources } from "./source-pages.ts";
+import { readTemplates } from "./templates.ts";
+
+/** What becomes slides. `templates` is the complete map: the built-in ones and the deck's own over them. */
+export interface RenderInput {
+  readonly deck: Deck;
+  readonly images: ReadonlyMap<string, ImageFile>;
+  readonly templates: ReadonlyMap<string, TextFile>;
+  readonly text: TextMeasurer;
+  /** Kept from one rendering to the next, makes slides that did not change free. */
+  readonly cache?: SlideCache;
+}
+
+/** Slides as printed, by the hash of what they depend on. Start with `new Map()`; what a rendering does not use, it drops. */
+export type SlideCache = Map<string, PrintedSlide>;
+
+/** Every slide as HTML, the cover and the list of sources included, and what is amiss with figures, formulas and templates. */
+export async function renderDeck(input: RenderInput): Promise<RenderedDeck> {
+  const { deck, cache } = input;
+  const templates = readTemplates(input.templates);
+  const context = await deckContext(input);
+  const rail = railOf(deck);
+  const { outline, pages } = spreadSources(outlineDeck(deck), context);
+  const attributeNames = [...new Set(outline.flatMap(({ slide }) => Object.keys(slide.attributes)))];
+  const shared = digest([input.templates, deck.meta, rail, attributeNames]);
+  const problems: Problem[] = [...templates.problems, ...checkPageTemplate(deck, templates)];
+  const used: SlideCache = new Map();
+  const slides = outline.map((outlined): RenderedSlide => {
+    const { slide, number } = outlined;
+    const entries = pages.get(outlined) ?? [];
+    const key = slideKey(outlined, entries, shared, context);
+    const around = { meta: deck.meta, rail, entries, attributeNames };
+    const printed = cache?.get(key) ?? printSlide(outlined, around, context, templates);
+    used.set(key, printed);
+    problems.push(...printed.problemsFrom(slide.span.line));
+    const html = printed.pieces.join(String(number));
+    return { id: slide.id, title: printed.title, section: slide.section, html, key: `${key}-${number}` };
+  });
+  if (cache !== undefined) keepOnly(cache, used);
+  return { slides, problems: withoutDoubles(problems) };
+}
+
+async function deckContext({ deck, images, text }: RenderInput): Promise<DeckContext> {
+  const { meta, facts, sources } = deck;
+  const { languages, math } = needsOf(deck);
+  const [printCode, printMath] = await Promise.all([loadCodePrinter(languages), loadMathPrinter(math)]);
+  return { lang: meta.lang, words: pageWordsOf(meta.lang), facts, sources, images, text, printCode, printMath };
+}
+
+function keepOnly(cache: SlideCache, used: SlideCache): void {
+  cache.clear();
+  for (const [key, printed] of used) cache.set(key, printed);
+}
+
+/** A template errs on every slide that uses it, and is told of once. */
+function withoutDoubles(problems: readonly Problem[]): readonly Problem[] {
+  const seen = new Set<string>();
+  return problems.filter(({ code, message, span }) => {
+    const key = [code, span.file, span.line, span.column, message].join("\n");
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}

@@ -1,0 +1,98 @@
+import { figureTypes } from "../figures/index.ts";
+import type { DataTable, Drawing, Frame } from "../figures/figure.ts";
+import type { Figure } from "../model/deck.ts";
+import { warning } from "../model/problem.ts";
+import { stageHeights, stageWidth } from "../model/rendered.ts";
+import { captionHeight, type Room } from "./arrange.ts";
+import type { BlockContext } from "./context.ts";
+import { classNames, escapeHtml } from "./escape.ts";
+import { figureData } from "./figure-data.ts";
+import { countLines } from "./line-count.ts";
+import { spacing, typeScale } from "./type-scale.ts";
+
+/** A figure with its title, its notes and its table for those who cannot see it, drawn for the wide and for the tall stage. */
+export function printFigure(figure: Figure, room: Room, classes: readonly string[], context: BlockContext): string {
+  const { chrome } = figureData(figure);
+  const title = chrome.title ?? "";
+  const head = titleHeight(title, room.width, context);
+  const id = `${context.slideId}-figure-${context.nextFigure()}`;
+  const wide = drawToFit(figure, { id, width: room.width, height: room.wide - head }, context);
+  const tall = drawToFit(figure, { id: `${id}-tall`, width: room.width, height: room.tall - head }, context);
+  reportWarnings(wide, tall, context);
+  const note = captionOf(chrome.note, wide);
+  const parts = [
+    title === "" ? "" : `<p class="figure-title">${escapeHtml(title)}</p>\n`,
+    `<div class="drawings">${shapes(wide, tall, id)}</div>\n`,
+    wide.table === undefined || wide.isText ? "" : printDataTable(wide.table),
+    note === "" ? "" : `<figcaption>${escapeHtml(note)}</figcaption>\n`,
+  ];
+  const names = classNames(["figure", `figure-${figure.type}`, wide.isText ? "figure-text" : "", ...classes]);
+  return `<figure class="${names}">\n${parts.join("")}</figure>\n`;
+}
+
+/** A decorative figure: it fills the slide behind everything else, and nobody reads it aloud. */
+export function printBackground(figure: Figure, context: BlockContext): string {
+  const id = `${context.slideId}-figure-${context.nextFigure()}`;
+  const wide = draw(figure, { id, width: stageWidth, height: stageHeights["16:9"] }, context);
+  const tall = draw(figure, { id: `${id}-tall`, width: stageWidth, height: stageHeights["4:3"] }, context);
+  reportWarnings(wide, tall, context);
+  return `<div class="background background-${escapeHtml(figure.type)}" aria-hidden="true">${shapes(wide, tall, id)}</div>`;
+}
+
+interface Place {
+  readonly id: string;
+  readonly width: number;
+  readonly height: number;
+}
+
+function draw(figure: Figure, { id, width, height }: Place, context: BlockContext): Drawing {
+  const type = figureTypes.get(figure.type);
+  if (type === undefined) throw new Error(`a slide holds a figure of unknown type ${figure.type}`);
+  const frame: Frame = { id, width, height, lang: context.lang, text: context.text, sources: context.sources };
+  return type.draw(figure.data, frame);
+}
+
+/** What must stand under a figure is known only when it is drawn: then it is drawn again in the room that remains. */
+function drawToFit(figure: Figure, place: Place, context: BlockContext): Drawing {
+  const { chrome } = figureData(figure);
+  const reserved = captionHeight(chrome.note ?? "", place.width, context);
+  const first = draw(figure, { ...place, height: place.height - reserved }, context);
+  const needed = captionHeight(captionOf(chrome.note, first), place.width, context);
+  if (needed === reserved) return first;
+  return draw(figure, { ...place, height: place.height - needed }, context);
+}
+
+function captionOf(note: string | undefined, drawing: Drawing): string {
+  return [...(note === undefined ? [] : [note]), ...drawing.notes].join(" ");
+}
+
+function titleHeight(title: string, width: number, { text }: BlockContext): number {
+  if (title === "") return 0;
+  const { style, line } = typeScale["figure-title"];
+  return countLines([{ text: title, style }], width, text) * line + spacing["caption-gap"];
+}
+
+/** One drawing where both are alike, else both; CSS shows the one for the stage. */
+function shapes(wide: Drawing, tall: Drawing, id: string): string {
+  if (tall.markup.replaceAll(`${id}-tall`, id) === wide.markup) return `<div class="drawing">${wide.markup}</div>`;
+  return `<div class="drawing shape-wide">${wide.markup}</div><div class="drawing shape-tall">${tall.markup}</div>`;
+}
+
+function reportWarnings(wide: Drawing, tall: Drawing, context: BlockContext): void {
+  for (const { code, message, hint } of wide.warnings) context.report(warning(code, context.span, message, hint));
+  const onWide = new Set(wide.warnings.map(({ message }) => message));
+  for (const { code, message, hint } of tall.warnings) {
+    if (!onWide.has(message)) context.report(warning(code, context.span, `At 4:3: ${message}`, hint));
+  }
+}
+
+function printDataTable({ caption, columns, rows }: DataTable): string {
+  const head = columns.map((column) => `<th scope="col">${escapeHtml(column)}</th>`).join("");
+  const body = rows
+    .map((row) => `<tr>${row.map((cell) => `<td>${escapeHtml(cell)}</td>`).join("")}</tr>`)
+    .join("");
+  return (
+    `<div class="visually-hidden"><table><caption>${escapeHtml(caption)}</caption>` +
+    `<thead><tr>${head}</tr></thead><tbody>${body}</tbody></table></div>\n`
+  );
+}

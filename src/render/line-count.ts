@@ -1,0 +1,84 @@
+import type { TextMeasurer, TextStyle } from "../draw/text.ts";
+import type { MarkdownToken } from "../model/deck.ts";
+import type { DeckContext } from "./context.ts";
+import { factText } from "./references.ts";
+import { isCitation, isFactRef } from "./visit.ts";
+
+/** Text in one style. */
+export interface Run {
+  readonly text: string;
+  readonly style: TextStyle;
+}
+
+/** Inline tokens as they will be set: bold, italic and code in their own faces, facts as they print. */
+export function runsOf(tokens: readonly MarkdownToken[], style: TextStyle, context: DeckContext): readonly Run[] {
+  return tokens.flatMap((token) => runsOfToken(token, style, context));
+}
+
+function runsOfToken(token: MarkdownToken, style: TextStyle, context: DeckContext): readonly Run[] {
+  if (isFactRef(token)) return [{ text: factText(token, context).replaceAll(" ", "\u00a0"), style }, raised("1", style)];
+  if (isCitation(token)) return [raised(token.citations.map(() => "1").join(""), style)];
+  switch (token.type) {
+    case "strong":
+      return runsOf(token.tokens ?? [], { ...style, weight: 600 }, context);
+    case "em":
+      return runsOf(token.tokens ?? [], { ...style, italic: true }, context);
+    case "codespan":
+      return [{ text: token.text ?? "", style: { family: "mono", weight: 400, size: style.size * 0.88 } }];
+    case "math":
+      return [{ text: String(token["tex"]).replaceAll(/\\[a-z]+|[{}\s]/gi, "m"), style }];
+    case "footnoteRef":
+      return [raised("a", style)];
+    case "br":
+      return [{ text: "\n", style }];
+    case "html":
+    case "image":
+      return [];
+    default:
+      return token.tokens === undefined
+        ? [{ text: token.text ?? "", style }]
+        : runsOf(token.tokens, style, context);
+  }
+}
+
+function raised(text: string, style: TextStyle): Run {
+  return { text: `\u2060${text}`, style: { ...style, size: style.size * 0.6 } };
+}
+
+/** How many lines the runs take at this width, broken as browsers break: at spaces, and between East Asian characters. At least 1. */
+export function countLines(runs: readonly Run[], width: number, text: TextMeasurer): number {
+  const pieces = runs.flatMap(({ text: words, style }) => splitWords(words).map((piece) => ({ piece, style })));
+  if (pieces.length === 0) return 1;
+  let lines = 1;
+  let used = 0;
+  let word = 0;
+  let gap = 0;
+  for (const { piece, style } of pieces) {
+    if (piece === "\n" || piece === " ") {
+      [lines, used] = place(lines, used, gap, word, width);
+      word = 0;
+      gap = piece === " " ? text.width(" ", style) : 0;
+      if (piece === "\n") [lines, used, gap] = [lines + 1, 0, 0];
+      continue;
+    }
+    const measured = text.width(piece, style);
+    if (eastAsian.test(piece)) {
+      [lines, used] = place(lines, used, gap, word, width);
+      [word, gap] = [measured, 0];
+    } else word += measured;
+  }
+  return place(lines, used, gap, word, width)[0];
+}
+
+/** Sets a word at the line's end or, where it finds no room, on the next line. */
+function place(lines: number, used: number, gap: number, word: number, width: number): [number, number] {
+  if (word === 0) return [lines, used];
+  if (used === 0) return [lines, word];
+  return used + gap + word <= width ? [lines, used + gap + word] : [lines + 1, word];
+}
+
+const eastAsian = /[\u2E80-\u9FFF\uF900-\uFAFF\uFF00-\uFF60]/;
+
+function splitWords(text: string): readonly string[] {
+  return text.replaceAll(/[ \t]+/g, " ").match(/\n| |[\u2E80-\u9FFF\uF900-\uFAFF\uFF00-\uFF60]|[^\n \u2E80-\u9FFF\uF900-\uFAFF\uFF00-\uFF60]+/g) ?? [];
+}

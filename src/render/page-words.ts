@@ -1,0 +1,95 @@
+/** The few words that chronodeck itself puts on slides, in one language. */
+export interface PageWords {
+  readonly source: string;
+  readonly sources: string;
+  /** Marks what does not come from the texts that the deck is about. */
+  readonly outside: string;
+  /** Before the numbers of the slides that use a source. */
+  readonly slide: string;
+  readonly slides: string;
+  /** Over a long list that goes on: “Sources, continued”. */
+  readonly continued: string;
+  /** Before the date on which a page was read. */
+  readonly accessed: string;
+  readonly footnote: string;
+  readonly callouts: Readonly<Record<"note" | "tip" | "warning", string>>;
+}
+
+/** The words of a language by its BCP 47 tag; English where we have none. */
+export function pageWordsOf(lang: string): PageWords {
+  return byLanguage[lang.toLowerCase().split("-")[0] ?? ""] ?? en;
+}
+
+const en: PageWords = {
+  source: "Source",
+  sources: "Sources",
+  outside: "outside",
+  slide: "Slide",
+  slides: "Slides",
+  continued: "Sources, continued",
+  accessed: "read",
+  footnote: "Footnote",
+  callouts: { note: "Note", tip: "Tip", warning: "Careful" },
+};
+
+const de: PageWords = {
+  source: "Quelle",
+  sources: "Quellen",
+  outside: "extern",
+  slide: "Folie",
+  slides: "Folien",
+  continued: "Quellen, Fortsetzung",
+  accessed: "gelesen",
+  footnote: "Fußnote",
+  callouts: { note: "Hinweis", tip: "Tipp", warning: "Achtung" },
+};
+
+const fr: PageWords = {
+  source: "Source",
+  sources: "Sources",
+  outside: "hors corpus",
+  slide: "Diapo",
+  slides: "Diapos",
+  continued: "Sources, suite",
+  accessed: "consulté",
+  footnote: "Note",
+  callouts: { note: "Remarque", tip: "Conseil", warning: "Attention" },
+};
+
+const es: PageWords = {
+  source: "Fuente",
+  sources: "Fuentes",
+  outside: "externa",
+  slide: "Diapositiva",
+  slides: "Diapositivas",
+  continued: "Fuentes, continuación",
+  accessed: "consultado",
+  footnote: "Nota",
+  callouts: { note: "Nota", tip: "Consejo", warning: "Atención" },
+};
+
+const ru: PageWords = {
+  source: "Источник",
+  sources: "Источники",
+  outside: "внешний",
+  slide: "Слайд",
+  slides: "Слайды",
+  continued: "Источники, продолжение",
+  accessed: "прочитано",
+  footnote: "Сноска",
+  callouts: { note: "Заметка", tip: "Совет", warning: "Внимание" },
+};
+
+const zh: PageWords = {
+  source: "来源",
+  sources: "来源",
+  outside: "外部",
+  slide: "幻灯片",
+  slides: "幻灯片",
+  continued: "来源（续）",
+  accessed: "查阅于",
+  footnote: "脚注",
+  callouts: { note: "注", tip: "提示", warning: "注意" },
+};
+
+const byLanguage: Readonly<Record<string, PageWords>> = { en, de, fr, es, ru, zh };

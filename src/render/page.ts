@@ -1,0 +1,104 @@
+import type { Deck } from "../model/deck.ts";
+import type { Problem } from "../model/problem.ts";
+import type { TextFile } from "../model/project.ts";
+import type { RenderedSlide } from "../model/rendered.ts";
+import { escapeHtml, inlineJson, inlineScript, inlineStyle } from "./escape.ts";
+import { railOf } from "./rail.ts";
+import { asHtml, readTemplates, type Html, type Templates } from "./templates.ts";
+
+export interface PageInput {
+  readonly deck: Deck;
+  readonly slides: readonly RenderedSlide[];
+  /** In order of precedence, the last the strongest. Ids let the live preview exchange them. */
+  readonly styles: readonly { readonly id: string; readonly css: string }[];
+  /** A classic script; empty when `head` brings its own. */
+  readonly script: string;
+  readonly fontCss: string;
+  readonly templates: ReadonlyMap<string, TextFile>;
+  /** HTML for the end of `<head>`. */
+  readonly head?: string;
+}
+
+/** The whole document, from the template `deck`. Throws when that template errs, which `renderDeck` reports. */
+export function renderPage(input: PageInput): string {
+  const printed = readTemplates(input.templates).print("deck", viewPage(input));
+  if (!printed.ok) throw new Error(`the page's template errs: ${printed.problems.map(({ message }) => message).join(" ")}`);
+  return printed.html;
+}
+
+/** What is amiss with the template of the whole page; it is printed for this deck, but without slides. */
+export function checkPageTemplate(deck: Deck, templates: Templates): readonly Problem[] {
+  const styles = [{ id: "theme", css: "" }];
+  const printed = templates.print("deck", viewPage({ deck, slides: [], styles, script: "", fontCss: "" }));
+  return printed.ok ? [] : printed.problems;
+}
+
+/** What `templates/deck.hbs` shows. Every key is always there. */
+interface PageView {
+  readonly lang: string;
+  readonly title: string;
+  readonly author: string;
+  readonly description: string;
+  readonly theme: string;
+  readonly aspect: string;
+  readonly navigation: string;
+  readonly variant: string;
+  readonly fontCss: Html;
+  readonly styles: readonly { readonly id: string; readonly css: Html }[];
+  readonly head: Html;
+  readonly slides: Html;
+  /** What the browser side knows of the deck, as JSON. */
+  readonly data: Html;
+  readonly script: Html;
+}
+
+function viewPage({ deck, slides, styles, script, fontCss, head }: Omit<PageInput, "templates">): PageView {
+  const { meta } = deck;
+  return {
+    lang: meta.lang,
+    title: meta.title,
+    author: meta.author ?? "",
+    description: meta.description ?? meta.subtitle ?? "",
+    theme: meta.theme,
+    aspect: meta.aspect,
+    navigation: meta.navigation,
+    variant: "light",
+    fontCss: asHtml(inlineStyle(fontCss)),
+    styles: styles.map(({ id, css }) => ({ id, css: asHtml(inlineStyle(css)) })),
+    head: asHtml(head ?? ""),
+    slides: asHtml(meta.navigation === "grid" ? stackSections(slides) : slides.map(({ html }) => html).join("\n")),
+    data: asHtml(inlineJson(pageData(deck, slides))),
+    script: asHtml(inlineScript(script)),
+  };
+}
+
+/** What the browser side reads from `#deck-data`. */
+function pageData(deck: Deck, slides: readonly RenderedSlide[]): unknown {
+  const { lang, title, navigation, aspect } = deck.meta;
+  const rail = railOf(deck);
+  return {
+    lang,
+    title,
+    navigation,
+    aspect,
+    rail: rail === undefined ? null : { from: rail.from, to: rail.to, segments: rail.segments },
+    slides: slides.map((slide) => ({ id: slide.id, title: slide.title, section: slide.section })),
+  };
+}
+
+/** Sections side by side, each a stack of its slides; slides without a section stand alone. */
+function stackSections(slides: readonly RenderedSlide[]): string {
+  const stacks: { section: string; slides: string[] }[] = [];
+  for (const { section, html } of slides) {
+    const last = stacks.at(-1);
+    if (last !== undefined && section !== "" && last.section === section) last.slides.push(html);
+    else stacks.push({ section, slides: [html] });
+  }
+  return stacks
+    .map((stack) =>
+      stack.slides.length === 1
+        ? stack.slides.join("")
+        : `<section class="stack" data-section="${escapeHtml(stack.section)}">\n${stack.slides.join("\n")}\n</section>`,
+    )
+    .join("\n");
+}

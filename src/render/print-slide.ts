@@ -1,0 +1,60 @@
+import { closest } from "fastest-levenshtein";
+import { layouts } from "../model/deck.ts";
+import { error, type Problem } from "../model/problem.ts";
+import type { DeckContext } from "./context.ts";
+import { escapeHtml } from "./escape.ts";
+import type { OutlinedSlide } from "./outline.ts";
+import { viewSlide, type SlideSurroundings } from "./slide.ts";
+import type { Templates } from "./templates.ts";
+
+/** A slide's HTML, but for its number, which stands between the pieces: a slide that only moves is not printed again. */
+export interface PrintedSlide {
+  readonly pieces: readonly string[];
+  readonly title: string;
+  /** What is amiss, for a slide that begins on this line. */
+  problemsFrom(line: number): readonly Problem[];
+}
+
+/** Where the number goes is known only to the template; a character of the private use area marks the place. */
+const numberMark = "\u{F8E1}";
+
+/** Prints a slide through its layout's template. Where the template errs, a bare slide with its title stands in. */
+export function printSlide(
+  outlined: OutlinedSlide,
+  around: SlideSurroundings,
+  context: DeckContext,
+  templates: Templates,
+): PrintedSlide {
+  const { slide, layout } = outlined;
+  const { view, problems } = viewSlide(outlined, around, context);
+  const { title } = view;
+  const name = `layouts/${layout}`;
+  const isUnknown = !templates.names.includes(name);
+  const printed = isUnknown
+    ? { ok: false as const, problems: [] }
+    : templates.print(name, { ...view, number: numberMark });
+  const own = isUnknown ? [...problems, unknownLayout(outlined, templates)] : problems;
+  const html = printed.ok ? printed.html.trim() : bareSlide(slide.id, title);
+  return {
+    pieces: html.split(numberMark),
+    title,
+    problemsFrom: (line) => [
+      ...own.map((problem) => moveDown(problem, line - slide.span.line)),
+      ...(printed.ok ? [] : printed.problems),
+    ],
+  };
+}
+
+function moveDown(problem: Problem, lines: number): Problem {
+  return lines === 0 ? problem : { ...problem, span: { ...problem.span, line: problem.span.line + lines } };
+}
+
+function unknownLayout({ slide, layout }: OutlinedSlide, templates: Templates): Problem {
+  const own = templates.names.flatMap((name) => (name.startsWith("layouts/") ? [name.slice("layouts/".length)] : []));
+  const hint = `Did you mean “${closest(layout, [...layouts, ...own])}”?`;
+  return error("slides/unknown-layout", slide.span, `There is no layout “${layout}”.`, hint);
+}
+
+function bareSlide(id: string, title: string): string {
+  return `<section id="${escapeHtml(id)}" class="layout-text"><div class="slide"><h2>${escapeHtml(title)}</h2></div></section>`;
+}

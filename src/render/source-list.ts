@@ -1,0 +1,93 @@
+import type { Source } from "../model/source.ts";
+import type { DeckContext } from "./context.ts";
+import { formatDate } from "./format-date.ts";
+import { countLines } from "./line-count.ts";
+import type { OutlinedSlide } from "./outline.ts";
+import { spacing, typeScale } from "./type-scale.ts";
+import { stageWidth } from "../model/rendered.ts";
+
+/** One entry of the list of sources. Empty strings where the author says nothing. */
+export interface SourceEntry {
+  readonly id: string;
+  readonly number: number;
+  readonly author: string;
+  readonly title: string;
+  readonly url: string;
+  /** Publisher, date, and when the page was read: “Xinhua, 6 January 2022 (read 3 May 2024)”. */
+  readonly imprint: string;
+  /** The word that marks it, or empty. */
+  readonly outside: string;
+  /** “Slide” or “Slides”. */
+  readonly usedLabel: string;
+  /** Every slide that uses the source. */
+  readonly usedOn: readonly { readonly id: string; readonly number: number; readonly title: string }[];
+}
+
+/** The deck's cited sources in the order of their numbers, with the slides that use them. */
+export function listSources(outline: readonly OutlinedSlide[], context: DeckContext): readonly SourceEntry[] {
+  const users = new Map<string, OutlinedSlide[]>();
+  for (const slide of outline) {
+    for (const id of slide.uses.sources.keys()) users.set(id, [...(users.get(id) ?? []), slide]);
+  }
+  return [...users]
+    .flatMap(([id, slides]) => {
+      const source = context.sources.get(id);
+      return source === undefined ? [] : [viewEntry(source, slides, context)];
+    })
+    .toSorted((a, b) => a.number - b.number);
+}
+
+function viewEntry(source: Source, slides: readonly OutlinedSlide[], { words, lang }: DeckContext): SourceEntry {
+  const date = source.date === undefined ? "" : formatDate(source.date, lang);
+  const imprint = [source.publisher ?? "", date].filter((part) => part !== "").join(", ");
+  const accessed = source.accessed === undefined ? "" : `(${words.accessed} ${formatDate(source.accessed, lang)})`;
+  return {
+    id: source.id,
+    number: source.number,
+    author: source.author ?? "",
+    title: source.title,
+    url: source.url ?? "",
+    imprint: [imprint, accessed].filter((part) => part !== "").join(" "),
+    outside: source.outside ? words.outside : "",
+    usedLabel: slides.length === 1 ? words.slide : words.slides,
+    usedOn: slides.map(({ slide, number }) => ({ id: slide.id, number, title: slide.title })),
+  };
+}
+
+/** Between two entries, and from an entry's number to its text; also in tokens.css. */
+const gap = spacing["item-gap"];
+const columnWidth = (stageWidth - 2 * spacing["margin-x"] - spacing["column-gap"]) / 2 - spacing["entry-indent"];
+
+/** The list cut into pages of two columns; `heights` are the room on the first page and on those that follow. Never empty. */
+export function paginate(
+  entries: readonly SourceEntry[],
+  heights: { readonly first: number; readonly next: number },
+  context: DeckContext,
+): readonly (readonly SourceEntry[])[] {
+  const pages: SourceEntry[][] = [[]];
+  let column = 0;
+  let used = 0;
+  for (const entry of entries) {
+    const room = pages.length === 1 ? heights.first : heights.next;
+    const height = entryHeight(entry, context);
+    if (used > 0 && used + gap + height > room) {
+      column += 1;
+      used = 0;
+    }
+    if (column === 2) {
+      pages.push([]);
+      column = 0;
+    }
+    used += (used === 0 ? 0 : gap) + height;
+    pages.at(-1)?.push(entry);
+  }
+  return pages;
+}
+
+function entryHeight(entry: SourceEntry, { text }: DeckContext): number {
+  const { style, line } = typeScale.small;
+  const used = entry.usedOn.map(({ number }) => number).join(", ");
+  const words = [entry.author, entry.title, entry.imprint, entry.outside, entry.usedLabel, used];
+  const runs = [{ text: words.filter((word) => word !== "").join(". "), style }];
+  return countLines(runs, columnWidth, text) * line;
+}

@@ -1,0 +1,20 @@
+import type { LiveProblem } from "../model/live-update.ts";
+import type { RenderedSlide } from "../model/rendered.ts";
+
+/** A deck ready to be shown. */
+export interface CompiledDeck {
+  readonly slides: readonly RenderedSlide[];
+  /** Texts of the page's `<style>` elements, by their ids. */
+  readonly styles: Readonly<Record<string, string>>;
+  /** Of all of the page that is neither slide nor style: where it differs, the page is loaded anew. */
+  readonly shell: string;
+  /** The whole page, as `build` would write it. */
+  readonly page: () => string;
+}
+
+/** What comes of the author's files after a save. */
+export interface Compilation {
+  /** Absent where errors leave nothing to show, or nothing better than the last good deck. */
+  readonly deck?: CompiledDeck;
+  readonly problems: readonly LiveProblem[];
+}

@@ -1,0 +1,28 @@
+import type { CompiledDeck } from "./compilation.ts";
+
+/** Where the server keeps the live client. The version tells the server which deck the page holds. */
+export const liveScriptPath = "/@chronodeck/live.js";
+
+/** The deck's page with the live client; before there is any deck, an empty page that waits for one. */
+export function previewPage(deck: CompiledDeck | undefined, version: number): string {
+  const script = `<script type="module" src="${liveScriptPath}?version=${version}"></script>`;
+  const page = deck?.page() ?? waiting;
+  // The last one: there are others inside the deck's own script.
+  const end = page.lastIndexOf("</body>");
+  return end < 0 ? page + script : page.slice(0, end) + script + page.slice(end);
+}
+
+export const presenterPath = "/presenter";
+export const presenterScriptPath = "/@chronodeck/presenter.js";
+
+/** The presenter's page: its script makes everything on it. */
+export const presenterPage = emptyPage(`<script type="module" src="${presenterScriptPath}"></script>`);
+
+const waiting = emptyPage("");
+
+function emptyPage(body: string): string {
+  return (
+    '<!doctype html><html lang="en"><head><meta charset="utf-8"><title>chronodeck</title>' +
+    `<meta name="viewport" content="width=device-width"><link rel="icon" href="data:,"></head><body>${body}</body></html>`
+  );
+}

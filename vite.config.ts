@@ -1,0 +1,102 @@
+import { chmod, rm } from "node:fs/promises";
+import { join } from "node:path";
+import type { EnvironmentOptions, Plugin, ViteBuilder } from "vite";
+import { defineConfig } from "vitest/config";
+import { prepareFonts } from "./src/project/prepare-fonts.ts";
+
+const root = import.meta.dirname;
+
+/** What the command loads from node_modules as it is: too large to bundle, with files of its own beside it, or seldom needed. */
+const leftInPlace = [
+  "@sparticuz/chromium",
+  "axe-core",
+  "harfbuzzjs",
+  "katex",
+  "playwright-core",
+  "shiki",
+  "subset-font",
+  "vite",
+];
+
+/** `</script` and `<!--` inside a script would end or hide the `<script>` that it is put into. */
+const safeToInline: Plugin = {
+  name: "chronodeck:safe-to-inline",
+  applyToEnvironment: (environment) => environment.config.consumer === "client",
+  renderChunk: (code) => code.replaceAll(/<(?=\/script|!--)/giu, String.raw`\x3C`),
+};
+
+/** One script of the browser side, complete in itself, with the styles that it imports beside it. */
+function browserScript(name: string, entry: string, format: "iife" | "es"): EnvironmentOptions {
+  return {
+    consumer: "client",
+    build: {
+      outDir: join(root, "dist/client"),
+      emptyOutDir: false,
+      target: "es2022",
+      minify: true,
+      lib: {
+        entry: join(root, entry),
+        formats: [format],
+        name,
+        fileName: () => `${name}.js`,
+        cssFileName: name,
+      },
+      rolldownOptions: {
+        external: ["virtual:vite-client"],
+        // Where Vite's dev server keeps it.
+        output: { paths: { "virtual:vite-client": "/@vite/client" } },
+      },
+    },
+  };
+}
+
+/** The command for Node, a chunk for each lazy import. */
+const command: EnvironmentOptions = {
+  consumer: "server",
+  resolve: { noExternal: true, external: leftInPlace, conditions: ["node", "import", "module", "default"] },
+  build: {
+    outDir: join(root, "dist"),
+    emptyOutDir: false,
+    target: "node20",
+    minify: false,
+    rolldownOptions: {
+      input: { cli: join(root, "src/cli.ts") },
+      platform: "node",
+      output: { format: "es", entryFileNames: "[name].js", chunkFileNames: "chunks/[name]-[hash].js" },
+    },
+  },
+};
+
+export default defineConfig({
+  root,
+  logLevel: "warn",
+  publicDir: false,
+  plugins: [safeToInline],
+  json: { stringify: true },
+  environments: {
+    client: browserScript("deck", "slides/main.ts", "iife"),
+    live: browserScript("live", "slides/live.ts", "es"),
+    presenter: browserScript("presenter", "slides/presenter.ts", "es"),
+    command,
+  },
+  builder: {
+    async buildApp(builder: ViteBuilder) {
+      await prepareFonts(join(root, "dist/fonts"));
+      await rm(join(root, "dist/chunks"), { recursive: true, force: true });
+      for (const name of ["client", "live", "presenter", "command"]) {
+        const environment = builder.environments[name];
+        if (environment !== undefined) await builder.build(environment);
+      }
+      await chmod(join(root, "dist/cli.js"), 0o755);
+    },
+  },
+  test: {
+    include: ["tests/**/*.test.ts"],
+    globalSetup: "tests/support/build-once.ts",
+    reporters: ["default", "./tests/support/closing-line-reporter.ts"],
+    pool: "threads",
+    maxWorkers: 2,
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+  },
+});
