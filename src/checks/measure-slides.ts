@@ -45,8 +45,8 @@ export function measureSlides(smallestScale: number): Misfit[] {
   for (const section of document.querySelectorAll<HTMLElement>(".reveal .slides section")) {
     if (section.querySelector("section") !== null) continue;
     const runs = findRuns(section);
-    const pictures = [...section.querySelectorAll("img, svg, video, table, pre")].filter((element) =>
-      isShown(element),
+    const pictures = [...section.querySelectorAll("img, svg, video, table, pre")].filter(
+      (element) => isShown(element) && element.closest("[aria-hidden='true']") === null,
     );
     checkEdges(section, runs, pictures);
     checkContainers(section);

@@ -6,6 +6,8 @@ import type { Problem } from "../model/problem.ts";
 import type { Project, TextFile } from "../model/project.ts";
 import type { RenderedSlide } from "../model/rendered.ts";
 import { parseDeck } from "../parse/deck.ts";
+import type { ParseMemory } from "../parse/parse-memory.ts";
+import { createParseMemory } from "../parse/parse-memory.ts";
 import { loadAssets } from "../project/assets.ts";
 import type { FontUse } from "../project/font-use.ts";
 import { fontsUsedBy } from "../project/font-use.ts";
@@ -35,6 +37,7 @@ export interface Compiled {
 
 /** What one compilation leaves to the next, so that what did not change costs nothing. */
 export interface Workshop {
+  readonly parsing: ParseMemory;
   readonly slides: SlideCache;
   /** By the keys of slides. */
   readonly fontUse: Map<string, FontUse>;
@@ -44,13 +47,13 @@ export interface Workshop {
 
 /** A workshop where nothing has been made yet. */
 export function openWorkshop(): Workshop {
-  return { slides: new Map(), fontUse: new Map(), characters: new WeakMap() };
+  return { parsing: createParseMemory(), slides: new Map(), fontUse: new Map(), characters: new WeakMap() };
 }
 
 /** Parses and renders a project. */
 export async function compile(project: Project, workshop: Workshop = openWorkshop()): Promise<Compiled> {
   const [parsed, templates, assets, faces] = await Promise.all([
-    parseDeck(project),
+    parseDeck(project, undefined, workshop.parsing),
     loadTemplates(project),
     loadAssets(),
     loadFonts(charactersOf(project, workshop)),

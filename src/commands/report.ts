@@ -60,5 +60,8 @@ function inOrder(problems: readonly Problem[]): readonly Problem[] {
 }
 
 function printedPath(project: Project, file: string, cwd: string): string {
-  return path.relative(cwd, path.join(project.root, file)) || file;
+  const whole = path.join(project.root, file);
+  const fromHere = path.relative(cwd, whole);
+  // From far away the whole path is the shorter one.
+  return fromHere.length <= whole.length ? fromHere : whole;
 }

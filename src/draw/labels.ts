@@ -9,8 +9,8 @@ export interface Candidate {
   readonly cost: number;
 }
 
-export interface LabelRequest {
-  readonly candidates: readonly Candidate[];
+export interface LabelRequest<C extends Candidate = Candidate> {
+  readonly candidates: readonly C[];
   /** Labels with a higher priority are placed first and given up last. Default: 0. */
   readonly priority?: number;
 }
@@ -33,15 +33,15 @@ export interface Surroundings {
  * for a label without room, for each request. Deterministic: greedy by priority and then by order, and a label that
  * finds its places taken may move one lower in rank to that one's next best place.
  */
-export function placeLabels(
-  requests: readonly LabelRequest[],
+export function placeLabels<C extends Candidate>(
+  requests: readonly LabelRequest<C>[],
   surroundings: Surroundings,
-): readonly (Candidate | undefined)[] {
+): readonly (C | undefined)[] {
   const options = requests.map((request) => usableCandidates(request, surroundings));
   const order = requests
     .map((_, index) => index)
     .toSorted((a, b) => (requests[b]?.priority ?? 0) - (requests[a]?.priority ?? 0) || a - b);
-  const placed = new Map<number, Candidate>();
+  const placed = new Map<number, C>();
   const gap = surroundings.gap ?? 2;
   for (const index of order) {
     const free = firstFree(options[index] ?? [], placed, gap);
@@ -51,7 +51,7 @@ export function placeLabels(
   return requests.map((_, index) => placed.get(index));
 }
 
-function usableCandidates(request: LabelRequest, around: Surroundings): readonly Candidate[] {
+function usableCandidates<C extends Candidate>(request: LabelRequest<C>, around: Surroundings): readonly C[] {
   const { frame, obstacles = [], lines = [], crossing = 10 } = around;
   return request.candidates
     .filter(({ box }) => isInside(box, frame) && !obstacles.some((obstacle) => overlaps(box, obstacle)))
@@ -62,19 +62,19 @@ function usableCandidates(request: LabelRequest, around: Surroundings): readonly
     .toSorted((a, b) => a.cost - b.cost);
 }
 
-function firstFree(
-  options: readonly Candidate[],
+function firstFree<C extends Candidate>(
+  options: readonly C[],
   placed: ReadonlyMap<number, Candidate>,
   gap: number,
-): Candidate | undefined {
+): C | undefined {
   return options.find((option) => ![...placed.values()].some((other) => conflict(option, other, gap)));
 }
 
 /** Moves the one label in the way to another place, if that frees one for this label. */
-function makeRoom(
+function makeRoom<C extends Candidate>(
   index: number,
-  options: readonly (readonly Candidate[])[],
-  placed: Map<number, Candidate>,
+  options: readonly (readonly C[])[],
+  placed: Map<number, C>,
   gap: number,
 ): void {
   for (const option of options[index] ?? []) {

@@ -1,6 +1,6 @@
 import { calendarDate, decimalYear, toUtcDate } from "../model/calendar.ts";
 import { formatYear } from "../model/format-when.ts";
-import { formattingLocale } from "../model/locale.ts";
+import { dateFormat, formattingLocale } from "../model/locale.ts";
 import { wordsOf } from "../model/words.ts";
 
 export type TickUnit = "day" | "month" | "year";
@@ -14,7 +14,9 @@ export interface TickStep {
 export interface TimeTick {
   /** In decimal years: where the day, month or year begins. */
   readonly value: number;
-  /** Where it ends. */
+  /** The middle of that day, month or year. */
+  readonly middle: number;
+  /** Where the step ends. */
   readonly end: number;
   readonly label: string;
 }
@@ -67,6 +69,7 @@ function ticksOf(from: number, to: number, step: TickStep, lang: string): readon
   const needsEra = from < 1 && to > 1;
   return starts.map((value, index) => ({
     value,
+    middle: (value + endOf(value, { ...step, count: 1 })) / 2,
     end: endOf(value, step),
     label: labelOf(value, step, lang, index === 0 ? undefined : starts[index - 1], needsEra),
   }));
@@ -141,8 +144,7 @@ function labelOf(
   const before = previous === undefined ? undefined : calendarDate(previous);
   const isNewYear = before?.year !== date.year;
   const isNewMonth = isNewYear || before.month !== date.month;
-  const format = new Intl.DateTimeFormat(formattingLocale(lang), {
-    timeZone: "UTC",
+  const format = dateFormat(formattingLocale(lang), {
     ...(unit === "day" && { day: "numeric" as const }),
     ...((unit === "month" || isNewMonth) && { month: "short" as const }),
     ...(isNewYear && date.year > 0 && { year: "numeric" as const }),

@@ -39,8 +39,9 @@ html, body { height: auto !important; overflow: visible !important; background: 
   height: auto !important;
   overflow: visible !important;
   transform: none !important;
-  perspective: none !important;
 }
+/* reveal.js looks at slides in perspective: of no effect here, but printing then takes eight times as long. */
+.reveal .slides, .reveal .slides section { perspective: none !important; }
 .reveal .slides section.stack { position: static !important; display: block !important; height: auto !important; }
 .reveal .slides section:not(.stack) {
   position: relative !important;

@@ -2,7 +2,8 @@ import { calendarDate, decimalYear, type CalendarDate } from "../model/calendar.
 import { formatPoint, formatWhen, formatYear } from "../model/format-when.ts";
 import type { DataTable } from "./figure.ts";
 import type { TimelineData, TimelineEvent } from "./timeline-data.ts";
-import { fillIn, timelinePhrases } from "./timeline-phrases.ts";
+import { fillIn } from "./fill-in.ts";
+import { timelinePhrases } from "./timeline-phrases.ts";
 
 /** The accessible name: the author's title, or the span of time. */
 export function timelineTitle(data: TimelineData, lang: string): string {
@@ -31,7 +32,7 @@ export function describeTimeline(data: TimelineData, lang: string): string {
   const [first] = data.events;
   const last = data.events.at(-1);
   if (first !== undefined && last !== undefined) {
-    sentences.push(fillIn(phrases.events, new Intl.NumberFormat(lang).format(data.events.length)));
+    sentences.push(fillIn(phrases.events, String(data.events.length)));
     if (first !== last) sentences.push(fillIn(phrases.firstAndLast, inWords(first, lang), inWords(last, lang)));
   }
   const highlighted = data.events.filter((event) => event.highlight);

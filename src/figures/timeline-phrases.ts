@@ -98,9 +98,3 @@ const byLanguage: Readonly<Record<string, TimelinePhrases>> = { en, de, fr, es, 
 export function timelinePhrases(lang: string): TimelinePhrases {
   return byLanguage[lang.toLowerCase().split("-")[0] ?? ""] ?? en;
 }
-
-/** Puts values in the place of each `#`, in order. */
-export function fillIn(phrase: string, ...values: readonly string[]): string {
-  let index = 0;
-  return phrase.replace(/#/g, () => values[index++] ?? "");
-}

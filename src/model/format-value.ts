@@ -1,6 +1,6 @@
 import type { Derivation, Hedge } from "./fact.ts";
 import { formatYear } from "./format-when.ts";
-import { formattingLocale } from "./locale.ts";
+import { formattingLocale, numberFormat, pluralOf } from "./locale.ts";
 import { wordsOf } from "./words.ts";
 
 /** A number with all that its printing depends on. Every fact is one. */
@@ -45,7 +45,7 @@ function formatAmount(quantity: Quantity, value: number, format: ValueFormat): s
     case undefined:
       return formatNumber(rounded, format);
     case "percent":
-      return new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 3 }).format(rounded / 100);
+      return withMinus(numberFormat(locale, { style: "percent", maximumFractionDigits: 3 }).format(rounded / 100));
     case "percentage-point":
       return inPlural(words.percentagePoints, rounded, format, "cardinal");
     case "times":
@@ -70,10 +70,8 @@ function roundComputed(value: number, unit: string | undefined): number {
 }
 
 function formatNumber(value: number, { lang, style }: ValueFormat): string {
-  return new Intl.NumberFormat(formattingLocale(lang), {
-    maximumFractionDigits: 3,
-    ...scaling(value, lang, style ?? "normal"),
-  }).format(value);
+  const options = { maximumFractionDigits: 3, ...scaling(value, lang, style ?? "normal") };
+  return withMinus(numberFormat(formattingLocale(lang), options).format(value));
 }
 
 function formatMoney(value: number, currency: string, format: ValueFormat): string {
@@ -85,12 +83,17 @@ function formatMoney(value: number, currency: string, format: ValueFormat): stri
     maximumFractionDigits: 3,
     ...scaling(value, lang, style),
   };
-  const parts = new Intl.NumberFormat(formattingLocale(lang), options).formatToParts(value);
+  const parts = numberFormat(formattingLocale(lang), options).formatToParts(value);
   const isLongForm = style === "normal" && options.notation === "compact" && /^en\b/i.test(lang);
-  if (!isLongForm) return parts.map((part) => withCountry(part, currency, lang)).join("");
+  if (!isLongForm) return withMinus(parts.map((part) => withCountry(part, currency, lang)).join(""));
   // Intl knows no long form of money; in English it is the symbol before the number's long form.
   const symbol = parts.filter((part) => part.type === "currency").map((part) => withCountry(part, currency, lang));
   return `${value < 0 ? "−" : ""}${symbol.join("")}${formatNumber(Math.abs(value), format)}`;
+}
+
+/** Intl writes many a minus as a hyphen. */
+export function withMinus(number: string): string {
+  return number.replace(/^-/, "−");
 }
 
 /** A bare `$` is the dollar of no country in particular, except to readers in the United States. */
@@ -113,6 +116,6 @@ function inPlural(
   format: ValueFormat,
   type: "cardinal" | "ordinal",
 ): string {
-  const category = new Intl.PluralRules(formattingLocale(format.lang), { type }).select(value);
+  const category = pluralOf(formattingLocale(format.lang), value, type);
   return (patterns[category] ?? patterns.other).replace("#", formatNumber(value, format));
 }

@@ -1,5 +1,5 @@
 import { calendarDate, toUtcDate } from "./calendar.ts";
-import { formattingLocale } from "./locale.ts";
+import { dateFormat, formattingLocale, numberFormat, pluralOf } from "./locale.ts";
 import type { DatePoint, TimeSpan } from "./time.ts";
 import { wordsOf } from "./words.ts";
 
@@ -30,7 +30,7 @@ export function formatPoint(point: DatePoint, lang: string, style: DateStyle = "
 /** A year of the calendar without grouping: “1992”, “44 BCE” for the astronomical year −43; five digits and more are grouped. */
 export function formatYear(year: number, lang: string): string {
   const count = year > 0 ? year : 1 - year;
-  const digits = new Intl.NumberFormat(formattingLocale(lang), { useGrouping: count >= 10_000 }).format(count);
+  const digits = numberFormat(formattingLocale(lang), { useGrouping: count >= 10_000 }).format(count);
   return year > 0 ? digits : wordsOf(lang).bce.replace("#", digits);
 }
 
@@ -83,8 +83,7 @@ function formatBefore(point: DatePoint, lang: string, style: DateStyle): string 
   const date = calendarDate(point.from);
   const year = formatYear(date.year, lang);
   if (style === "day" && point.precision === "day") return formatterOf("day", lang, "day").format(toUtcDate(date));
-  const month = new Intl.DateTimeFormat(formattingLocale(lang), {
-    timeZone: "UTC",
+  const month = dateFormat(formattingLocale(lang), {
     month: style === "short" ? "short" : "long",
     ...(point.precision === "day" && { day: "numeric" as const }),
   });
@@ -97,7 +96,7 @@ function formatLongStretch(point: DatePoint, lang: string): string {
   const year = calendarDate(point.from).year;
   if (year < 0) return formatStretch(point, lang);
   const count = year / length + 1;
-  const category = new Intl.PluralRules(formattingLocale(lang), { type: "ordinal" }).select(count);
+  const category = pluralOf(formattingLocale(lang), count, "ordinal");
   const ordinal = (words.rank[category] ?? words.rank.other).replace("#", String(count));
   const bare = /^(zh|es)\b/i.test(lang) ? String(count) : ordinal;
   return (point.precision === "century" ? words.century : words.millennium).replace("#", bare);
@@ -118,18 +117,10 @@ function tightenDash(range: string): string {
   return range.replace(dash, isBetweenDigits ? "–" : " – ");
 }
 
-const formatters = new Map<string, Intl.DateTimeFormat>();
-
 function formatterOf(precision: "day" | "month", lang: string, style: DateStyle): Intl.DateTimeFormat {
-  const key = `${precision} ${style} ${lang}`;
-  const known = formatters.get(key);
-  if (known !== undefined) return known;
-  const made = new Intl.DateTimeFormat(formattingLocale(lang), {
-    timeZone: "UTC",
+  return dateFormat(formattingLocale(lang), {
     month: style === "short" ? "short" : "long",
     ...(precision === "day" && { day: "numeric" as const }),
     ...(!(style === "day" && precision === "day") && { year: "numeric" as const }),
   });
-  formatters.set(key, made);
-  return made;
 }

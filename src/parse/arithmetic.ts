@@ -6,7 +6,12 @@ export type Arithmetic =
   | { readonly kind: "number"; readonly value: number }
   | { readonly kind: "fact"; readonly id: string }
   | { readonly kind: "negative"; readonly of: Arithmetic }
-  | { readonly kind: "operation"; readonly operator: Operator; readonly left: Arithmetic; readonly right: Arithmetic };
+  | {
+      readonly kind: "operation";
+      readonly operator: Operator;
+      readonly left: Arithmetic;
+      readonly right: Arithmetic;
+    };
 
 export type ReadArithmetic =
   | { readonly ok: true; readonly expression: Arithmetic }
@@ -29,7 +34,11 @@ const spaces = "Write numbers and ids of facts, joined by + - * / with spaces ar
 export function readArithmetic(text: string): ReadArithmetic {
   const foreign = /[×÷·−–—]/.exec(text)?.[0];
   if (foreign !== undefined) {
-    return { ok: false, message: `“${foreign}” is no operator here.`, hint: "Operators are + - * / with spaces around them." };
+    return {
+      ok: false,
+      message: `“${foreign}” is no operator here.`,
+      hint: "Operators are + - * / with spaces around them.",
+    };
   }
   try {
     return { ok: true, expression: simplify(jsep(text)) };
@@ -55,25 +64,13 @@ export function factsOf(expression: Arithmetic): string[] {
 
 function simplify(node: jsep.Expression): Arithmetic {
   const core = node as jsep.CoreExpression;
-  switch (core.type) {
-    case "Literal":
-      if (typeof core.value !== "number") throw new SyntaxError("not a number");
-      return { kind: "number", value: core.value };
-    case "Identifier":
-      return simplifyName(core.name);
-    case "UnaryExpression":
-      return { kind: "negative", of: simplify(core.argument) };
-    case "BinaryExpression":
-      return {
-        kind: "operation",
-        // The grammar above knows no others.
-        operator: core.operator as Operator,
-        left: simplify(core.left),
-        right: simplify(core.right),
-      };
-    default:
-      throw new SyntaxError(`${core.type} is not arithmetic`);
-  }
+  if (core.type === "Literal" && typeof core.value === "number") return { kind: "number", value: core.value };
+  if (core.type === "Identifier") return simplifyName(core.name);
+  if (core.type === "UnaryExpression") return { kind: "negative", of: simplify(core.argument) };
+  if (core.type !== "BinaryExpression") throw new SyntaxError(`${core.type} is not arithmetic`);
+  // The grammar above knows no other operators.
+  const operator = core.operator as Operator;
+  return { kind: "operation", operator, left: simplify(core.left), right: simplify(core.right) };
 }
 
 /** With the hyphen a letter, `-5` arrives as a name. */

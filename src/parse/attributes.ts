@@ -32,12 +32,21 @@ export function parseAttributes(
     const column = at.column + 1 + found.index;
     const place = (value: string, offset: number): PlacedText => ({
       text: value,
-      span: { file: at.file, line: at.line, column: column + offset, endLine: at.line, endColumn: column + offset + value.length },
+      span: {
+        file: at.file,
+        line: at.line,
+        column: column + offset,
+        endLine: at.line,
+        endColumn: column + offset + value.length,
+      },
     });
     const pair = /^([\p{L}_][\p{L}\p{N}_-]*)=(.*)$/su.exec(written);
     const whole = place(written, 0).span;
     if (/^#\p{L}[\p{L}\p{N}_:.-]*$/u.test(written)) {
-      if (id !== undefined) problems.push(error("attributes/second-id", whole, `There is an id already: “${id.text}”.`, "Keep one."));
+      if (id !== undefined)
+        problems.push(
+          error("attributes/second-id", whole, `There is an id already: “${id.text}”.`, "Keep one."),
+        );
       id ??= { text: written.slice(1), span: whole };
     } else if (/^\.\p{L}[\p{L}\p{N}_-]*$/u.test(written)) {
       classes.push({ text: written.slice(1), span: whole });

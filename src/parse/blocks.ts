@@ -48,10 +48,13 @@ function readText(segment: TextSegment, context: SlideContext): Block[] {
 }
 
 function trimSpace(tokens: readonly MarkdownToken[]): readonly MarkdownToken[] {
-  const isSpace = (token: MarkdownToken): boolean => token.type === "space";
   const first = tokens.findIndex((token) => !isSpace(token));
   const last = tokens.findLastIndex((token) => !isSpace(token));
   return first < 0 ? [] : tokens.slice(first, last + 1);
+}
+
+function isSpace(token: MarkdownToken): boolean {
+  return token.type === "space";
 }
 
 function startOfText({ file, firstLine, text }: TextSegment): Span {
@@ -61,7 +64,8 @@ function startOfText({ file, firstLine, text }: TextSegment): Span {
 
 function readFigureBlock(segment: FigureSegment, { deck, report, markCited }: SlideContext): Block[] {
   const type = deck.figureTypes.get(segment.type);
-  if (type === undefined) throw new Error(`The outline holds a figure “${segment.type}” that is not registered.`);
+  if (type === undefined)
+    throw new Error(`The outline holds a figure “${segment.type}” that is not registered.`);
   const { figure, problems } = readFigure(segment, type, deck);
   for (const problem of problems) report(problem);
   if (figure === undefined) return [];
@@ -92,7 +96,14 @@ function readContainer(segment: ContainerSegment, context: SlideContext, aside: 
     case "columns":
       return [{ kind: "columns", columns: readColumns(segment, context, aside), span }];
     case "column":
-      context.report(error("containers/column-outside", span, "A column stands inside columns only.", "Write ::: columns above the first column, and ::: behind the last."));
+      context.report(
+        error(
+          "containers/column-outside",
+          span,
+          "A column stands inside columns only.",
+          "Write ::: columns above the first column, and ::: behind the last.",
+        ),
+      );
       return inside();
   }
 }
@@ -103,16 +114,34 @@ function readColumns(segment: ContainerSegment, context: SlideContext, aside: As
     if (child.kind === "container" && child.name === "column") {
       checkAttributes(child, child.name, context);
       const classes = child.attributes.classes.map(({ text }) => text);
-      columns.push({ blocks: readAll(child.children, context, aside), width: readWidth(child, context), classes });
+      columns.push({
+        blocks: readAll(child.children, context, aside),
+        width: readWidth(child, context),
+        classes,
+      });
     } else if (child.kind === "container" && (child.name === "notes" || child.name === "source")) {
       readContainer(child, context, aside);
     } else if (child.kind !== "footnote") {
       const at = child.kind === "text" ? startOfText(child) : child.span;
-      context.report(error("containers/outside-column", at, "Directly inside columns only columns may stand.", "Put it into a ::: column."));
+      context.report(
+        error(
+          "containers/outside-column",
+          at,
+          "Directly inside columns only columns may stand.",
+          "Put it into a ::: column.",
+        ),
+      );
     }
   }
   if (columns.length === 0) {
-    context.report(error("containers/no-column", segment.span, "These columns hold no column.", "Put what stands side by side into ::: column … :::."));
+    context.report(
+      error(
+        "containers/no-column",
+        segment.span,
+        "These columns hold no column.",
+        "Put what stands side by side into ::: column … :::.",
+      ),
+    );
   }
   return columns;
 }
@@ -122,22 +151,51 @@ function readWidth({ attributes }: ContainerSegment, context: SlideContext): num
   if (written === undefined) return 1;
   const width = Number(written.text);
   if (width > 0 && Number.isFinite(width)) return width;
-  context.report(error("containers/width", written.span, `“${written.text}” is not the width of a column.`, "A width is a share: with 2 and 1, the first column is twice as wide."));
+  context.report(
+    error(
+      "containers/width",
+      written.span,
+      `“${written.text}” is not the width of a column.`,
+      "A width is a share: with 2 and 1, the first column is twice as wide.",
+    ),
+  );
   return 1;
 }
 
 /** Only columns take attributes: a width, and classes for the deck's own CSS. */
-function checkAttributes({ attributes }: ContainerSegment, name: ContainerName, { report }: SlideContext): void {
+function checkAttributes(
+  { attributes }: ContainerSegment,
+  name: ContainerName,
+  { report }: SlideContext,
+): void {
   const isColumn = name === "column";
   if (attributes.id !== undefined) {
-    report(error("containers/unknown-attribute", attributes.id.span, "A container takes no id; only slides do.", "Leave it out."));
+    report(
+      error(
+        "containers/unknown-attribute",
+        attributes.id.span,
+        "A container takes no id; only slides do.",
+        "Leave it out.",
+      ),
+    );
   }
   for (const { text, span } of isColumn ? [] : attributes.classes) {
-    report(error("containers/unknown-attribute", span, `“.${text}” means nothing on “${name}”.`, "Only columns take classes."));
+    report(
+      error(
+        "containers/unknown-attribute",
+        span,
+        `“.${text}” means nothing on “${name}”.`,
+        "Only columns take classes.",
+      ),
+    );
   }
   for (const { key } of attributes.pairs) {
     if (isColumn && key.text === "width") continue;
-    const hint = isColumn ? suggestName(key.text, ["width"], "A column takes a width.") : "Only columns take a width.";
-    report(error("containers/unknown-attribute", key.span, `“${key.text}” means nothing on “${name}”.`, hint));
+    const hint = isColumn
+      ? suggestName(key.text, ["width"], "A column takes a width.")
+      : "Only columns take a width.";
+    report(
+      error("containers/unknown-attribute", key.span, `“${key.text}” means nothing on “${name}”.`, hint),
+    );
   }
 }

@@ -15,13 +15,25 @@ export function readCitation(text: string, at: Span, sources: ParsedSources): Re
   const found = /^\s*@?([^\s,;]+)[\s,]*(.*?)\s*$/su.exec(text);
   const id = found?.[1];
   if (id === undefined) {
-    return { problem: error("citations/malformed", at, "This citation names no source.", "Write a source's id and the place in it: a ¶6.") };
+    return {
+      problem: error(
+        "citations/malformed",
+        at,
+        "This citation names no source.",
+        "Write a source's id and the place in it: a ¶6.",
+      ),
+    };
   }
   const locator = found?.[2] ?? "";
   if (!sources.list.has(id)) {
     if (!sources.isComplete) return {};
     return {
-      problem: error("citations/unknown", at, `There is no source “${id}”.`, suggestName(id, sources.list.keys(), adviseOnMissing(sources))),
+      problem: error(
+        "citations/unknown",
+        at,
+        `There is no source “${id}”.`,
+        suggestName(id, sources.list.keys(), adviseOnMissing(sources)),
+      ),
     };
   }
   return { citation: { source: id, ...(locator !== "" && { locator }), span: at } };

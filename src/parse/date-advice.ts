@@ -38,30 +38,73 @@ const monthLengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 const rules: readonly Rule[] = [
   { pattern: /^$/, advise: () => ({ message: "The date is empty.", hint: general }) },
   { pattern: /^(-?\d{4})-(\d{2})(?:-(\d{2}))?[~?%]?$/, advise: explainCalendar },
-  { pattern: /^(\d{4}) ?[-–—] ?(\d{4})$/, advise: ([, from, to]) => `An interval takes a slash: write “${from}/${to}”.` },
-  { pattern: /^(\d{4}(?:-\d\d)*) ?[–—] ?(\d{4}(?:-\d\d)*)$/, advise: ([, from, to]) => `An interval takes a slash: write “${from}/${to}”.` },
-  { pattern: /^(\d{4}(?:-\d\d)*) ?(?:[-–—]|[-–—/] ?(?:today|now|present|ongoing))$/i, advise: ([, from]) => `Write “${from}/..” for “since ${from}”.` },
+  {
+    pattern: /^(\d{4}) ?[-–—] ?(\d{4})$/,
+    advise: ([, from, to]) => `An interval takes a slash: write “${from}/${to}”.`,
+  },
+  {
+    pattern: /^(\d{4}(?:-\d\d)*) ?[–—] ?(\d{4}(?:-\d\d)*)$/,
+    advise: ([, from, to]) => `An interval takes a slash: write “${from}/${to}”.`,
+  },
+  {
+    pattern: /^(\d{4}(?:-\d\d)*) ?(?:[-–—]|[-–—/] ?(?:today|now|present|ongoing))$/i,
+    advise: ([, from]) => `Write “${from}/..” for “since ${from}”.`,
+  },
   { pattern: /^since (\d{4})$/i, advise: ([, year]) => `Write “${year}/..” for “since ${year}”.` },
   { pattern: /^(?:until|till) (\d{4})$/i, advise: ([, year]) => `Write “../${year}” for “until ${year}”.` },
-  { pattern: /^(?:c\.?|ca\.?|circa|about|around|~) ?(\d{4}(?:-\d\d)*)$/i, advise: ([, date]) => `Write “${date}~” for “about ${date}”.` },
+  {
+    pattern: /^(?:c\.?|ca\.?|circa|about|around|~) ?(\d{4}(?:-\d\d)*)$/i,
+    advise: ([, date]) => `Write “${date}~” for “about ${date}”.`,
+  },
   { pattern: /^(\d{3})0s$/i, advise: ([, decade]) => `Write “${decade}X” for the decade.` },
-  { pattern: /^(\d{1,2})(?:st|nd|rd|th) c(?:entury|\.)?$/i, advise: ([, century]) => `Write “${pad(Number(century) - 1, 2)}XX” for the century.` },
+  {
+    pattern: /^(\d{1,2})(?:st|nd|rd|th) c(?:entury|\.)?$/i,
+    advise: ([, century]) => `Write “${pad(Number(century) - 1, 2)}XX” for the century.`,
+  },
   { pattern: /^(\d{1,4}) ?(?:bce?|b\.c\.(?:e\.)?)$/i, advise: ([, year]) => beforeCommonEra(Number(year)) },
   { pattern: /^(\d{1,4}) ?(?:ce|ad|a\.d\.)$/i, advise: ([, year]) => `Write “${pad(Number(year), 4)}”.` },
-  { pattern: /^-(\d{1,3})(.*)$/, advise: ([, year, rest]) => `A year has four digits: write “-${pad(Number(year), 4)}${rest}”. The year 0000 is 1 BCE.` },
-  { pattern: /^(\d{1,3})$/, advise: ([, year]) => `A year has four digits: write “${pad(Number(year), 4)}”.` },
-  { pattern: /^(-?)(\d{5,})$/, advise: ([, sign, year]) => `A year of more than four digits has a Y before it: write “Y${sign}${year}”.` },
-  { pattern: /^Y(-?)(\d{1,4})$/i, advise: ([, sign, year]) => `A year of four digits has no Y: write “${sign}${pad(Number(year), 4)}”.` },
-  { pattern: /^(\d{4})-(\d{1,2})-(\d{1,2})$/, advise: ([, year, month, day]) => `Write “${year}-${pad(Number(month), 2)}-${pad(Number(day), 2)}”.` },
+  {
+    pattern: /^-(\d{1,3})(.*)$/,
+    advise: ([, year, rest]) =>
+      `A year has four digits: write “-${pad(Number(year), 4)}${rest}”. The year 0000 is 1 BCE.`,
+  },
+  {
+    pattern: /^(\d{1,3})$/,
+    advise: ([, year]) => `A year has four digits: write “${pad(Number(year), 4)}”.`,
+  },
+  {
+    pattern: /^(-?)(\d{5,})$/,
+    advise: ([, sign, year]) => `A year of more than four digits has a Y before it: write “Y${sign}${year}”.`,
+  },
+  {
+    pattern: /^Y(-?)(\d{1,4})$/i,
+    advise: ([, sign, year]) => `A year of four digits has no Y: write “${sign}${pad(Number(year), 4)}”.`,
+  },
+  {
+    pattern: /^(\d{4})-(\d{1,2})-(\d{1,2})$/,
+    advise: ([, year, month, day]) => `Write “${year}-${pad(Number(month), 2)}-${pad(Number(day), 2)}”.`,
+  },
   { pattern: /^(\d{4})-(\d)$/, advise: ([, year, month]) => `Write “${year}-${pad(Number(month), 2)}”.` },
-  { pattern: /^(\d{4})[./](\d{1,2})[./](\d{1,2})$/, advise: ([, year, month, day]) => `Write “${year}-${pad(Number(month), 2)}-${pad(Number(day), 2)}”.` },
-  { pattern: /^(\d{1,2})\. ?(\d{1,2})\. ?(\d{4})$/, advise: ([, day, month, year]) => `Write “${year}-${pad(Number(month), 2)}-${pad(Number(day), 2)}”.` },
-  { pattern: /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/, advise: ([, , , year]) => `Write year, month and day with hyphens: “${year}-…-…”.` },
+  {
+    pattern: /^(\d{4})[./](\d{1,2})[./](\d{1,2})$/,
+    advise: ([, year, month, day]) => `Write “${year}-${pad(Number(month), 2)}-${pad(Number(day), 2)}”.`,
+  },
+  {
+    pattern: /^(\d{1,2})\. ?(\d{1,2})\. ?(\d{4})$/,
+    advise: ([, day, month, year]) => `Write “${year}-${pad(Number(month), 2)}-${pad(Number(day), 2)}”.`,
+  },
+  {
+    pattern: /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/,
+    advise: ([, , , year]) => `Write year, month and day with hyphens: “${year}-…-…”.`,
+  },
   { pattern: /^(?:(\d{1,2})\.? )?([A-Z][a-z]{2,8})\.? (?:(\d{1,2}),? )?(\d{4})$/, advise: fromMonthName },
   { pattern: /T\d\d/, advise: () => "A date goes down to the day; leave the time of day out." },
 ];
 
-function explainCalendar([, yearText = "", monthText = "", dayText]: RegExpExecArray): DateAdvice | string | undefined {
+function explainCalendar([, yearText = "", monthText = "", dayText]: RegExpExecArray):
+  | DateAdvice
+  | string
+  | undefined {
   const year = Number(yearText);
   const month = Number(monthText);
   const length = monthLengths[month - 1];

@@ -30,7 +30,8 @@ function readDate(text: string): ParsedDate {
   const [first, last] = sides;
   const start = first === undefined ? undefined : readEnd(first);
   const end = last === undefined ? undefined : readEnd(last);
-  if (sides.length > 2 || start === undefined || end === undefined) return { ok: false, ...adviseOnDate(text) };
+  if (sides.length > 2 || start === undefined || end === undefined)
+    return { ok: false, ...adviseOnDate(text) };
   if (typeof start === "string" && typeof end === "string") {
     return {
       ok: false,
@@ -65,10 +66,13 @@ function readPoint(text: string): DatePoint | undefined {
   const unknownDigits = yearMasks.indexOf(unspecified & 0b1111);
   const monthMask = unspecified & 0b110000;
   const dayMask = unspecified & 0b11000000;
-  const isPartlyMasked = unknownDigits < 0 || ![0, 0b110000].includes(monthMask) || ![0, 0b11000000].includes(dayMask);
+  const isPartlyMasked =
+    unknownDigits < 0 || ![0, 0b110000].includes(monthMask) || ![0, 0b11000000].includes(dayMask);
   if (isPartlyMasked || parsed.values.length > 3) return undefined;
   if (unknownDigits > 0) {
-    return parsed.values.length > 1 ? undefined : { ...roundPeriod(text, 10 ** unknownDigits), ...qualifiers };
+    return parsed.values.length > 1
+      ? undefined
+      : { ...roundPeriod(text, 10 ** unknownDigits), ...qualifiers };
   }
   if (month === undefined || monthMask !== 0) {
     return { ...period("year", [year, 1, 1], [year + 1, 1, 1]), ...qualifiers };

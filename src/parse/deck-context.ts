@@ -1,8 +1,14 @@
 import type { FigureType } from "../figures/figure.ts";
-import type { Project } from "../model/project.ts";
+import { layouts as builtInLayouts } from "../model/deck.ts";
+import type { Problem } from "../model/problem.ts";
+import type { Project, TextFile } from "../model/project.ts";
 import type { Table } from "../model/table.ts";
+import { parseTable } from "./csv.ts";
 import type { ParsedFacts } from "./facts.ts";
+import { parseFacts } from "./facts.ts";
+import type { ParseMemory } from "./parse-memory.ts";
 import type { ParsedSources } from "./sources.ts";
+import { parseSources } from "./sources.ts";
 
 /** What slides may refer to: everything of the deck but the slides themselves. */
 export interface DeckContext {
@@ -19,4 +25,59 @@ export interface DeckContext {
   /** That slides may have: ours, and those of the deck's own CSS. */
   readonly slideClasses: readonly string[];
   readonly figureTypes: ReadonlyMap<string, FigureType>;
+  /** With facts, sources and tables. */
+  readonly problems: readonly Problem[];
+}
+
+interface ContextSettings {
+  readonly lang: string;
+  readonly figureTypes: ReadonlyMap<string, FigureType>;
+  readonly memory: ParseMemory;
+}
+
+/** Reads facts, sources and tables. As long as nothing that slides may refer to has changed, the memory gives the same object again. */
+export function createDeckContext(
+  project: Project,
+  { lang, figureTypes, memory }: ContextSettings,
+): DeckContext {
+  const sources = memory.recall("sources", [project.sources?.text, lang], () =>
+    parseSources(project.sources, lang),
+  );
+  const facts = memory.recall("facts", [project.facts?.text, sources, lang], () =>
+    parseFacts(project.facts, sources, lang),
+  );
+  const parsed = [...project.tables.values()].map((file) =>
+    memory.recall(`table ${file.path}`, [file.text], () => parseTable(file)),
+  );
+  const names = [
+    ...project.images.keys(),
+    ...[...project.unreadable].flat(),
+    ...project.templates.keys(),
+  ].join("\n");
+  const inputs = [lang, figureTypes, sources, facts, names, project.themeCss?.text, ...parsed];
+  return memory.recall("context", inputs, () => ({
+    lang,
+    facts,
+    sources,
+    tables: new Map(parsed.map(({ table }) => [table.file, table])),
+    brokenTables: new Set(
+      parsed.filter(({ problems }) => problems.length > 0).map(({ table }) => table.file),
+    ),
+    images: project.images,
+    unreadable: project.unreadable,
+    layouts: [...builtInLayouts, ...ownLayouts(project)],
+    slideClasses: ["dense", ...ownClasses(project.themeCss)],
+    figureTypes,
+    problems: [...facts.problems, ...sources.problems, ...parsed.flatMap(({ problems }) => problems)],
+  }));
+}
+
+function ownLayouts({ templates }: Project): string[] {
+  return [...templates.keys()].flatMap((name) =>
+    name.startsWith("layouts/") ? [name.slice("layouts/".length)] : [],
+  );
+}
+
+function ownClasses(css: TextFile | undefined): string[] {
+  return [...(css?.text ?? "").matchAll(/\.(-?[\p{L}_][\p{L}\p{N}_-]*)/gu)].map((found) => found[1] ?? "");
 }

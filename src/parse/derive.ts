@@ -60,11 +60,19 @@ function resolveFact(id: string, run: Run, path: readonly string[]): Fact | unde
   const start = path.indexOf(id);
   if (start >= 0) {
     const circle = [...path.slice(start), id].join(" → ");
-    run.problems.push(error("facts/cycle", run.document.locate([id, "derived"]), `“${id}” is derived from itself: ${circle}.`, "Give one of them a value."));
+    run.problems.push(
+      error(
+        "facts/cycle",
+        run.document.locate([id, "derived"]),
+        `“${id}” is derived from itself: ${circle}.`,
+        "Give one of them a value.",
+      ),
+    );
     for (const member of path.slice(start)) run.broken.add(member);
     return undefined;
   }
-  const fact = draft.derived === undefined ? draft.fact : computeFact(draft, draft.derived, run, [...path, id]);
+  const fact =
+    draft.derived === undefined ? draft.fact : computeFact(draft, draft.derived, run, [...path, id]);
   const isFaulty = fact === undefined || draft.isBroken || run.broken.has(id);
   if (isFaulty) run.broken.add(id);
   run.results.set(id, isFaulty ? undefined : fact);
@@ -73,7 +81,8 @@ function resolveFact(id: string, run: Run, path: readonly string[]): Fact | unde
 
 function computeFact(draft: DerivedDraft, text: string, run: Run, path: readonly string[]): Fact | undefined {
   const { fact } = draft;
-  const at = (part = text): Span => run.document.locatePart([fact.id, "derived"], Math.max(findWord(text, part), 0), part.length);
+  const at = (part = text): Span =>
+    run.document.locatePart([fact.id, "derived"], Math.max(findWord(text, part), 0), part.length);
   const read = readArithmetic(text);
   if (!read.ok) {
     run.problems.push(error("facts/derived-syntax", at(), read.message, read.hint));
@@ -98,7 +107,8 @@ function computeFact(draft: DerivedDraft, text: string, run: Run, path: readonly
     ...(result.unit !== undefined && { unit: result.unit }),
     kind: result.unit === "rank" && fact.kind === "figure" ? "ranking" : fact.kind,
     hedge: draft.isHedged ? fact.hedge : result.hedge,
-    citations: fact.citations.length > 0 ? fact.citations : withoutRepeats(facts.flatMap((input) => input.citations)),
+    citations:
+      fact.citations.length > 0 ? fact.citations : withoutRepeats(facts.flatMap((input) => input.citations)),
     derivation: { expression: text, inputs },
   };
 }
@@ -108,12 +118,17 @@ function findInputProblem(id: string, at: Span, run: Run): Problem[] {
   if (draft === undefined) {
     if (run.document.hasSyntaxErrors) return [];
     const parts = id.split("-");
-    const isSubtraction = parts.some((_part, index) => run.drafts.has(parts.slice(0, index).join("-")) && run.drafts.has(parts.slice(index).join("-")));
+    const isSubtraction = parts.some(
+      (_part, index) =>
+        run.drafts.has(parts.slice(0, index).join("-")) && run.drafts.has(parts.slice(index).join("-")),
+    );
     const hint = isSubtraction ? "Put spaces around the minus sign." : suggestName(id, run.drafts.keys());
     return [error("facts/unknown", at, `There is no fact “${id}”.`, hint)];
   }
   if (draft.derived !== undefined || draft.fact.value !== undefined || draft.isBroken) return [];
-  return [error("facts/no-value", at, `“${id}” has no value to compute with.`, "Use a fact that has a value.")];
+  return [
+    error("facts/no-value", at, `“${id}” has no value to compute with.`, "Use a fact that has a value."),
+  ];
 }
 
 interface Fault {
@@ -128,7 +143,11 @@ function evaluate(expression: Arithmetic, facts: Ledger): Quantity | Fault {
       return { value: expression.value, unit: { kind: "typed" }, hedge: "exact" };
     case "fact": {
       const fact = facts.get(expression.id);
-      return { value: fact?.value ?? Number.NaN, unit: { kind: "unit", unit: fact?.unit }, hedge: fact?.hedge ?? "exact" };
+      return {
+        value: fact?.value ?? Number.NaN,
+        unit: { kind: "unit", unit: fact?.unit },
+        hedge: fact?.hedge ?? "exact",
+      };
     }
     case "negative": {
       const inner = evaluate(expression.of, facts);
@@ -140,7 +159,11 @@ function evaluate(expression: Arithmetic, facts: Ledger): Quantity | Fault {
       const right = evaluate(expression.right, facts);
       if ("message" in right) return right;
       if (expression.operator === "/" && right.value === 0) {
-        return { code: "facts/division-by-zero", message: "This divides by zero.", hint: "Check the value of the divisor." };
+        return {
+          code: "facts/division-by-zero",
+          message: "This divides by zero.",
+          hint: "Check the value of the divisor.",
+        };
       }
       const result = operate(expression.operator, left, right);
       if (result !== "unlike-units") return result;
@@ -179,9 +202,12 @@ function nameUnit({ value, unit, hedge }: Quantity, fact: Fact): Result | Fault 
 /** Where an id stands as a whole word; ids may hold one another. */
 function findWord(text: string, word: string): number {
   if (word === text) return 0;
-  const isLetter = (character: string | undefined): boolean => character !== undefined && /[\p{L}\p{N}_-]/u.test(character);
   for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
     if (!isLetter(text[at - 1]) && !isLetter(text[at + word.length])) return at;
   }
   return -1;
+}
+
+function isLetter(character: string | undefined): boolean {
+  return character !== undefined && /[\p{L}\p{N}_-]/u.test(character);
 }

@@ -39,7 +39,12 @@ export function readReference(raw: string): ReadReference {
   const { path, params, hash } = statement;
   const extra = [...params, ...(hash === undefined ? [] : [undefined])];
   const names = extra.map((param) => (param?.type === "PathExpression" ? param.original : undefined));
-  if (path.type !== "PathExpression" || path.data === true || path.depth !== 0 || names.some((name) => name === undefined)) {
+  if (
+    path.type !== "PathExpression" ||
+    path.data === true ||
+    path.depth !== 0 ||
+    names.some((name) => name === undefined)
+  ) {
     return whole(`“${raw}” names no fact.`, general);
   }
   const [fact = "", field = "value", ...rest] = path.parts;
@@ -47,12 +52,19 @@ export function readReference(raw: string): ReadReference {
   const known = fields.find((name) => name === field);
   if (known === undefined || rest.length > 0) {
     const written = [field, ...rest].join(".");
-    return fail("facts/unknown-field", raw, written, `“${written}” is not something that a fact can print.`, suggestName(written, fields, "Fields are value, year and what."));
+    return fail(
+      "facts/unknown-field",
+      raw,
+      written,
+      `“${written}” is not something that a fact can print.`,
+      suggestName(written, fields, "Fields are value, year and what."),
+    );
   }
   return readOptions(raw, names.map(String), { fact, offset, field: known });
 }
 
-const general = "Write {{id}}, {{id.year}}, {{id.what}} or {{id compact}}; a brace that is text is written \\{{.";
+const general =
+  "Write {{id}}, {{id.year}}, {{id.what}} or {{id compact}}; a brace that is text is written \\{{.";
 
 function explainSpecial(special: string): string {
   switch (special) {
@@ -75,15 +87,33 @@ function readOptions(
   for (const name of names) {
     const option = factRefOptions.find((candidate) => candidate === name);
     if (option === undefined) {
-      return fail("facts/unknown-option", raw, name, `“${name}” is not an option.`, suggestName(name, factRefOptions, "Options are compact, full and bare."));
+      return fail(
+        "facts/unknown-option",
+        raw,
+        name,
+        `“${name}” is not an option.`,
+        suggestName(name, factRefOptions, "Options are compact, full and bare."),
+      );
     }
     if (found.field !== "value") {
-      return fail("facts/unknown-option", raw, name, `“${name}” goes with a value, not with “${found.field}”.`, `Leave “${name}” out.`);
+      return fail(
+        "facts/unknown-option",
+        raw,
+        name,
+        `“${name}” goes with a value, not with “${found.field}”.`,
+        `Leave “${name}” out.`,
+      );
     }
     if (!options.includes(option)) options.push(option);
   }
   if (options.includes("compact") && options.includes("full")) {
-    return fail("facts/unknown-option", raw, "full", "A value cannot be compact and full.", "Choose one of the two.");
+    return fail(
+      "facts/unknown-option",
+      raw,
+      "full",
+      "A value cannot be compact and full.",
+      "Choose one of the two.",
+    );
   }
   return { ok: true, ...found, options };
 }

@@ -35,9 +35,22 @@ const factSchema = z.strictObject({
   what: text.describe("The statement without its number. Required."),
   kind: z.enum(factKinds).optional().describe("Inferred from value and date unless said."),
   value: z.number().optional().describe("The number, unscaled: 38.6e9."),
-  unit: text.optional().describe("ISO 4217 currency, percent, percentage-point, times, rank, year, or a counted noun. Default: a bare count."),
-  when: z.union([text, z.number().int()]).transform(String).optional().describe("EDTF: what the value covers, or when it happened."),
-  hedge: z.enum(hedges).optional().describe("How firmly the value is stated; printed with it. Default: exact, or after what it is derived from."),
+  unit: text
+    .optional()
+    .describe(
+      "ISO 4217 currency, percent, percentage-point, times, rank, year, or a counted noun. Default: a bare count.",
+    ),
+  when: z
+    .union([text, z.number().int()])
+    .transform(String)
+    .optional()
+    .describe("EDTF: what the value covers, or when it happened."),
+  hedge: z
+    .enum(hedges)
+    .optional()
+    .describe(
+      "How firmly the value is stated; printed with it. Default: exact, or after what it is derived from.",
+    ),
   source: z.array(text).optional().describe("Sources with the place in them: [a ¶6, b ¶3]."),
   derived: text.optional().describe("Arithmetic on other facts instead of a value: trade-2021 / trade-1992."),
   disputes: z.array(text).optional().describe("Ids of facts that contradict this one."),
@@ -66,7 +79,10 @@ export function parseFacts(file: TextFile | undefined, sources: ParsedSources, l
   const entries = context.ids.map((id) => parseFact(id, context));
   const derived = deriveFacts(entries, document);
   problems.push(...entries.flatMap((entry) => entry.problems), ...derived.problems);
-  const broken = new Set([...entries.filter((entry) => entry.problems.length > 0).map((entry) => entry.fact.id), ...derived.broken]);
+  const broken = new Set([
+    ...entries.filter((entry) => entry.problems.length > 0).map((entry) => entry.fact.id),
+    ...derived.broken,
+  ]);
   return { ledger: derived.ledger, broken, isComplete: !document.hasSyntaxErrors, problems };
 }
 
@@ -124,7 +140,12 @@ function salvage(id: string, file: unknown, badKeys: ReadonlySet<string>): Value
   return parsed.success ? parsed.data : { what: id };
 }
 
-function readWhen(id: string, values: Values, document: YamlDocument, problems: Problem[]): TimeSpan | undefined {
+function readWhen(
+  id: string,
+  values: Values,
+  document: YamlDocument,
+  problems: Problem[],
+): TimeSpan | undefined {
   if (values.when === undefined) return undefined;
   const read = readDateAt(values.when, document.locate([id, "when"]));
   problems.push(...read.problems);
@@ -132,33 +153,61 @@ function readWhen(id: string, values: Values, document: YamlDocument, problems: 
 }
 
 function inferKind(values: Values, when: TimeSpan | undefined): FactKind {
-  if (values.value !== undefined || values.derived !== undefined) return values.unit === "rank" ? "ranking" : "figure";
+  if (values.value !== undefined || values.derived !== undefined)
+    return values.unit === "rank" ? "ranking" : "figure";
   if (when === undefined) return "theme";
   return when.isInterval ? "phase" : "event";
 }
 
 /** Keys that are right each by itself, but not together. */
-function findContradictions(id: string, values: Values, when: TimeSpan | undefined, document: YamlDocument): Problem[] {
+function findContradictions(
+  id: string,
+  values: Values,
+  when: TimeSpan | undefined,
+  document: YamlDocument,
+): Problem[] {
   const problems: Problem[] = [];
   if (values.value !== undefined && values.derived !== undefined) {
     problems.push(
-      error("facts/value-and-derived", document.locateKey([id, "derived"]), `“${id}” has a value and is derived as well.`, "Keep one of the two: a derived fact is computed."),
+      error(
+        "facts/value-and-derived",
+        document.locateKey([id, "derived"]),
+        `“${id}” has a value and is derived as well.`,
+        "Keep one of the two: a derived fact is computed.",
+      ),
     );
   }
   const needsDate = values.kind === "event" || values.kind === "phase";
   if (needsDate && values.when === undefined) {
     const kind = values.kind === "event" ? "An event" : "A phase";
-    problems.push(error("facts/missing-key", document.locateKey([id]), `“when” of “${id}” is missing.`, `${kind} needs its date.`));
+    problems.push(
+      error(
+        "facts/missing-key",
+        document.locateKey([id]),
+        `“when” of “${id}” is missing.`,
+        `${kind} needs its date.`,
+      ),
+    );
   }
   if (values.kind === "phase" && when !== undefined && !when.isInterval) {
     problems.push(
-      error("facts/invalid-value", document.locate([id, "when"]), `The phase “${id}” needs an interval, not “${when.edtf}”.`, `Write “${when.edtf}/..” for “since ${when.edtf}”, or give its end.`),
+      error(
+        "facts/invalid-value",
+        document.locate([id, "when"]),
+        `The phase “${id}” needs an interval, not “${when.edtf}”.`,
+        `Write “${when.edtf}/..” for “since ${when.edtf}”, or give its end.`,
+      ),
     );
   }
   return problems;
 }
 
-function readSources(id: string, texts: readonly string[], context: FactContext, problems: Problem[]): Citation[] {
+function readSources(
+  id: string,
+  texts: readonly string[],
+  context: FactContext,
+  problems: Problem[],
+): Citation[] {
   return texts.flatMap((written, index) => {
     const at = context.document.locate([id, "source", index]);
     const { citation, problem } = readCitation(written, at, context.sources);
@@ -167,12 +216,19 @@ function readSources(id: string, texts: readonly string[], context: FactContext,
   });
 }
 
-function readDisputes(id: string, others: readonly string[], context: FactContext, problems: Problem[]): string[] {
+function readDisputes(
+  id: string,
+  others: readonly string[],
+  context: FactContext,
+  problems: Problem[],
+): string[] {
   return others.filter((other, index) => {
     const at = context.document.locate([id, "disputes", index]);
     if (other === id) problems.push(error("facts/disputes-itself", at, `“${id}” cannot dispute itself.`));
     else if (!context.ids.includes(other)) {
-      problems.push(error("facts/unknown", at, `There is no fact “${other}”.`, suggestName(other, context.ids)));
+      problems.push(
+        error("facts/unknown", at, `There is no fact “${other}”.`, suggestName(other, context.ids)),
+      );
     }
     return other !== id && context.ids.includes(other);
   });

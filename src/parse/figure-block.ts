@@ -8,7 +8,7 @@ import { parseDate } from "./dates.ts";
 import type { DeckContext } from "./deck-context.ts";
 import type { FigureSegment } from "./outline/segment.ts";
 import { checkSchema } from "./schema-problems.ts";
-import { typesetProse } from "./typeset-prose.ts";
+import { settleValues } from "./figure-values.ts";
 import type { YamlDocument } from "./yaml-document.ts";
 import { parseYaml } from "./yaml-document.ts";
 
@@ -24,8 +24,8 @@ export function readFigure(segment: FigureSegment, type: FigureType, deck: DeckC
   const { file, line } = segment.span;
   const document = parseYaml({ file, firstLine: line + 1, text: segment.yaml, root: segment.span });
   if (document.hasSyntaxErrors) return { problems: document.problems };
-  const typesetDocument = { ...document, value: typesetProse(document.value ?? {}, deck.lang) };
-  const checked = checkSchema({ schema: type.schema, document: typesetDocument, path: [], area: "figures" });
+  const settled = { ...document, value: settleValues(document.value ?? {}, deck.lang) };
+  const checked = checkSchema({ schema: type.schema, document: settled, path: [], area: "figures" });
   if (!checked.ok) return { problems: [...document.problems, ...checked.problems] };
   // Where a slip has hidden facts or sources, the figure would complain about each of them.
   if (!deck.facts.isComplete || !deck.sources.isComplete) return { problems: document.problems };
@@ -64,18 +64,25 @@ function findText(text: string, list: Span, segment: FigureSegment): Span {
   for (let line = list.line; line <= (list.endLine ?? list.line); line += 1) {
     const from = line === list.line ? list.column - 1 : 0;
     const at = (lines[line - first] ?? "").indexOf(text, from);
-    if (at >= 0) return { file: list.file, line, column: at + 1, endLine: line, endColumn: at + 1 + text.length };
+    if (at >= 0)
+      return { file: list.file, line, column: at + 1, endLine: line, endColumn: at + 1 + text.length };
   }
   return list;
 }
 
 /** Drops problems on lines that name a fact or table whose own faults are reported at home. */
-function withoutEchoes(problems: readonly Problem[], segment: FigureSegment, deck: DeckContext): readonly Problem[] {
+function withoutEchoes(
+  problems: readonly Problem[],
+  segment: FigureSegment,
+  deck: DeckContext,
+): readonly Problem[] {
   const names = [...deck.facts.broken, ...deck.brokenTables].filter((name) => segment.yaml.includes(name));
   if (names.length === 0) return problems;
   const lines = segment.yaml.split("\n");
   const isEcho = ({ span }: Problem): boolean => {
-    const text = lines.slice(span.line - segment.span.line - 1, (span.endLine ?? span.line) - segment.span.line).join("\n");
+    const text = lines
+      .slice(span.line - segment.span.line - 1, (span.endLine ?? span.line) - segment.span.line)
+      .join("\n");
     return span.line === segment.span.line || names.some((name) => text.includes(name));
   };
   return problems.filter((problem) => !isEcho(problem));

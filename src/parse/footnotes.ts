@@ -15,7 +15,10 @@ export interface FootnoteBook {
 }
 
 /** Collects the footnotes among a slide's segments, also those inside containers. */
-export function collectFootnotes(segments: readonly Segment[], report: (problem: Problem) => void): FootnoteBook {
+export function collectFootnotes(
+  segments: readonly Segment[],
+  report: (problem: Problem) => void,
+): FootnoteBook {
   const notes = new Map<string, FootnoteSegment>();
   for (const note of findNotes(segments)) {
     const known = notes.get(note.label);
@@ -30,7 +33,14 @@ export function collectFootnotes(segments: readonly Segment[], report: (problem:
     refer(label, at) {
       if (!notes.has(label)) {
         const otherwise = `Write it on the same slide, on a line of its own: [^${label}]: …`;
-        report(error("footnotes/unknown", at, `There is no footnote “${label}” on this slide.`, suggestName(label, notes.keys(), otherwise)));
+        report(
+          error(
+            "footnotes/unknown",
+            at,
+            `There is no footnote “${label}” on this slide.`,
+            suggestName(label, notes.keys(), otherwise),
+          ),
+        );
         return undefined;
       }
       if (!order.includes(label)) order.push(label);
@@ -40,7 +50,14 @@ export function collectFootnotes(segments: readonly Segment[], report: (problem:
     reportUnused() {
       for (const [label, note] of notes) {
         if (order.includes(label)) continue;
-        report(warning("footnotes/unused", note.span, `Nothing refers to the footnote “${label}”.`, `Write [^${label}] in the text of the slide.`));
+        report(
+          warning(
+            "footnotes/unused",
+            note.span,
+            `Nothing refers to the footnote “${label}”.`,
+            `Write [^${label}] in the text of the slide.`,
+          ),
+        );
       }
     },
   };

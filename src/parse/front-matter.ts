@@ -4,6 +4,7 @@ import { aspects } from "../model/deck.ts";
 import type { Problem } from "../model/problem.ts";
 import { error } from "../model/problem.ts";
 import type { TextFile } from "../model/project.ts";
+import { startOf } from "../model/span.ts";
 import type { TimeSpan } from "../model/time.ts";
 import { readDateAt } from "./read-date.ts";
 import { checkSchema, withoutKeys } from "./schema-problems.ts";
@@ -30,7 +31,10 @@ const frontMatterSchema = z.strictObject({
   date: date.optional().describe("EDTF: `2022-01`, `2026-11-26`."),
   lang: z
     .string()
-    .refine(isLanguageTag, { error: "“lang” must be a language tag of BCP 47.", params: { hint: "For instance en, en-GB, de, zh." } })
+    .refine(isLanguageTag, {
+      error: "“lang” must be a language tag of BCP 47.",
+      params: { hint: "For instance en, en-GB, de, zh." },
+    })
     .optional()
     .describe("BCP 47; decides number formats and quotes. Default: `en`."),
   theme: z.enum(["atlas"]).optional().describe("Default: `atlas`."),
@@ -39,18 +43,20 @@ const frontMatterSchema = z.strictObject({
     .enum(["linear", "grid"])
     .optional()
     .describe("`grid`: sections side by side, their slides below. Default: `linear`."),
-  rail: text.optional().describe("EDTF interval that the time rail spans. Default: the deck's phases, first to last."),
+  rail: text
+    .optional()
+    .describe("EDTF interval that the time rail spans. Default: the deck's phases, first to last."),
 });
 
 /** Reads the front matter of `deck.md`. Whatever is wrong with it, there is a `meta` to go on with; its title is then `fallbackTitle`. */
 export function parseFrontMatter(file: TextFile, fallbackTitle: string): FrontMatter {
   const block = findFrontMatter(file.text);
   if (block.yaml === undefined) {
-    const at = { file: file.path, line: 1, column: 1 };
+    const at = startOf(file.path);
     const problem = error(block.code, at, block.message, block.hint);
     return { meta: { title: fallbackTitle, ...defaults }, bodyLine: block.bodyLine, problems: [problem] };
   }
-  const document = parseYaml({ file: file.path, firstLine: 2, text: block.yaml });
+  const document = parseYaml({ file: file.path, firstLine: 2, text: block.yaml, root: startOf(file.path) });
   const checked = checkSchema({ schema: frontMatterSchema, document, path: [], area: "front-matter" });
   const found = checked.ok ? [] : checked.problems.filter((problem) => !isEcho(problem, document));
   const values = checked.ok ? checked.value : salvage(document.value, checked.badKeys, fallbackTitle);
@@ -65,7 +71,13 @@ const defaults = { lang: "en", theme: "atlas", aspect: "16:9", navigation: "line
 
 type Block =
   | { readonly yaml: string; readonly bodyLine: number }
-  | { readonly yaml?: undefined; readonly bodyLine: number; readonly code: string; readonly message: string; readonly hint: string };
+  | {
+      readonly yaml?: undefined;
+      readonly bodyLine: number;
+      readonly code: string;
+      readonly message: string;
+      readonly hint: string;
+    };
 
 function findFrontMatter(fileText: string): Block {
   const lines = fileText.split("\n");
@@ -80,7 +92,8 @@ function findFrontMatter(fileText: string): Block {
   const end = lines.findIndex((line, index) => index > 0 && isFence(line));
   const firstHeading = lines.findIndex((line) => /^#{1,2}(\s|$)/.test(line));
   // A YAML comment also begins with #, but a blank line before “## ” is the body.
-  const looksUnclosed = end < 0 || (firstHeading > 0 && firstHeading < end && lines[firstHeading - 1]?.trim() === "");
+  const looksUnclosed =
+    end < 0 || (firstHeading > 0 && firstHeading < end && lines[firstHeading - 1]?.trim() === "");
   if (!looksUnclosed) return { yaml: lines.slice(1, end).join("\n"), bodyLine: end + 2 };
   const blank = lines.findIndex((line) => line.trim() === "");
   return {
@@ -94,10 +107,17 @@ function findFrontMatter(fileText: string): Block {
 /** In other files than `deck.md`: front matter that does not belong there, and the first line that is slides. */
 export function skipMisplacedFrontMatter(file: TextFile): Pick<FrontMatter, "bodyLine" | "problems"> {
   const lines = file.text.split("\n");
-  const end = lines.findIndex((line, index) => index > 0 && (isFence(line) || !/^[\w-]+:(?:\s|$)|^\s+\S|^#/.test(line)));
+  const end = lines.findIndex(
+    (line, index) => index > 0 && (isFence(line) || !/^[\w-]+:(?:\s|$)|^\s+\S|^#/.test(line)),
+  );
   if (!isFence(lines[0]) || end < 2 || !isFence(lines[end])) return { bodyLine: 1, problems: [] };
-  const at = { file: file.path, line: 1, column: 1 };
-  const problem = error("front-matter/misplaced", at, "Only deck.md has front matter.", "Move its keys there.");
+  const at = startOf(file.path);
+  const problem = error(
+    "front-matter/misplaced",
+    at,
+    "Only deck.md has front matter.",
+    "Move its keys there.",
+  );
   return { bodyLine: end + 2, problems: [problem] };
 }
 
@@ -120,11 +140,14 @@ function salvage(value: unknown, badKeys: ReadonlySet<string>, fallbackTitle: st
 
 function buildMeta(values: Values, document: YamlDocument, problems: Problem[]): DeckMeta {
   const lang = values.lang ?? defaults.lang;
-  const prose = (key: "subtitle" | "author" | "event" | "description"): Partial<Pick<DeckMeta, typeof key>> => {
+  const prose = (
+    key: "subtitle" | "author" | "event" | "description",
+  ): Partial<Pick<DeckMeta, typeof key>> => {
     const value = values[key];
     return value === undefined ? {} : { [key]: typeset(value, lang) };
   };
-  if (values.date !== undefined) problems.push(...readDateAt(values.date, document.locate(["date"])).problems);
+  if (values.date !== undefined)
+    problems.push(...readDateAt(values.date, document.locate(["date"])).problems);
   const rail = values.rail === undefined ? undefined : readRail(values.rail, document, problems);
   return {
     title: typeset(values.title, lang),
@@ -146,9 +169,15 @@ function readRail(rail: string, document: YamlDocument, problems: Problem[]): Ti
   const read = readDateAt(rail, at);
   problems.push(...read.problems);
   if (read.span === undefined) return undefined;
-  if (read.span.isInterval && typeof read.span.start !== "string" && typeof read.span.end !== "string") return read.span;
+  if (read.span.isInterval && typeof read.span.start !== "string" && typeof read.span.end !== "string")
+    return read.span;
   problems.push(
-    error("front-matter/invalid-value", at, `The rail must span an interval with both ends, not “${rail}”.`, "For instance 1990/2026."),
+    error(
+      "front-matter/invalid-value",
+      at,
+      `The rail must span an interval with both ends, not “${rail}”.`,
+      "For instance 1990/2026.",
+    ),
   );
   return undefined;
 }

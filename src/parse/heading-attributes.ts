@@ -61,13 +61,24 @@ function readClasses(
   return classes.flatMap(({ text, span }) => {
     if (text === "no-slide") {
       if (heading.level === 2) {
-        report(error("slides/no-slide", span, "Only a section can do without a slide.", "Write # instead of ##, or leave .no-slide out."));
+        report(
+          error(
+            "slides/no-slide",
+            span,
+            "Only a section can do without a slide.",
+            "Write # instead of ##, or leave .no-slide out.",
+          ),
+        );
       }
       return [];
     }
     if (deck.slideClasses.includes(text)) return [text];
     const known = [...deck.slideClasses, "no-slide"];
-    const hint = suggestName(text, known, "Slides take .dense, sections .no-slide, and both the classes of the deck's theme.css.");
+    const hint = suggestName(
+      text,
+      known,
+      "Slides take .dense, sections .no-slide, and both the classes of the deck's theme.css.",
+    );
     report(error("slides/unknown-class", span, `“.${text}” means nothing on a slide.`, hint));
     return [];
   });

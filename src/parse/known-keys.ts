@@ -9,7 +9,9 @@ export function knownKeys(schema: z.ZodType, path: readonly PropertyKey[], found
   );
   const written = typeof found === "object" && found !== null ? Object.keys(found) : [];
   const fit = (place: JsonSchema): number => written.filter((key) => key in (place.properties ?? {})).length;
-  const best = places.filter((place) => place.properties !== undefined).toSorted((a, b) => fit(b) - fit(a))[0];
+  const best = places
+    .filter((place) => place.properties !== undefined)
+    .toSorted((a, b) => fit(b) - fit(a))[0];
   return Object.keys(best?.properties ?? {});
 }
 

@@ -21,18 +21,37 @@ export function readFactToken({ token, at }: PlacedToken, context: SlideContext)
   const fact = facts.ledger.get(read.fact);
   if (fact === undefined) {
     if (facts.isComplete) {
-      const otherwise = facts.ledger.size === 0 ? "The deck has no facts yet: write them to facts.yaml." : "Add it to facts.yaml.";
-      context.report(error("facts/unknown", name, `There is no fact “${read.fact}”.`, suggestName(read.fact, facts.ledger.keys(), otherwise)));
+      const otherwise =
+        facts.ledger.size === 0
+          ? "The deck has no facts yet: write them to facts.yaml."
+          : "Add it to facts.yaml.";
+      context.report(
+        error(
+          "facts/unknown",
+          name,
+          `There is no fact “${read.fact}”.`,
+          suggestName(read.fact, facts.ledger.keys(), otherwise),
+        ),
+      );
     }
     return asText(token);
   }
   if (!facts.broken.has(fact.id)) {
     if (read.field === "value" && fact.value === undefined) {
       const other = fact.when === undefined ? "what" : "year";
-      context.report(error("facts/no-value", name, `“${fact.id}” has no value to print.`, `Write {{${fact.id}.${other}}}?`));
+      context.report(
+        error(
+          "facts/no-value",
+          name,
+          `“${fact.id}” has no value to print.`,
+          `Write {{${fact.id}.${other}}}?`,
+        ),
+      );
     }
     if (read.field === "year" && fact.when === undefined) {
-      context.report(error("facts/no-date", name, `“${fact.id}” has no date to print.`, "Give it a “when” in facts.yaml."));
+      context.report(
+        error("facts/no-date", name, `“${fact.id}” has no date to print.`, "Give it a “when” in facts.yaml."),
+      );
     }
   }
   if (fact.citations.length > 0) context.markCited();
@@ -49,11 +68,22 @@ export function readCitationToken({ token, at }: PlacedToken, context: SlideCont
     const span = at(offset + lead.length, Math.max(rest.length, 1));
     offset += piece.length + 1;
     if (!lead.endsWith("@")) {
-      context.report(error("citations/malformed", span, `“${piece.trim()}” is not a citation.`, "Each source has an @ before it: [@a ¶6; @b]."));
+      context.report(
+        error(
+          "citations/malformed",
+          span,
+          `“${piece.trim()}” is not a citation.`,
+          "Each source has an @ before it: [@a ¶6; @b].",
+        ),
+      );
       continue;
     }
     const id = /^[^\s,;]*/.exec(rest)?.[0] ?? "";
-    const read = readCitation(rest, { ...span, endLine: span.line, endColumn: span.column + id.length }, context.deck.sources);
+    const read = readCitation(
+      rest,
+      { ...span, endLine: span.line, endColumn: span.column + id.length },
+      context.deck.sources,
+    );
     if (read.problem !== undefined) context.report(read.problem);
     if (read.citation !== undefined) citations.push({ ...read.citation, span });
   }

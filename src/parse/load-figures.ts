@@ -7,7 +7,7 @@ export async function loadFigures(
   figureTypes: ReadonlyMap<string, FigureType>,
 ): Promise<void> {
   const used = new Set(slides.flatMap((slide) => figuresIn(slide.segments)));
-  await Promise.all([...used].map((name) => figureTypes.get(name)?.load?.()));
+  await Promise.all([...used].map(async (name) => figureTypes.get(name)?.load?.()));
 }
 
 function figuresIn(segments: readonly Segment[]): string[] {

@@ -5,7 +5,10 @@ const namePattern = /^\p{L}[\p{L}\p{N}_-]*$/u;
 const reserved = new Set(["else", "false", "null", "this", "true", "undefined"]);
 
 /** Why a text cannot be an id, or undefined where it can. */
-export function nameFault(id: string, of: string): { readonly message: string; readonly hint: string } | undefined {
+export function nameFault(
+  id: string,
+  of: string,
+): { readonly message: string; readonly hint: string } | undefined {
   if (reserved.has(id)) {
     return { message: `“${id}” cannot be the id of a ${of}: the word is taken.`, hint: "Choose another id." };
   }

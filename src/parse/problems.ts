@@ -7,12 +7,17 @@ import { startOf } from "../model/span.ts";
 export function findUnreadable({ unreadable }: Project): Problem[] {
   return [...unreadable]
     .filter(([path]) => /\.(?:md|yaml|csv|hbs|css)$/.test(path))
-    .map(([path, reason]) => error("files/unreadable", startOf(path), `${path} ${reason}.`));
+    .map(([path, reason]) => error("files/unreadable", startOf(path), `“${path}” ${reason}.`));
 }
 
 /** In the order of the files and their lines; the same problem at the same place but once. */
 export function sortProblems(project: Project, problems: readonly Problem[]): Problem[] {
-  const files = [...project.markdown.map((file) => file.path), "facts.yaml", "sources.yaml", ...project.tables.keys()];
+  const files = [
+    ...project.markdown.map((file) => file.path),
+    "facts.yaml",
+    "sources.yaml",
+    ...project.tables.keys(),
+  ];
   const order = new Map(files.map((file, index) => [file, index]));
   const rank = (problem: Problem): number => order.get(problem.span.file) ?? files.length;
   const seen = new Set<string>();

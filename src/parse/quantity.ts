@@ -51,7 +51,8 @@ function joinUnits(operator: Operator, left: ComputedUnit, right: ComputedUnit):
   if (left.kind === "typed" && right.kind === "typed") return left;
   const isSum = operator === "+" || operator === "-";
   if (right.kind === "typed") return left;
-  if (left.kind === "typed") return isSum || operator === "*" || right.unit === undefined ? right : { kind: "unnamed" };
+  if (left.kind === "typed")
+    return isSum || operator === "*" || right.unit === undefined ? right : { kind: "unnamed" };
   if (left.unit === right.unit) return joinLike(operator, left.unit);
   if (isSum) return undefined;
   if (isPlain(right.unit)) return left;

@@ -29,7 +29,11 @@ export interface ReadSlide extends SlideAttributes {
 }
 
 /** Reads one slide. A pure function of its lines, the file's link definitions and what slides may refer to. */
-export function readSlide(outline: SlideOutline, linkDefinitions: LinkDefinitions, deck: DeckContext): ReadSlide {
+export function readSlide(
+  outline: SlideOutline,
+  linkDefinitions: LinkDefinitions,
+  deck: DeckContext,
+): ReadSlide {
   const problems: Problem[] = [];
   const links: InternalLink[] = [];
   let isCited = false;
@@ -82,7 +86,11 @@ function readHeading(
 /** In the order of first reference; a note may refer to further notes. */
 function readFootnotes(context: SlideContext): Footnote[] {
   const footnotes: Footnote[] = [];
-  for (let note = context.footnotes.get(1); note !== undefined; note = context.footnotes.get(footnotes.length + 1)) {
+  for (
+    let note = context.footnotes.get(1);
+    note !== undefined;
+    note = context.footnotes.get(footnotes.length + 1)
+  ) {
     const tokens = readMarkdown(note.text, context);
     footnotes.push({ label: note.label, blocks: [{ kind: "markdown", tokens, span: note.span }] });
   }

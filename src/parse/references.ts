@@ -1,43 +1,62 @@
 import { error } from "../model/problem.ts";
+import type { LexedToken } from "./markdown/lexed-token.ts";
 import { suggestName } from "./nearest-name.ts";
 import type { PlacedToken } from "./placed-token.ts";
 import type { SlideContext } from "./slide-context.ts";
 
-/** Checks that an image is there and says what it shows. Its address becomes the key of `Project.images`. */
-export function checkImage({ token, at }: PlacedToken, context: SlideContext): void {
-  const href = String(token["href"] ?? "");
-  const { images, unreadable } = context.deck;
-  const whole = at(0, token.raw.length);
-  const address = Math.max(token.raw.indexOf("](") + 2, 2);
-  const place = token.raw.startsWith(href, address) ? at(address, href.length) : whole;
-  token["span"] = whole;
-  if ((token.text ?? "").trim() === "") {
-    context.report(error("images/no-alt", whole, "This image has no alternative text.", "Say what it shows: ![what it shows](…)."));
-  } else if (/\{\{|\[@/.test(token.text ?? "")) {
-    context.report(error("images/alt-markup", whole, "Alternative text is plain words: no facts, no citations.", "Write the words themselves."));
+/** Reads an image: its alternative text as plain words, its address as the key of `Project.images`. Both must be there. */
+export function readImageToken(placed: PlacedToken, context: SlideContext): LexedToken {
+  const { token, at } = placed;
+  const span = at(0, token.raw.length);
+  const text = wordsOf(token.tokens ?? []);
+  if (text.trim() === "") {
+    const hint = "Say what it shows: ![what it shows](…).";
+    context.report(error("images/no-alt", span, "This image has no alternative text.", hint));
+  } else if (/\{\{|\[@/.test(text)) {
+    const message = "Alternative text is plain words: no facts, no citations.";
+    context.report(error("images/alt-markup", span, message, "Write the words themselves."));
   }
-  if (href.startsWith("data:")) return;
+  const path = findImage(placed, context) ?? textOf(token["href"]);
+  return { ...token, href: path, text, tokens: [{ type: "text", raw: text, text }], span };
+}
+
+function wordsOf(tokens: readonly LexedToken[]): string {
+  return tokens
+    .map((token) => (token.tokens === undefined ? (token.text ?? token.raw) : wordsOf(token.tokens)))
+    .join("");
+}
+
+function findImage({ token, at }: PlacedToken, { deck, report }: SlideContext): string | undefined {
+  const href = textOf(token["href"]);
+  const address = token.raw.lastIndexOf("](") + 2;
+  const isInline = token.raw.startsWith(href, address);
+  const place = isInline && href !== "" ? at(address, href.length) : at(0, token.raw.length);
+  if (href.startsWith("data:")) return href;
   if (/^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(href)) {
-    context.report(error("images/remote", place, "A deck asks for nothing from the network, so this image would be missing.", "Save it below images/ and name it there."));
-    return;
+    const message = "A deck asks for nothing from the network, so this image would be missing.";
+    report(error("images/remote", place, message, "Save it below images/ and name it there."));
+    return undefined;
   }
   const path = pathOf(href);
-  if (images.has(path)) {
-    token["href"] = path;
-    return;
-  }
-  const reason = unreadable.get(path);
+  const reason = deck.unreadable.get(path);
+  if (deck.images.has(path)) return path;
   if (reason !== undefined) {
-    context.report(error("images/unreadable", place, `${path} ${reason}.`, ""));
-    return;
+    report(error("images/unreadable", place, `“${path}” ${reason}.`));
+    return undefined;
   }
-  const hint = suggestName(path, images.keys(), "Addresses of images are relative to the deck's folder.");
-  context.report(error("images/missing", place, path === "" ? "This image has no address." : `There is no image ${path}.`, hint));
+  const message = path === "" ? "This image has no address." : `There is no image “${path}”.`;
+  const hint = suggestName(
+    path,
+    deck.images.keys(),
+    "Addresses of images are relative to the deck's folder.",
+  );
+  report(error("images/missing", place, message, hint));
+  return undefined;
 }
 
 /** Remembers links to slides; whether these are there is known at the end. */
 export function checkLink({ token, at }: PlacedToken, context: SlideContext): void {
-  const href = String(token["href"] ?? "");
+  const href = textOf(token["href"]);
   token["span"] = at(0, token.raw.length);
   if (href.startsWith("#")) {
     const address = token.raw.lastIndexOf(href);
@@ -46,9 +65,15 @@ export function checkLink({ token, at }: PlacedToken, context: SlideContext): vo
   }
 }
 
+function textOf(field: unknown): string {
+  return typeof field === "string" ? field : "";
+}
+
 function pathOf(href: string): string {
   const parts: string[] = [];
-  for (const part of decode(href.replace(/[?#].*$/, "")).replaceAll("\\", "/").split("/")) {
+  for (const part of decode(href.replace(/[?#].*$/, ""))
+    .replaceAll("\\", "/")
+    .split("/")) {
     if (part === "..") parts.push(parts.pop() === undefined ? ".." : "");
     else if (part !== "." && part !== "") parts.push(part);
   }

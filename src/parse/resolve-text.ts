@@ -10,16 +10,17 @@ import { splitHtmlAtFacts } from "./markdown/raw-html.ts";
 import type { TextOrigin } from "./markdown/text-origin.ts";
 import { createLocator } from "./markdown/text-origin.ts";
 import { typesetBlocks, typesetRun } from "./markdown/typeset-tokens.ts";
+import { firstWord } from "./outline/fences.ts";
 import type { PlacedToken } from "./placed-token.ts";
 import { asText } from "./placed-token.ts";
-import { checkImage, checkLink } from "./references.ts";
+import { checkLink, readImageToken } from "./references.ts";
 import type { SlideContext } from "./slide-context.ts";
 import { readSpanToken } from "./span-tokens.ts";
 
 /** Reads Markdown: block tokens with facts, sources, images, links and footnotes checked, and typography set. */
 export function readMarkdown(origin: TextOrigin, context: SlideContext): MarkdownToken[] {
   const tokens = lexBlocks(origin.text, context.linkDefinitions);
-  const resolved = resolve(tokens, origin, context);
+  const resolved = mayHoldDialect.test(origin.text) ? resolve(tokens, origin, context) : tokens;
   typesetBlocks(resolved, context.deck.lang);
   return resolved.filter((token) => token.type !== "def");
 }
@@ -32,12 +33,34 @@ export function readInline(origin: TextOrigin, context: SlideContext): MarkdownT
   return resolved;
 }
 
+/** Plain Markdown without any of these needs no places and no checks; most text is such. */
+const mayHoldDialect = /\{\{|[[$]|`{3}|~{3}|^[ \t>]*#/m;
+
+const checkedTypes = new Set([
+  "factRef",
+  "citation",
+  "footnoteRef",
+  "math",
+  "unclosed",
+  "span",
+  "html",
+  "image",
+  "link",
+  "heading",
+  "code",
+]);
+
 function resolve(tokens: LexedToken[], origin: TextOrigin, context: SlideContext): LexedToken[] {
   const positions = placeTokens(origin.text, tokens);
   const locate = createLocator(origin);
   const resolveList = (list: LexedToken[]): LexedToken[] => {
     const resolved: LexedToken[] = [];
     for (const token of list) {
+      if (!checkedTypes.has(token.type)) {
+        resolveChildren(token, resolveList);
+        resolved.push(token);
+        continue;
+      }
       const start = positions.get(token) ?? 0;
       const placed = { token, at: (offset: number, length: number) => locate(start + offset, length) };
       resolved.push(...resolveToken(placed, resolveList, context));
@@ -73,8 +96,7 @@ function resolveToken(
     case "html":
       return resolveHtml(placed, context);
     case "image":
-      checkImage(placed, context);
-      break;
+      return [readImageToken(placed, context)];
     case "link":
       checkLink(placed, context);
       break;
@@ -105,7 +127,12 @@ function resolveChildren(token: LexedToken, resolveList: (tokens: LexedToken[]) 
 function explainUnclosed(opener: string, at: Span) {
   switch (opener) {
     case "{{":
-      return error("facts/unclosed-reference", at, "Nothing closes these braces.", "Write {{id}}; braces that are text are written \\{{.");
+      return error(
+        "facts/unclosed-reference",
+        at,
+        "Nothing closes these braces.",
+        "Write {{id}}; braces that are text are written \\{{.",
+      );
     case "[@":
       return error("citations/unclosed", at, "Nothing closes this citation.", "Add the missing ].");
     default:
@@ -128,19 +155,40 @@ function checkHeading({ token, at }: PlacedToken, { report }: SlideContext): voi
   const line = token.raw.split("\n")[0] ?? "";
   const { attributes, offset } = splitAttributes(line);
   if (attributes === undefined) return;
-  report(error("attributes/misplaced", at(offset, attributes.length), "Attributes belong to slides, so only # and ## take them.", "Move them to the slide's heading."));
+  report(
+    error(
+      "attributes/misplaced",
+      at(offset, attributes.length),
+      "Attributes belong to slides, so only # and ## take them.",
+      "Move them to the slide's heading.",
+    ),
+  );
 }
 
 /** Figures and fences at the left margin are read before Markdown is; here are those inside lists and quotations. */
 function checkCode({ token, at }: PlacedToken, { deck, report }: SlideContext): void {
   const marks = /^ *(`{3,}|~{3,})/.exec(token.raw)?.[1];
   if (marks === undefined) return;
-  const word = /^[^\s{]*/.exec(String(token["lang"] ?? ""))?.[0] ?? "";
+  const word = firstWord(typeof token["lang"] === "string" ? token["lang"] : "");
   const lines = token.raw.trimEnd().split("\n");
   const first = at(0, marks.length + word.length);
   if (lines.length < 2 || lines.at(-1)?.trim().startsWith(marks) !== true) {
-    report(error("code/unclosed-fence", first, "Nothing closes this code fence.", `Add a line ${marks} behind the block.`));
+    report(
+      error(
+        "code/unclosed-fence",
+        first,
+        "Nothing closes this code fence.",
+        `Add a line ${marks} behind the block.`,
+      ),
+    );
   } else if (deck.figureTypes.has(word)) {
-    report(error("figures/indented", first, "The fence of a figure stands at the left margin, and not inside a list.", "Take the spaces away."));
+    report(
+      error(
+        "figures/indented",
+        first,
+        "The fence of a figure stands at the left margin, and not inside a list.",
+        "Take the spaces away.",
+      ),
+    );
   }
 }

@@ -66,7 +66,9 @@ function explain<T>(issue: FlatIssue, check: SchemaCheck<T>, input: unknown): Pr
   const found = valueAt(input, issue.path);
   const name = nameOf(issue.path.length === 0 ? check.path : issue.path);
   const at = document.locate(path);
-  const problem = (what: string, message: string, hint = ""): Problem[] => [error(`${area}/${what}`, at, message, hint)];
+  const problem = (what: string, message: string, hint = ""): Problem[] => [
+    error(`${area}/${what}`, at, message, hint),
+  ];
 
   if (issue.code === "unrecognized_keys") {
     const known = knownKeys(check.schema, issue.path, found);
@@ -79,7 +81,10 @@ function explain<T>(issue: FlatIssue, check: SchemaCheck<T>, input: unknown): Pr
       ),
     );
   }
-  if (found === undefined && (issue.code === "invalid_type" || issue.code === "invalid_union" || issue.code === "invalid_value")) {
+  if (
+    found === undefined &&
+    (issue.code === "invalid_type" || issue.code === "invalid_union" || issue.code === "invalid_value")
+  ) {
     const parent = document.locateKey(path.slice(0, -1));
     const hint = issue.code === "invalid_type" ? `It must be ${kindInWords(issue.expected)}.` : "";
     return [error(`${area}/missing-key`, parent, `${capital(name)} is missing.`, hint)];
@@ -87,17 +92,31 @@ function explain<T>(issue: FlatIssue, check: SchemaCheck<T>, input: unknown): Pr
   if (isOwnMessage(issue.message)) return problem("invalid-value", issue.message, hintOf(issue));
   switch (issue.code) {
     case "invalid_type":
-      return problem("wrong-type", `${capital(name)} must be ${kindInWords(issue.expected)}, not ${describeValue(found)}.`, typeHint(issue.expected, found));
+      return problem(
+        "wrong-type",
+        `${capital(name)} must be ${kindInWords(issue.expected)}, not ${describeValue(found)}.`,
+        typeHint(issue.expected, found),
+      );
     case "invalid_union":
       return problem("wrong-type", `${capital(name)} cannot be ${describeValue(found)}.`, unionHint(issue));
     case "invalid_value": {
       const values = issue.values.map(String);
-      return problem("invalid-value", `${capital(name)} cannot be ${describeValue(found)}.`, suggestName(String(found), values, `It may be ${listNames(values, "or")}.`));
+      return problem(
+        "invalid-value",
+        `${capital(name)} cannot be ${describeValue(found)}.`,
+        suggestName(String(found), values, `It may be ${listNames(values, "or")}.`),
+      );
     }
     case "too_small":
-      return problem("invalid-value", `${capital(name)} needs at least ${String(issue.minimum)}${unitOf(issue.origin, Number(issue.minimum))}.`);
+      return problem(
+        "invalid-value",
+        `${capital(name)} needs at least ${String(issue.minimum)}${unitOf(issue.origin, Number(issue.minimum))}.`,
+      );
     case "too_big":
-      return problem("invalid-value", `${capital(name)} takes at most ${String(issue.maximum)}${unitOf(issue.origin, Number(issue.maximum))}.`);
+      return problem(
+        "invalid-value",
+        `${capital(name)} takes at most ${String(issue.maximum)}${unitOf(issue.origin, Number(issue.maximum))}.`,
+      );
     case "invalid_format":
     case "not_multiple_of":
     case "invalid_key":
@@ -158,8 +177,7 @@ function describeValue(value: unknown): string {
   if (value === null) return "empty";
   if (typeof value === "string") return `“${value}”`;
   if (Array.isArray(value)) return "a list";
-  if (typeof value === "object") return "a map of keys and values";
-  return String(value);
+  return typeof value === "number" || typeof value === "boolean" ? String(value) : "a map of keys and values";
 }
 
 const nameless = "this";

@@ -18,19 +18,22 @@ export interface ArrangedSlides {
  */
 export function arrangeSlides(read: readonly ReadSlide[], meta: DeckMeta): ArrangedSlides {
   const problems = [...findSlidelessContent(read), ...findDuplicateIds(read)];
-  const shown = read.filter((slide) => !slide.isSlideless);
+  const first = read.find((slide) => !slide.isSlideless);
   const ids = createIds(read);
-  const isCovered = shown[0]?.layout === "cover";
+  const isCovered = first?.layout === "cover";
   const cover = isCovered ? [] : [makeCover(meta, ids.take("cover"))];
   const slides: Slide[] = [...cover];
   let section = "";
   for (const slide of read) {
-    const isCover = slide === shown[0] && isCovered;
+    const isCover = slide === first && isCovered;
     if (slide.level === 1) section = isCover ? "" : slide.title;
     if (slide.isSlideless) continue;
     const title = slide.title === "" && isCover ? meta.title : slide.title;
     const fallback = isCover ? "cover" : `slide-${slides.length + 1}`;
-    const id = slide.id !== undefined && ids.claim(slide.id.text, slide) ? slide.id.text : ids.take(idFrom(slide.title, fallback));
+    const id =
+      slide.id !== undefined && ids.claim(slide.id.text, slide)
+        ? slide.id.text
+        : ids.take(idFrom(slide.title, fallback));
     slides.push(finishSlide(slide, { id, section, title }));
   }
   if (read.some((slide) => slide.isCited) && !slides.some((slide) => slide.layout === "sources")) {
@@ -104,7 +107,14 @@ function findDuplicateIds(read: readonly ReadSlide[]): Problem[] {
     if (id === undefined) return [];
     const line = first.get(id.text);
     if (line !== undefined) {
-      return [error("slides/duplicate-id", id.span, `There is another slide with the id “${id.text}”, in line ${line}.`, "Give each slide an id of its own.")];
+      return [
+        error(
+          "slides/duplicate-id",
+          id.span,
+          `There is another slide with the id “${id.text}”, in line ${line}.`,
+          "Give each slide an id of its own.",
+        ),
+      ];
     }
     first.set(id.text, span.line);
     return [];
@@ -115,7 +125,14 @@ function findSlidelessContent(read: readonly ReadSlide[]): Problem[] {
   return read.flatMap((slide) => {
     const first = slide.blocks[0] ?? slide.notes[0];
     if (!slide.isSlideless || first === undefined) return [];
-    return [error("slides/no-slide-content", first.span, "This stands below a section without a slide, so nobody would see it.", "Write ## above it, or leave .no-slide out.")];
+    return [
+      error(
+        "slides/no-slide-content",
+        first.span,
+        "This stands below a section without a slide, so nobody would see it.",
+        "Write ## above it, or leave .no-slide out.",
+      ),
+    ];
   });
 }
 
@@ -135,7 +152,10 @@ function makeCover(meta: DeckMeta, id: string): Slide {
 }
 
 function makeSourcesSlide(meta: DeckMeta, id: string): Slide {
-  return { ...makeSlide({ id, title: sourcesTitle(meta.lang), layout: "sources", file: "sources.yaml" }), level: 2 };
+  return {
+    ...makeSlide({ id, title: sourcesTitle(meta.lang), layout: "sources", file: "sources.yaml" }),
+    level: 2,
+  };
 }
 
 function makeSlide(slide: {

@@ -43,11 +43,18 @@ export interface TypesettingState {
   /** The character before, or empty at the start of a block. */
   before: string;
   hasOpenSingle: boolean;
+  /** Whether the last quotation mark opened. */
+  hasOpened: boolean;
+}
+
+/** The state at the start of a block. */
+export function startTypesetting(): TypesettingState {
+  return { before: "", hasOpenSingle: false, hasOpened: false };
 }
 
 /** Sets plain text on its own: typewriter quotes, `--`, `---` and `...` become what the language prints. */
 export function typeset(text: string, lang: string): string {
-  return typesetPart(text, lang, { before: "", hasOpenSingle: false });
+  return typesetPart(text, lang, startTypesetting());
 }
 
 /** Sets a piece of a longer text; `state` carries what came before from piece to piece, and is changed. */
@@ -70,7 +77,9 @@ function replace(text: string, quotes: Quotes, state: TypesettingState): string 
     if (found === "...") return "…";
     const before = at === 0 ? state.before : (text[at - 1] ?? "");
     const after = text[at + 1] ?? "";
-    const isOpening = /^$|[\s([{<–—\-/“‘„«"'\u{A0}]/u.test(before) && !/^[\s.,;:!?)\]}]/.test(after);
+    const canOpen = /["']/.test(before) ? state.hasOpened : /^$|[\s([{<–—\-/“‘„«]/.test(before);
+    const isOpening = canOpen && !/^[\s.,;:!?)\]}]/.test(after);
+    state.hasOpened = isOpening;
     if (found === '"') return isOpening ? quotes[0] : quotes[1];
     return setSingle(isOpening, after, quotes, state);
   });

@@ -32,7 +32,9 @@ const sourceSchema = z.strictObject({
   outside: z
     .boolean()
     .optional()
-    .describe("True for what is not one of the texts that the deck is about; marked on slides. Default: false."),
+    .describe(
+      "True for what is not one of the texts that the deck is about; marked on slides. Default: false.",
+    ),
   note: text.optional().describe("For the author."),
 });
 
@@ -45,7 +47,9 @@ export function parseSources(file: TextFile | undefined, lang: string): ParsedSo
   if (!isMapOrEmpty(document.value)) {
     const hint = "Write one entry after another: an id, a colon, and below it, indented, its keys.";
     if (!document.hasSyntaxErrors) {
-      problems.push(error("sources/wrong-type", document.locate([]), "This file must map ids to sources.", hint));
+      problems.push(
+        error("sources/wrong-type", document.locate([]), "This file must map ids to sources.", hint),
+      );
     }
     return { list, isComplete: false, problems };
   }
@@ -65,7 +69,12 @@ interface SourceContext {
   readonly lang: string;
 }
 
-function parseSource(id: string, number: number, { document, lang }: SourceContext, problems: Problem[]): Source {
+function parseSource(
+  id: string,
+  number: number,
+  { document, lang }: SourceContext,
+  problems: Problem[],
+): Source {
   const span = document.locateKey([id]);
   const fault = nameFault(id, "source");
   if (fault !== undefined) problems.push(error("sources/invalid-id", span, fault.message, fault.hint));

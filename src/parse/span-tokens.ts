@@ -13,20 +13,46 @@ export function readSpanToken(
 ): LexedToken[] {
   const written = String(token["attributes"]);
   const tokens = resolveList(token.tokens ?? []);
-  const { attributes, problems } = parseAttributes(written, at(token.raw.length - written.length, written.length));
+  const { attributes, problems } = parseAttributes(
+    written,
+    at(token.raw.length - written.length, written.length),
+  );
   for (const problem of problems) context.report(problem);
   let reason: string | undefined;
   let isUnsourced = false;
   for (const { text, span } of attributes.classes) {
     if (text === "unsourced") isUnsourced = true;
-    else context.report(error("spans/unknown-class", span, `“.${text}” means nothing on words.`, suggestName(text, ["unsourced"], "Words take {.unsourced}.")));
+    else
+      context.report(
+        error(
+          "spans/unknown-class",
+          span,
+          `“.${text}” means nothing on words.`,
+          suggestName(text, ["unsourced"], "Words take {.unsourced}."),
+        ),
+      );
   }
   for (const { key, value } of attributes.pairs) {
     if (key.text === "reason") reason = value.text;
-    else context.report(error("spans/unknown-attribute", key.span, `“${key.text}” means nothing on words.`, suggestName(key.text, ["reason"], "")));
+    else
+      context.report(
+        error(
+          "spans/unknown-attribute",
+          key.span,
+          `“${key.text}” means nothing on words.`,
+          suggestName(key.text, ["reason"], ""),
+        ),
+      );
   }
   if (attributes.id !== undefined) {
-    context.report(error("spans/unknown-attribute", attributes.id.span, "Words take no id; only slides do.", "Leave it out."));
+    context.report(
+      error(
+        "spans/unknown-attribute",
+        attributes.id.span,
+        "Words take no id; only slides do.",
+        "Leave it out.",
+      ),
+    );
   }
   if (!isUnsourced) return tokens;
   return [{ type: "unsourced", raw: token.raw, tokens, ...(reason !== undefined && { reason }) }];

@@ -1,4 +1,4 @@
-import type { Document, Node, ScalarTag, Tags } from "yaml";
+import type { Document, ScalarTag, Tags } from "yaml";
 import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument } from "yaml";
 import type { Problem } from "../model/problem.ts";
 import type { Span } from "../model/span.ts";
@@ -32,7 +32,11 @@ export interface YamlDocument {
 /** Reads one YAML 1.2 document. `0476` and `-0500` stay text: with their leading zero they are years in EDTF. Never throws. */
 export function parseYaml(source: YamlText): YamlDocument {
   const lineCounter = new LineCounter();
-  const document = parseDocument(source.text, { lineCounter, prettyErrors: false, customTags: withYearsAsText });
+  const document = parseDocument(source.text, {
+    lineCounter,
+    prettyErrors: false,
+    customTags: withYearsAsText,
+  });
   const toSpan = (from: number, to: number): Span => {
     const start = lineCounter.linePos(from);
     const trimmed = source.text.slice(from, to).trimEnd().length;
@@ -48,7 +52,8 @@ export function parseYaml(source: YamlText): YamlDocument {
   };
   const find = (path: readonly PropertyKey[], wanted: "key" | "value"): Span => {
     const range = findRange(document, path, wanted);
-    if (range === undefined || (source.root !== undefined && isWhole(document, range))) return source.root ?? toSpan(0, 0);
+    if (range === undefined || (source.root !== undefined && isWhole(document, range)))
+      return source.root ?? toSpan(0, 0);
     return toSpan(...range);
   };
   const { problems, brokenKeys, hasSyntaxErrors } = reportYamlErrors(document, source.text, toSpan);
@@ -56,7 +61,15 @@ export function parseYaml(source: YamlText): YamlDocument {
   const failures =
     converted.failure === undefined || hasSyntaxErrors
       ? []
-      : [{ code: "yaml/syntax", severity: "error" as const, hint: "", span: toSpan(0, 0), message: converted.failure }];
+      : [
+          {
+            code: "yaml/syntax",
+            severity: "error" as const,
+            hint: "",
+            span: toSpan(0, 0),
+            message: converted.failure,
+          },
+        ];
   return {
     value: converted.value,
     problems: [...problems, ...failures],
@@ -79,7 +92,11 @@ function withYearsAsText(tags: Tags): Tags {
 }
 
 function isIntegerTag(tag: Tags[number]): tag is ScalarTag {
-  return typeof tag !== "string" && tag.tag === "tag:yaml.org,2002:int" && !("format" in tag && tag.format !== undefined);
+  return (
+    typeof tag !== "string" &&
+    tag.tag === "tag:yaml.org,2002:int" &&
+    !("format" in tag && tag.format !== undefined)
+  );
 }
 
 /** The library throws on aliases without an anchor, and on aliases of aliases that would grow without end. */
@@ -93,7 +110,11 @@ function convert(document: Document.Parsed): { readonly value: unknown; readonly
 
 type Range = readonly [from: number, to: number];
 
-function findRange(document: Document.Parsed, path: readonly PropertyKey[], wanted: "key" | "value"): Range | undefined {
+function findRange(
+  document: Document.Parsed,
+  path: readonly PropertyKey[],
+  wanted: "key" | "value",
+): Range | undefined {
   let node: unknown = document.contents;
   let found = rangeOf(node);
   let key: Range | undefined;
@@ -112,7 +133,10 @@ function isWhole(document: Document.Parsed, [from, to]: Range): boolean {
   return whole?.[0] === from && whole[1] === to;
 }
 
-function stepInto(node: unknown, part: PropertyKey): { readonly key?: unknown; readonly node: unknown } | undefined {
+function stepInto(
+  node: unknown,
+  part: PropertyKey,
+): { readonly key?: unknown; readonly node: unknown } | undefined {
   if (isMap(node)) {
     const pair = node.items.find((item) => isScalar(item.key) && String(item.key.value) === String(part));
     return pair && { key: pair.key, node: pair.value };
@@ -127,7 +151,7 @@ function stepInto(node: unknown, part: PropertyKey): { readonly key?: unknown; r
 /** Undefined for what takes no room, such as the value of `y:` with nothing after it. */
 function rangeOf(node: unknown): Range | undefined {
   if (!isMap(node) && !isSeq(node) && !isScalar(node) && !isAlias(node)) return undefined;
-  const range = (node as Node).range;
+  const range = node.range;
   if (!range || range[1] <= range[0]) return undefined;
   return [range[0], range[1]];
 }

@@ -34,8 +34,12 @@ export function reportYamlErrors(
     }
     hasSyntaxErrors = true;
     const entry = entries.findLast((candidate) => candidate.from <= fault.from)?.key ?? "";
-    if (broken.has(entry)) continue;
+    const isEcho = broken.has(entry);
     broken.add(entry);
+    // What the slip is taken for may be a further entry on the same line.
+    const lineEnd = text.indexOf("\n", fault.from);
+    for (const { key, from } of entries) if (from > fault.from && from < lineEnd) broken.add(key);
+    if (isEcho) continue;
     problems.push(error(fault.code, span, fault.message, fault.hint));
   }
   return { problems, brokenKeys: broken, hasSyntaxErrors };
@@ -53,38 +57,39 @@ function describe(found: YAMLError, document: Document.Parsed, text: string): Fa
   const [from, to] = found.pos;
   const syntax = (message: string, hint: string): Fault => ({ code: "yaml/syntax", from, to, message, hint });
   const here = text.slice(from, to);
-  switch (found.code) {
-    case "DUPLICATE_KEY": {
-      const key = /^[^:\n]*/.exec(text.slice(from))?.[0].trim() ?? "";
-      return {
-        code: "yaml/duplicate-key",
-        from,
-        to: from + key.length,
-        message: `“${key}” stands here for the second time.`,
-        hint: "Keep one of the two.",
-      };
-    }
-    case "BLOCK_AS_IMPLICIT_KEY":
-    case "MULTILINE_IMPLICIT_KEY":
-      return (
-        explainUnclosed(document, text, from) ??
-        syntax("There is a second colon here, or a line that is not indented like its neighbours.", "Put text that holds “: ” in quotes; indent the keys of one entry alike.")
-      );
-    case "BAD_SCALAR_START":
-      return syntax(`Text cannot start with “${here}” in YAML.`, "Put the text in quotes.");
-    case "TAB_AS_INDENT":
-      return syntax("YAML is indented with spaces, not with tabs.", "Replace the tab by two spaces.");
-    case "MULTIPLE_DOCS":
-      return syntax("A second YAML document starts here.", "Leave the line “---” out.");
-    case "TAG_RESOLVE_FAILED":
-      return syntax(`“${here}” is a YAML tag that means nothing here.`, "Put text that starts with “!” in quotes.");
-    case "BAD_INDENT":
-    case "MISSING_CHAR":
-    case "UNEXPECTED_TOKEN":
-    case "RESOURCE_EXHAUSTION":
-    default:
-      return explainUnclosed(document, text, from) ?? syntax(`This is not YAML: ${lowerFirst(found.message)}.`, "");
+  const explain = explanations[found.code];
+  if (found.code === "DUPLICATE_KEY") return describeDuplicate(from, text);
+  if (explain !== undefined) return syntax(...explain(here));
+  const unclosed = explainUnclosed(document, text, from);
+  if (unclosed !== undefined) return unclosed;
+  if (found.code === "BLOCK_AS_IMPLICIT_KEY" || found.code === "MULTILINE_IMPLICIT_KEY") {
+    const message = "There is a second colon here, or a line that is not indented like its neighbours.";
+    return syntax(message, "Put text that holds “: ” in quotes; indent the keys of one entry alike.");
   }
+  return syntax(`This is not YAML: ${lowerFirst(found.message)}.`, "");
+}
+
+type Explanation = readonly [message: string, hint: string];
+
+const explanations: Readonly<Partial<Record<YAMLError["code"], (here: string) => Explanation>>> = {
+  BAD_SCALAR_START: (here) => [`Text cannot start with “${here}” in YAML.`, "Put the text in quotes."],
+  TAB_AS_INDENT: () => ["YAML is indented with spaces, not with tabs.", "Replace the tab by two spaces."],
+  MULTIPLE_DOCS: () => ["A second YAML document starts here.", "Leave the line “---” out."],
+  TAG_RESOLVE_FAILED: (here) => [
+    `“${here}” is a YAML tag that means nothing here.`,
+    "Put text that starts with “!” in quotes.",
+  ],
+};
+
+function describeDuplicate(from: number, text: string): Fault {
+  const key = /^[^:\n]*/.exec(text.slice(from))?.[0].trim() ?? "";
+  return {
+    code: "yaml/duplicate-key",
+    from,
+    to: from + key.length,
+    message: `“${key}” stands here for the second time.`,
+    hint: "Keep one of the two.",
+  };
 }
 
 const closers: Readonly<Record<string, string>> = { "[": "]", "{": "}", '"': '"', "'": "'" };
@@ -114,7 +119,9 @@ function explainUnclosed(document: Document.Parsed, text: string, at: number): F
   };
 }
 
-function topLevelEntries(document: Document.Parsed): readonly { readonly key: string; readonly from: number }[] {
+function topLevelEntries(
+  document: Document.Parsed,
+): readonly { readonly key: string; readonly from: number }[] {
   if (!isMap(document.contents)) return [];
   return document.contents.items.flatMap(({ key }) =>
     isScalar(key) && key.range ? [{ key: String(key.value), from: key.range[0] }] : [],

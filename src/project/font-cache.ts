@@ -1,8 +1,9 @@
-import { createHash, randomUUID } from "node:crypto";
-import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { createHash } from "node:crypto";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Ranges } from "./code-points.ts";
 import type { CutFont } from "./cut-font.ts";
+import { replaceFile } from "./replace-file.ts";
 
 /**
  * The cut font under `key` (any text), made by `cut` and kept in `folder` where it is missing or damaged.
@@ -17,7 +18,7 @@ export async function cachedFont(
   const kept = await readFile(file).then(unpack, () => undefined);
   if (kept !== undefined) return kept.ranges.length === 0 ? undefined : kept;
   const made = await cut();
-  await writeWhole(folder, file, pack(made ?? nothing)).catch(() => undefined);
+  await replaceFile(file, pack(made ?? nothing)).catch(() => undefined);
   return made;
 }
 
@@ -46,16 +47,4 @@ function unpack(bytes: Buffer): CutFont | undefined {
 
 function digest(bytes: Uint8Array): Buffer {
   return createHash("sha256").update(bytes).digest();
-}
-
-async function writeWhole(folder: string, file: string, bytes: Uint8Array): Promise<void> {
-  await mkdir(folder, { recursive: true });
-  const beside = `${file}.${randomUUID()}`;
-  try {
-    await writeFile(beside, bytes);
-    await rename(beside, file);
-  } catch (reason) {
-    await rm(beside, { force: true });
-    throw reason;
-  }
 }

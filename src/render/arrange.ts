@@ -16,7 +16,14 @@ export interface Room {
 }
 
 /** Figures want all the room that text leaves them; whatever else stands there takes what it needs. */
-export function arrange(items: readonly Item[], room: Room, size: ProseSize, context: SlideContext): readonly Room[] {
+export function arrange(
+  items: readonly Item[],
+  room: Room,
+  size: ProseSize,
+  context: SlideContext,
+): readonly Room[] {
+  // Prose among itself needs no measuring: it takes the room that it takes.
+  if (items.every(({ kind }) => kind === "prose")) return items.map(() => room);
   const heights = items.map((item) => heightOf(item, room.width, size, context));
   const gaps = spacing["block-gap"] * Math.max(0, items.length - 1);
   const fixed = heights.reduce<number>((sum, height) => sum + (height ?? 0), gaps);

@@ -38,7 +38,12 @@ function printItem(item: Item, room: Room, size: ProseSize, slide: SlideContext)
     case "columns": {
       const widths = columnWidths(item.columns, room.width);
       const columns = item.columns.map(({ blocks, classes }, index) => {
-        const inner = printItems(itemsOf(blocks), { ...room, width: widths[index] ?? room.width }, size, slide);
+        const inner = printItems(
+          itemsOf(blocks),
+          { ...room, width: widths[index] ?? room.width },
+          size,
+          slide,
+        );
         return `<div class="${escapeHtml(classNames(["column", ...classes]))}">\n${inner}</div>\n`;
       });
       const shares = item.columns.map(({ width }) => `minmax(0, ${width}fr)`).join(" ");
@@ -53,7 +58,12 @@ function printItem(item: Item, room: Room, size: ProseSize, slide: SlideContext)
   }
 }
 
-function printPicture({ href, alt, caption }: ImageToken, room: Room, step: readonly string[], context: BlockContext): string {
+function printPicture(
+  { href, alt, caption }: ImageToken,
+  room: Room,
+  step: readonly string[],
+  context: BlockContext,
+): string {
   const image = findImage(href, context.images);
   const label = escapeHtml(alt);
   if (image === undefined) return `<p class="missing-image">${label}</p>\n`;

@@ -9,8 +9,11 @@ export type PrintCode = (code: string, language: string) => string | undefined;
  */
 export async function loadCodePrinter(languages: ReadonlySet<string>): Promise<PrintCode> {
   if (languages.size === 0) return (code) => printPlainCode(code, "");
-  const [{ createHighlighterCore, createCssVariablesTheme }, { createJavaScriptRegexEngine }, { bundledLanguages }] =
-    await Promise.all([import("shiki/core"), import("shiki/engine/javascript"), import("shiki/langs")]);
+  const [
+    { createHighlighterCore, createCssVariablesTheme },
+    { createJavaScriptRegexEngine },
+    { bundledLanguages },
+  ] = await Promise.all([import("shiki/core"), import("shiki/engine/javascript"), import("shiki/langs")]);
   const known = [...languages].filter((language) => language in bundledLanguages);
   const theme = createCssVariablesTheme({ name: "chronodeck" });
   const highlighter = await createHighlighterCore({
@@ -21,7 +24,7 @@ export async function loadCodePrinter(languages: ReadonlySet<string>): Promise<P
   return (code, language) => {
     if (isPlain(language)) return printPlainCode(code, language);
     if (!known.includes(language)) return undefined;
-    const lines = highlighter.codeToTokensBase(code, { lang: language as never, theme: "chronodeck" });
+    const lines = highlighter.codeToTokensBase(code, { lang: language, theme: "chronodeck" });
     const spans = lines.map((line) => line.map(({ content, color }) => printSpan(content, color)).join(""));
     return wrap(spans.join("\n"), language);
   };

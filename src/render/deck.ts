@@ -60,7 +60,16 @@ async function deckContext({ deck, images, text }: RenderInput): Promise<DeckCon
   const { meta, facts, sources } = deck;
   const { languages, math } = needsOf(deck);
   const [printCode, printMath] = await Promise.all([loadCodePrinter(languages), loadMathPrinter(math)]);
-  return { lang: meta.lang, words: pageWordsOf(meta.lang), facts, sources, images, text, printCode, printMath };
+  return {
+    lang: meta.lang,
+    words: pageWordsOf(meta.lang),
+    facts,
+    sources,
+    images,
+    text,
+    printCode,
+    printMath,
+  };
 }
 
 function keepOnly(cache: SlideCache, used: SlideCache): void {

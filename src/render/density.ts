@@ -15,4 +15,4 @@ export function chooseDensity(slide: Slide, layout: string, room: Room, context:
 }
 
 /** By layout, how much of the room text may fill and still be set large. */
-const roomyShares: Readonly<Record<string, number>> = { text: 0.82, columns: 0.82, table: 0.95 };
+const roomyShares: Readonly<Record<string, number>> = { text: 0.9, columns: 0.9, table: 0.95 };

@@ -24,7 +24,8 @@ function write(value: unknown, parts: string[]): void {
     parts.push("]");
     return;
   }
-  const entries = value instanceof Map || value instanceof Set ? [...(value as Map<unknown, unknown>)] : undefined;
+  const entries =
+    value instanceof Map || value instanceof Set ? [...(value as Map<unknown, unknown>)] : undefined;
   if (entries !== undefined) {
     write(entries, parts);
     return;
@@ -42,7 +43,8 @@ function write(value: unknown, parts: string[]): void {
 export function placesOf(blocks: readonly Block[], first: Span): readonly string[] {
   return blocks.flatMap((block) => {
     const own = `${block.span.line - first.line}:${block.span.column}`;
-    if (block.kind === "columns") return [own, ...block.columns.flatMap((column) => placesOf(column.blocks, first))];
+    if (block.kind === "columns")
+      return [own, ...block.columns.flatMap((column) => placesOf(column.blocks, first))];
     return "blocks" in block ? [own, ...placesOf(block.blocks, first)] : [own];
   });
 }

@@ -11,13 +11,20 @@ import { countLines } from "./line-count.ts";
 import { spacing, typeScale } from "./type-scale.ts";
 
 /** A figure with its title, its notes and its table for those who cannot see it, drawn for the wide and for the tall stage. */
-export function printFigure(figure: Figure, room: Room, classes: readonly string[], context: BlockContext): string {
+export function printFigure(
+  figure: Figure,
+  room: Room,
+  classes: readonly string[],
+  context: BlockContext,
+): string {
   const { chrome } = figureData(figure);
   const title = chrome.title ?? "";
   const head = titleHeight(title, room.width, context);
   const id = `${context.slideId}-figure-${context.nextFigure()}`;
-  const wide = drawToFit(figure, { id, width: room.width, height: room.wide - head }, context);
-  const tall = drawToFit(figure, { id: `${id}-tall`, width: room.width, height: room.tall - head }, context);
+  const place = { id, width: room.width, height: room.wide - head };
+  const wide = drawToFit(figure, place, chrome.note ?? "", context);
+  const tallPlace = { id: `${id}-tall`, width: room.width, height: room.tall - head };
+  const tall = drawToFit(figure, tallPlace, captionOf(chrome.note, wide), context);
   reportWarnings(wide, tall, context);
   const note = captionOf(chrome.note, wide);
   const parts = [
@@ -48,14 +55,24 @@ interface Place {
 function draw(figure: Figure, { id, width, height }: Place, context: BlockContext): Drawing {
   const type = figureTypes.get(figure.type);
   if (type === undefined) throw new Error(`a slide holds a figure of unknown type ${figure.type}`);
-  const frame: Frame = { id, width, height, lang: context.lang, text: context.text, sources: context.sources };
+  const frame: Frame = {
+    id,
+    width,
+    height,
+    lang: context.lang,
+    text: context.text,
+    sources: context.sources,
+  };
   return type.draw(figure.data, frame);
 }
 
-/** What must stand under a figure is known only when it is drawn: then it is drawn again in the room that remains. */
-function drawToFit(figure: Figure, place: Place, context: BlockContext): Drawing {
+/**
+ * What must stand under a figure is known only when it is drawn. Where it differs in height from the expected caption, the figure is drawn
+ * again in the room that remains.
+ */
+function drawToFit(figure: Figure, place: Place, expected: string, context: BlockContext): Drawing {
   const { chrome } = figureData(figure);
-  const reserved = captionHeight(chrome.note ?? "", place.width, context);
+  const reserved = captionHeight(expected, place.width, context);
   const first = draw(figure, { ...place, height: place.height - reserved }, context);
   const needed = captionHeight(captionOf(chrome.note, first), place.width, context);
   if (needed === reserved) return first;
@@ -74,12 +91,14 @@ function titleHeight(title: string, width: number, { text }: BlockContext): numb
 
 /** One drawing where both are alike, else both; CSS shows the one for the stage. */
 function shapes(wide: Drawing, tall: Drawing, id: string): string {
-  if (tall.markup.replaceAll(`${id}-tall`, id) === wide.markup) return `<div class="drawing">${wide.markup}</div>`;
+  if (tall.markup.replaceAll(`${id}-tall`, id) === wide.markup)
+    return `<div class="drawing">${wide.markup}</div>`;
   return `<div class="drawing shape-wide">${wide.markup}</div><div class="drawing shape-tall">${tall.markup}</div>`;
 }
 
 function reportWarnings(wide: Drawing, tall: Drawing, context: BlockContext): void {
-  for (const { code, message, hint } of wide.warnings) context.report(warning(code, context.span, message, hint));
+  for (const { code, message, hint } of wide.warnings)
+    context.report(warning(code, context.span, message, hint));
   const onWide = new Set(wide.warnings.map(({ message }) => message));
   for (const { code, message, hint } of tall.warnings) {
     if (!onWide.has(message)) context.report(warning(code, context.span, `At 4:3: ${message}`, hint));

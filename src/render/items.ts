@@ -3,10 +3,20 @@ import type { Span } from "../model/span.ts";
 
 /** What stands one below the other on a slide or in a column. Steps are dissolved into their parts, each marked as a step. */
 export type Item =
-  | { readonly kind: "prose"; readonly tokens: readonly MarkdownToken[]; readonly span: Span; readonly isStep: boolean }
+  | {
+      readonly kind: "prose";
+      readonly tokens: readonly MarkdownToken[];
+      readonly span: Span;
+      readonly isStep: boolean;
+    }
   | { readonly kind: "image"; readonly token: ImageToken; readonly span: Span; readonly isStep: boolean }
   | { readonly kind: "figure"; readonly figure: Figure; readonly span: Span; readonly isStep: boolean }
-  | { readonly kind: "columns"; readonly columns: readonly Column[]; readonly span: Span; readonly isStep: boolean }
+  | {
+      readonly kind: "columns";
+      readonly columns: readonly Column[];
+      readonly span: Span;
+      readonly isStep: boolean;
+    }
   | {
       readonly kind: "callout";
       readonly tone: CalloutTone;
@@ -46,7 +56,8 @@ function splitProse(tokens: readonly MarkdownToken[], span: Span, isStep: boolea
   const items: Item[] = [];
   let prose: MarkdownToken[] = [];
   const flush = (): void => {
-    if (prose.some(({ type }) => type !== "space")) items.push({ kind: "prose", tokens: prose, span, isStep });
+    if (prose.some(({ type }) => type !== "space"))
+      items.push({ kind: "prose", tokens: prose, span, isStep });
     prose = [];
   };
   for (const token of tokens) {
@@ -67,5 +78,9 @@ function loneImage(token: MarkdownToken): ImageToken | undefined {
   const [image] = inner;
   if (inner.length !== 1 || image?.type !== "image") return undefined;
   const title = image["title"];
-  return { href: String(image["href"]), alt: image.text ?? "", caption: typeof title === "string" ? title : "" };
+  return {
+    href: String(image["href"]),
+    alt: image.text ?? "",
+    caption: typeof title === "string" ? title : "",
+  };
 }

@@ -13,7 +13,8 @@ export function inferLayout(slide: Slide): BuiltInLayout {
   const types = tokens.map(({ type }) => type);
   if (types.length === 1 && types[0] === "table") return "table";
   if (types.length === 1 && types[0] === "blockquote") return "quote";
-  const isShort = types.length === 0 || (types.length === 1 && types[0] === "paragraph" && !hasImage(tokens[0]));
+  const isShort =
+    types.length === 0 || (types.length === 1 && types[0] === "paragraph" && !hasImage(tokens[0]));
   return isShort && slide.heading.length > 0 ? "statement" : "text";
 }
 

@@ -11,12 +11,17 @@ export interface Run {
 }
 
 /** Inline tokens as they will be set: bold, italic and code in their own faces, facts as they print. */
-export function runsOf(tokens: readonly MarkdownToken[], style: TextStyle, context: DeckContext): readonly Run[] {
+export function runsOf(
+  tokens: readonly MarkdownToken[],
+  style: TextStyle,
+  context: DeckContext,
+): readonly Run[] {
   return tokens.flatMap((token) => runsOfToken(token, style, context));
 }
 
 function runsOfToken(token: MarkdownToken, style: TextStyle, context: DeckContext): readonly Run[] {
-  if (isFactRef(token)) return [{ text: factText(token, context).replaceAll(" ", "\u00a0"), style }, raised("1", style)];
+  if (isFactRef(token))
+    return [{ text: factText(token, context).replaceAll(" ", "\u00a0"), style }, raised("1", style)];
   if (isCitation(token)) return [raised(token.citations.map(() => "1").join(""), style)];
   switch (token.type) {
     case "strong":
@@ -47,7 +52,10 @@ function raised(text: string, style: TextStyle): Run {
 
 /** How many lines the runs take at this width, broken as browsers break: at spaces, and between East Asian characters. At least 1. */
 export function countLines(runs: readonly Run[], width: number, text: TextMeasurer): number {
-  const pieces = runs.flatMap(({ text: words, style }) => splitWords(words).map((piece) => ({ piece, style })));
+  if (surelyFits(runs, width)) return 1;
+  const pieces = runs.flatMap(({ text: words, style }) =>
+    splitWords(words).map((piece) => ({ piece, style })),
+  );
   if (pieces.length === 0) return 1;
   let lines = 1;
   let used = 0;
@@ -70,6 +78,19 @@ export function countLines(runs: readonly Run[], width: number, text: TextMeasur
   return place(lines, used, gap, word, width)[0];
 }
 
+/** Most text on slides is short: a glance tells, without measuring, that it takes one line. */
+function surelyFits(runs: readonly Run[], width: number): boolean {
+  let most = 0;
+  for (const { text, style } of runs) {
+    most += text.length * style.size * widestAverage;
+    if (most > width || /[\n\u2E80-\uFFFF]/.test(text)) return false;
+  }
+  return true;
+}
+
+/** In em: no word of Latin, Greek or Cyrillic letters is wider on average, even in capitals. */
+const widestAverage = 0.8;
+
 /** Sets a word at the line's end or, where it finds no room, on the next line. */
 function place(lines: number, used: number, gap: number, word: number, width: number): [number, number] {
   if (word === 0) return [lines, used];
@@ -80,5 +101,11 @@ function place(lines: number, used: number, gap: number, word: number, width: nu
 const eastAsian = /[\u2E80-\u9FFF\uF900-\uFAFF\uFF00-\uFF60]/;
 
 function splitWords(text: string): readonly string[] {
-  return text.replaceAll(/[ \t]+/g, " ").match(/\n| |[\u2E80-\u9FFF\uF900-\uFAFF\uFF00-\uFF60]|[^\n \u2E80-\u9FFF\uF900-\uFAFF\uFF00-\uFF60]+/g) ?? [];
+  return (
+    text
+      .replaceAll(/[ \t]+/g, " ")
+      .match(
+        /\n| |[\u2E80-\u9FFF\uF900-\uFAFF\uFF00-\uFF60]|[^\n \u2E80-\u9FFF\uF900-\uFAFF\uFF00-\uFF60]+/g,
+      ) ?? []
+  );
 }

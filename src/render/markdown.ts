@@ -15,7 +15,7 @@ import { printTable } from "./table.ts";
 /** Block tokens as HTML. */
 export function printTokens(tokens: readonly MarkdownToken[], context: BlockContext): string {
   const printer = createPrinter(context, "with", tokens);
-  return printer.Parser.parse(asMarked(tokens), printer.defaults);
+  return attachRefs(printer.Parser.parse(asMarked(tokens), printer.defaults));
 }
 
 /** Inline tokens as HTML. Without `refs` facts carry no reference numbers: in headlines they would end up in bookmarks. */
@@ -25,7 +25,12 @@ export function printInline(
   refs: "with" | "without" = "with",
 ): string {
   const printer = createPrinter(context, refs, tokens);
-  return printer.Parser.parseInline(asMarked(tokens), printer.defaults);
+  return attachRefs(printer.Parser.parseInline(asMarked(tokens), printer.defaults));
+}
+
+/** A raised number stands close to its word, though authors leave a space before `[@source]`. */
+function attachRefs(html: string): string {
+  return html.replaceAll(/[ \u00a0]+(?=<sup class="(?:refs|footnote-mark)">)/g, "");
 }
 
 /** A list whose items, or another block that as a whole, appears step by step. */
@@ -33,7 +38,9 @@ export function printStep(token: MarkdownToken, context: BlockContext): string {
   if (token.type === "space") return "";
   if (token.type !== "list") return `<div class="fragment">${printTokens([token], context)}</div>\n`;
   const list = token as unknown as Tokens.List;
-  const items = list.items.map(({ tokens }) => printListItem(printTokens(asOurs(tokens), context), "fragment"));
+  const items = list.items.map(({ tokens }) =>
+    printListItem(printTokens(asOurs(tokens), context), "fragment"),
+  );
   return wrapList(list, items.join(""));
 }
 
@@ -46,7 +53,11 @@ function asOurs(tokens: readonly Token[]): readonly MarkdownToken[] {
   return tokens as unknown as readonly MarkdownToken[];
 }
 
-function createPrinter(context: BlockContext, refs: "with" | "without", tokens: readonly MarkdownToken[]): Marked {
+function createPrinter(
+  context: BlockContext,
+  refs: "with" | "without",
+  tokens: readonly MarkdownToken[],
+): Marked {
   return new Marked({
     extensions: [
       ownToken("factRef", (token) => (isFactRef(token) ? printFactRef(token, context, refs) : "")),
@@ -76,13 +87,19 @@ function renderer(
       return printTable(token, (cell) => this.parser.parseInline(cell), context);
     },
     list(token) {
-      const items = token.items.map((item) => printListItem(this.parser.parse(item.tokens), item.task ? "task" : ""));
+      const items = token.items.map((item) =>
+        printListItem(this.parser.parse(item.tokens), item.task ? "task" : ""),
+      );
       return wrapList(token, items.join(""));
     },
     checkbox: ({ checked }) =>
       `<span class="checkbox${checked ? " checked" : ""}" role="img" aria-label="${checked ? "☑" : "☐"}"></span>`,
     blockquote(token) {
-      return printQuotation(token, (inner) => this.parser.parse(inner), (inner) => this.parser.parseInline(inner));
+      return printQuotation(
+        token,
+        (inner) => this.parser.parse(inner),
+        (inner) => this.parser.parseInline(inner),
+      );
     },
     link({ href, title, tokens: inner }) {
       const tip = typeof title === "string" && title !== "" ? ` title="${escapeHtml(title)}"` : "";
@@ -116,14 +133,20 @@ function printQuotation(
   return `<blockquote>\n${words}<p class="attribution">${parseInline(paragraph.tokens)}</p>\n</blockquote>\n`;
 }
 
-function printCode({ text, lang, raw }: Tokens.Code, context: BlockContext, tokens: readonly MarkdownToken[]): string {
+function printCode(
+  { text, lang, raw }: Tokens.Code,
+  context: BlockContext,
+  tokens: readonly MarkdownToken[],
+): string {
   const language = codeLanguage(lang);
   const html = context.printCode(text, language);
   if (html !== undefined) return html;
   if (!isPlain(language)) {
     const at = placeOf(raw, tokens, context.span);
     const hint = "Use the name of a language such as `ts` or `python`, or none.";
-    context.report(warning("code/unknown-language", at, `There are no colours for code in “${language}”.`, hint));
+    context.report(
+      warning("code/unknown-language", at, `There are no colours for code in “${language}”.`, hint),
+    );
   }
   return printPlainCode(text, language);
 }
@@ -131,7 +154,10 @@ function printCode({ text, lang, raw }: Tokens.Code, context: BlockContext, toke
 /** Where a token stands: its block's first line and the lines of the tokens before it. */
 function placeOf(raw: string, tokens: readonly MarkdownToken[], span: Span): Span {
   const index = tokens.findIndex((token) => token.raw === raw);
-  const before = tokens.slice(0, Math.max(0, index)).map((token) => token.raw).join("");
+  const before = tokens
+    .slice(0, Math.max(0, index))
+    .map((token) => token.raw)
+    .join("");
   const lines = before.split("\n").length - 1;
   return { file: span.file, line: span.line + lines, column: lines === 0 ? span.column : 1 };
 }
@@ -140,9 +166,13 @@ function printMath(token: MarkdownToken, context: BlockContext): string {
   const tex = String(token["tex"]);
   const style = token["display"] === true ? "display" : "inline";
   const printed = context.printMath(tex, style);
-  if (printed.ok) return style === "display" ? `<div class="formula">${printed.html}</div>\n` : printed.html;
+  // A span, since a formula on a line of its own may stand inside a paragraph.
+  if (printed.ok)
+    return style === "display" ? `<span class="formula">${printed.html}</span>\n` : printed.html;
   const hint = "Formulas are written in LaTeX, as KaTeX reads it.";
-  context.report(error("math/syntax", context.span, `The formula “${tex}” cannot be read: ${printed.message}`, hint));
+  context.report(
+    error("math/syntax", context.span, `The formula “${tex}” cannot be read: ${printed.message}`, hint),
+  );
   return `<code>${escapeHtml(tex)}</code>`;
 }
 

@@ -22,7 +22,8 @@ export interface PageInput {
 /** The whole document, from the template `deck`. Throws when that template errs, which `renderDeck` reports. */
 export function renderPage(input: PageInput): string {
   const printed = readTemplates(input.templates).print("deck", viewPage(input));
-  if (!printed.ok) throw new Error(`the page's template errs: ${printed.problems.map(({ message }) => message).join(" ")}`);
+  if (!printed.ok)
+    throw new Error(`the page's template errs: ${printed.problems.map(({ message }) => message).join(" ")}`);
   return printed.html;
 }
 
@@ -66,7 +67,9 @@ function viewPage({ deck, slides, styles, script, fontCss, head }: Omit<PageInpu
     fontCss: asHtml(inlineStyle(fontCss)),
     styles: styles.map(({ id, css }) => ({ id, css: asHtml(inlineStyle(css)) })),
     head: asHtml(head ?? ""),
-    slides: asHtml(meta.navigation === "grid" ? stackSections(slides) : slides.map(({ html }) => html).join("\n")),
+    slides: asHtml(
+      meta.navigation === "grid" ? stackSections(slides) : slides.map(({ html }) => html).join("\n"),
+    ),
     data: asHtml(inlineJson(pageData(deck, slides))),
     script: asHtml(inlineScript(script)),
   };

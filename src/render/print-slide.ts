@@ -1,6 +1,4 @@
-import { closest } from "fastest-levenshtein";
-import { layouts } from "../model/deck.ts";
-import { error, type Problem } from "../model/problem.ts";
+import type { Problem } from "../model/problem.ts";
 import type { DeckContext } from "./context.ts";
 import { escapeHtml } from "./escape.ts";
 import type { OutlinedSlide } from "./outline.ts";
@@ -29,17 +27,13 @@ export function printSlide(
   const { view, problems } = viewSlide(outlined, around, context);
   const { title } = view;
   const name = `layouts/${layout}`;
-  const isUnknown = !templates.names.includes(name);
-  const printed = isUnknown
-    ? { ok: false as const, problems: [] }
-    : templates.print(name, { ...view, number: numberMark });
-  const own = isUnknown ? [...problems, unknownLayout(outlined, templates)] : problems;
+  const printed = templates.print(name, { ...view, number: numberMark });
   const html = printed.ok ? printed.html.trim() : bareSlide(slide.id, title);
   return {
     pieces: html.split(numberMark),
     title,
     problemsFrom: (line) => [
-      ...own.map((problem) => moveDown(problem, line - slide.span.line)),
+      ...problems.map((problem) => moveDown(problem, line - slide.span.line)),
       ...(printed.ok ? [] : printed.problems),
     ],
   };
@@ -47,12 +41,6 @@ export function printSlide(
 
 function moveDown(problem: Problem, lines: number): Problem {
   return lines === 0 ? problem : { ...problem, span: { ...problem.span, line: problem.span.line + lines } };
-}
-
-function unknownLayout({ slide, layout }: OutlinedSlide, templates: Templates): Problem {
-  const own = templates.names.flatMap((name) => (name.startsWith("layouts/") ? [name.slice("layouts/".length)] : []));
-  const hint = `Did you mean “${closest(layout, [...layouts, ...own])}”?`;
-  return error("slides/unknown-layout", slide.span, `There is no layout “${layout}”.`, hint);
 }
 
 function bareSlide(id: string, title: string): string {

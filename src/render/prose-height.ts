@@ -63,14 +63,19 @@ function tableHeight(table: MarkdownToken, width: number, size: ProseSize, conte
   const setting = typeScale[size === "roomy" ? "table-roomy" : size === "body" ? "table" : "table-dense"];
   const cellY = spacing[size === "roomy" ? "cell-y-roomy" : "cell-y"];
   // marked's table: `header` and `rows` of cells.
-  const rows = [table["header"], ...(table["rows"] as readonly unknown[])] as readonly (readonly TableCell[])[];
+  const rows = [
+    table["header"],
+    ...(table["rows"] as readonly unknown[]),
+  ] as readonly (readonly TableCell[])[];
   const wishes = (rows[0] ?? []).map((_, column) =>
     Math.max(20, ...rows.map((row) => cellWidth(row[column]?.tokens ?? [], setting, context))),
   );
   const room = width - wishes.length * 2 * spacing["cell-x"];
   const scale = Math.min(1, room / sum(wishes));
   const heights = rows.map((row) => {
-    const lines = row.map(({ tokens }, column) => linesOf(tokens, (wishes[column] ?? 0) * scale, setting, context));
+    const lines = row.map(({ tokens }, column) =>
+      linesOf(tokens, (wishes[column] ?? 0) * scale, setting, context),
+    );
     return Math.max(1, ...lines) * setting.line + 2 * cellY + 1;
   });
   return sum(heights);
@@ -80,7 +85,12 @@ function cellWidth(tokens: readonly MarkdownToken[], { style }: Setting, context
   return sum(runsOf(tokens, style, context).map((run) => context.text.width(run.text, run.style))) + 1;
 }
 
-function linesOf(tokens: readonly MarkdownToken[], width: number, { style }: Setting, context: DeckContext): number {
+function linesOf(
+  tokens: readonly MarkdownToken[],
+  width: number,
+  { style }: Setting,
+  context: DeckContext,
+): number {
   return countLines(runsOf(tokens, style, context), width, context.text);
 }
 

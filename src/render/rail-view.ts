@@ -37,7 +37,9 @@ export function stretchOf(when: TimeSpan, rail: Rail): Stretch | undefined {
   let to = Math.min(rail.to, endYear(when, rail.to));
   const { end } = when;
   if (when.isInterval && typeof end !== "string") {
-    const turn = rail.segments.find((segment) => segment.from > from && segment.from >= end.from && segment.from < end.to);
+    const turn = rail.segments.find(
+      (segment) => segment.from > from && segment.from >= end.from && segment.from < end.to,
+    );
     if (turn !== undefined) to = turn.from;
   }
   return to > from ? { from, to } : undefined;
@@ -90,7 +92,11 @@ function highlight(stretch: Stretch, rail: Rail): readonly RailPiece[] {
 /** What is too short to be seen is drawn this long. */
 const shortest = 0.006;
 
-function place(stretch: Stretch, of: { readonly label: string; readonly tone: string }, rail: Rail): RailPiece {
+function place(
+  stretch: Stretch,
+  of: { readonly label: string; readonly tone: string },
+  rail: Rail,
+): RailPiece {
   const length = rail.to - rail.from;
   const width = Math.max(shortest, (stretch.to - stretch.from) / length);
   const left = Math.min(1 - width, (stretch.from - rail.from) / length);

@@ -33,8 +33,12 @@ export interface RailTick {
 export function railOf({ meta, facts, slides }: Deck): Rail | undefined {
   const phases = [...facts.values()].filter(isPhase).toSorted((a, b) => startsAt(a) - startsAt(b));
   const whens = slides.flatMap(({ when }) => (when === undefined ? [] : [when]));
-  const dated = meta.rail === undefined ? (phases.length > 0 ? phases.map(({ when }) => when) : whens) : [meta.rail];
-  const latest = latestYear([...facts.values()].flatMap(({ when }) => (when === undefined ? [] : [when])), whens);
+  const dated =
+    meta.rail === undefined ? (phases.length > 0 ? phases.map(({ when }) => when) : whens) : [meta.rail];
+  const latest = latestYear(
+    [...facts.values()].flatMap(({ when }) => (when === undefined ? [] : [when])),
+    whens,
+  );
   const starts = dated.map((when) => startYear(when, Infinity)).filter(Number.isFinite);
   const from = Math.min(...starts);
   const to = Math.max(...dated.map((when) => endYear(when, Math.max(latest, from + 1))));
@@ -95,8 +99,12 @@ function ticksOf(
       ? formatYear(calendarDate(point.from).year, lang)
       : formatPoint({ ...point, approximate: false, uncertain: false }, lang, "short");
   const points = [...dated, ...phases.map(({ when }) => when)];
-  const starts = points.flatMap(({ start }) => (typeof start === "string" ? [] : [{ at: start.from, label: label(start) }]));
-  const ends = points.flatMap(({ end }) => (typeof end === "string" ? [] : [{ at: end.to, label: label(end) }]));
+  const starts = points.flatMap(({ start }) =>
+    typeof start === "string" ? [] : [{ at: start.from, label: label(start) }],
+  );
+  const ends = points.flatMap(({ end }) =>
+    typeof end === "string" ? [] : [{ at: end.to, label: label(end) }],
+  );
   const boundaries = new Set(segments.map(({ from }) => from));
   const lastDay = range.to - 1 / 366;
   const last = ends.find(({ at }) => at === range.to) ?? {

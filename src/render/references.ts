@@ -25,7 +25,9 @@ export function factText(
 
 function dateText({ when, what }: Fact, lang: string): string {
   if (when === undefined) return what;
-  return when.isInterval || typeof when.start === "string" ? formatWhen(when, lang) : formatPoint(when.start, lang);
+  return when.isInterval || typeof when.start === "string"
+    ? formatWhen(when, lang)
+    : formatPoint(when.start, lang);
 }
 
 /** A fact reference as HTML; `refs` adds the numbers of its sources. */
@@ -63,7 +65,11 @@ export function printRefs(citations: readonly Citation[], context: DeckContext):
 /** One reference number. */
 export function printRef(source: Source, locators: readonly string[], { words }: DeckContext): string {
   const place = locators.join(", ");
-  const parts = [`${words.source} ${source.number}: ${source.short}`, place, source.outside ? words.outside : ""];
+  const parts = [
+    `${words.source} ${source.number}: ${source.short}`,
+    place,
+    source.outside ? words.outside : "",
+  ];
   const label = escapeHtml(parts.filter((part) => part !== "").join(", "));
   const classes = source.outside ? "ref outside" : "ref";
   const id = escapeHtml(source.id);

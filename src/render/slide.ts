@@ -4,7 +4,7 @@ import { bodyRoom, contentWidth, setHeadline, type SetHeading } from "./stage.ts
 import { printBlocks, printProse } from "./blocks.ts";
 import type { DeckContext, Density, SlideContext } from "./context.ts";
 import { chooseDensity } from "./density.ts";
-import { classNames, escapeHtml } from "./escape.ts";
+import { classNames } from "./escape.ts";
 import { printBackground } from "./figure.ts";
 import { footnoteLetter } from "./footnotes.ts";
 import { formatDate } from "./format-date.ts";
@@ -43,24 +43,33 @@ export function viewSlide(
   const footnotesHeight = slide.footnotes.reduce((sum, note) => sum + footnoteHeight(note, context), 0);
   const room = bodyRoom({ kicker, headline, sourceLines: sources.lines, footnotesHeight });
   const density = chooseDensity(slide, layout, room, context);
-  const stretch = slide.when === undefined || around.rail === undefined ? undefined : stretchOf(slide.when, around.rail);
-  const phase = stretch === undefined || around.rail === undefined ? undefined : phaseOf(stretch, around.rail);
+  const stretch =
+    slide.when === undefined || around.rail === undefined ? undefined : stretchOf(slide.when, around.rail);
+  const phase =
+    stretch === undefined || around.rail === undefined ? undefined : phaseOf(stretch, around.rail);
   const view: SlideView = {
     id: slide.id,
     layout,
     classes: classesOf(outlined, headline, density, phase?.tone),
     number: String(outlined.number),
     kicker,
-    heading: headingOf(outlined, around.meta, context),
-    title: titleOf(outlined, around.meta, deck),
+    heading: asHtml(printInline(slide.heading, { ...context, span: slide.span }, "without")),
+    title: slide.title,
     section: slide.section,
     sectionNumber: outlined.sectionNumber === 0 ? "" : String(outlined.sectionNumber),
     background: backgroundOf(slide, context),
-    body: asHtml(printBlocks(slide.blocks.filter((block) => !isBackground(block)), room, { ...context, density })),
+    body: asHtml(
+      printBlocks(
+        slide.blocks.filter((block) => !isBackground(block)),
+        room,
+        { ...context, density },
+      ),
+    ),
     footnotes: slide.footnotes.map((note, index) => viewFootnote(note, index, context)),
     sources: sources.view,
     entries: around.entries,
-    rail: around.rail === undefined ? null : viewRail(around.rail, stretch, railNames(layout, around.rail, deck)),
+    rail:
+      around.rail === undefined ? null : viewRail(around.rail, stretch, railNames(layout, around.rail, deck)),
     from: stretch === undefined ? "" : String(Number(stretch.from.toFixed(4))),
     to: stretch === undefined ? "" : String(Number(stretch.to.toFixed(4))),
     notes: asHtml(printProse(slide.notes, context)),
@@ -113,19 +122,6 @@ function kickerOf({ slide, layout }: OutlinedSlide, meta: DeckMeta, lang: string
     default:
       return slide.section;
   }
-}
-
-function headingOf({ slide, layout }: OutlinedSlide, meta: DeckMeta, context: SlideContext): Html {
-  if (slide.heading.length > 0)
-    return asHtml(printInline(slide.heading, { ...context, span: slide.span }, "without"));
-  if (layout === "cover") return asHtml(escapeHtml(meta.title));
-  return layout === "sources" ? asHtml(escapeHtml(context.words.sources)) : "";
-}
-
-function titleOf({ slide, layout }: OutlinedSlide, meta: DeckMeta, { words }: DeckContext): string {
-  if (slide.heading.length > 0) return slide.title;
-  if (layout === "cover") return meta.title;
-  return layout === "sources" ? words.sources : slide.title;
 }
 
 /** The cover introduces the phases by name. */

@@ -12,6 +12,8 @@ export interface SourceEntry {
   readonly number: number;
   readonly author: string;
   readonly title: string;
+  /** The full stop after the title, where it does not end in a mark of its own. */
+  readonly stop: string;
   readonly url: string;
   /** Publisher, date, and when the page was read: “Xinhua, 6 January 2022 (read 3 May 2024)”. */
   readonly imprint: string;
@@ -37,15 +39,21 @@ export function listSources(outline: readonly OutlinedSlide[], context: DeckCont
     .toSorted((a, b) => a.number - b.number);
 }
 
-function viewEntry(source: Source, slides: readonly OutlinedSlide[], { words, lang }: DeckContext): SourceEntry {
+function viewEntry(
+  source: Source,
+  slides: readonly OutlinedSlide[],
+  { words, lang }: DeckContext,
+): SourceEntry {
   const date = source.date === undefined ? "" : formatDate(source.date, lang);
   const imprint = [source.publisher ?? "", date].filter((part) => part !== "").join(", ");
-  const accessed = source.accessed === undefined ? "" : `(${words.accessed} ${formatDate(source.accessed, lang)})`;
+  const accessed =
+    source.accessed === undefined ? "" : `(${words.accessed} ${formatDate(source.accessed, lang)})`;
   return {
     id: source.id,
     number: source.number,
     author: source.author ?? "",
     title: source.title,
+    stop: /[.?!…。？！]["”’»]?$/u.test(source.title) ? "" : ".",
     url: source.url ?? "",
     imprint: [imprint, accessed].filter((part) => part !== "").join(" "),
     outside: source.outside ? words.outside : "",
@@ -56,7 +64,8 @@ function viewEntry(source: Source, slides: readonly OutlinedSlide[], { words, la
 
 /** Between two entries, and from an entry's number to its text; also in tokens.css. */
 const gap = spacing["item-gap"];
-const columnWidth = (stageWidth - 2 * spacing["margin-x"] - spacing["column-gap"]) / 2 - spacing["entry-indent"];
+const columnWidth =
+  (stageWidth - 2 * spacing["margin-x"] - spacing["column-gap"]) / 2 - spacing["entry-indent"];
 
 /** The list cut into pages of two columns; `heights` are the room on the first page and on those that follow. Never empty. */
 export function paginate(

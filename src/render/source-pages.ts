@@ -1,5 +1,5 @@
 import type { DeckContext } from "./context.ts";
-import { freeId, type OutlinedSlide } from "./outline.ts";
+import type { OutlinedSlide } from "./outline.ts";
 import { proseHeight } from "./prose-height.ts";
 import { listSources, paginate, type SourceEntry } from "./source-list.ts";
 import { bodyRoom, contentWidth } from "./stage.ts";
@@ -24,7 +24,9 @@ export function spreadSources(outline: readonly OutlinedSlide[], context: DeckCo
     return continuation(list, id, context);
   });
   const slides = [...outline.slice(0, index + 1), ...further, ...outline.slice(index + 1)];
-  const numbered = slides.map((slide, at): OutlinedSlide => ({ ...slide, number: at + 1 }));
+  const numbered = slides.map((slide, at): OutlinedSlide => {
+    return slide.number === at + 1 ? slide : renumber(slide, at + 1);
+  });
   // Once more, now that the slides have their final numbers.
   const entries = paginate(listSources(numbered, context), roomsFor(list, context), context);
   const pages = numbered.slice(index, index + count).map((slide, page, all) => {
@@ -32,6 +34,17 @@ export function spreadSources(outline: readonly OutlinedSlide[], context: DeckCo
     return [slide, rest] as const;
   });
   return { outline: numbered, pages: new Map(pages) };
+}
+
+function renumber(slide: OutlinedSlide, number: number): OutlinedSlide {
+  return { ...slide, number };
+}
+
+/** The word with a number that no slide's id has yet. */
+function freeId(word: string, taken: ReadonlySet<string>): string {
+  let count = 2;
+  while (taken.has(`${word}-${count}`)) count += 1;
+  return `${word}-${count}`;
 }
 
 function continuation(list: OutlinedSlide, id: string, { words }: DeckContext): OutlinedSlide {
@@ -48,11 +61,15 @@ function continuation(list: OutlinedSlide, id: string, { words }: DeckContext): 
 }
 
 /** A headline of one line stands above; on the first page also what the author writes there. */
-function roomsFor({ slide }: OutlinedSlide, context: DeckContext): { readonly first: number; readonly next: number } {
+function roomsFor(
+  { slide }: OutlinedSlide,
+  context: DeckContext,
+): { readonly first: number; readonly next: number } {
   const headline = { size: "normal", height: typeScale.headline.line } as const;
   const kicker = slide.attributes["kicker"] ?? "";
   const next = bodyRoom({ kicker, headline, sourceLines: 0, footnotesHeight: 0 }).wide;
   const prose = slide.blocks.flatMap((block) => (block.kind === "markdown" ? block.tokens : []));
-  const above = prose.length === 0 ? 0 : proseHeight(prose, contentWidth, "body", context) + spacing["block-gap"];
+  const above =
+    prose.length === 0 ? 0 : proseHeight(prose, contentWidth, "body", context) + spacing["block-gap"];
   return { first: next - above, next };
 }

@@ -1,11 +1,14 @@
-import type { Block } from "../model/deck.ts";
+import type { Block, MarkdownToken } from "../model/deck.ts";
 import type { Source } from "../model/source.ts";
-import type { SlideContext } from "./context.ts";
+import type { Span } from "../model/span.ts";
+import type { BlockContext, SlideContext } from "./context.ts";
 import { countLines, runsOf, type Run } from "./line-count.ts";
 import { printInline } from "./markdown.ts";
+import { plainText } from "./plain-text.ts";
 import type { SlideUses } from "./slide-uses.ts";
 import { asHtml, type Html } from "./templates.ts";
 import { spacing, typeScale } from "./type-scale.ts";
+import { isFactRef } from "./visit.ts";
 
 /** One source in the line at a slide's foot. */
 export interface FootSource {
@@ -15,15 +18,17 @@ export interface FootSource {
   readonly name: string;
   /** `¶6, ¶8`, or empty. */
   readonly locators: string;
-  /** The word that marks it, or empty. */
-  readonly outside: string;
 }
 
 /** What `partials/foot` shows of the slide's sources. */
 export interface SourcesLine {
-  /** “Source” or “Sources”. */
+  /** “Source”, “Sources” or, where all lie outside, “Sources (outside)”. */
   readonly label: string;
   readonly items: readonly FootSource[];
+  /** Sources outside the texts that the deck is about. */
+  readonly outside: readonly FootSource[];
+  /** Before those from outside where there are others, too; else empty. */
+  readonly outsideLabel: string;
   /** What the author adds with `::: source`. */
   readonly extra: Html;
 }
@@ -35,55 +40,89 @@ export function sourcesLine(
   width: number,
   context: SlideContext,
 ): { readonly view: SourcesLine | null; readonly lines: number } {
-  const cited = [...uses.sources].flatMap(([id, locators]) => {
-    const source = context.sources.get(id);
-    return source === undefined ? [] : [viewSource(source, locators, context)];
-  });
-  const items = cited.toSorted((a, b) => Number(a.outside !== "") - Number(b.outside !== "") || a.number - b.number);
+  const { words, text } = context;
+  const cited = [...uses.sources]
+    .flatMap(([id, locators]) => {
+      const source = context.sources.get(id);
+      return source === undefined ? [] : [{ source, locators }];
+    })
+    .toSorted((a, b) => a.source.number - b.source.number);
   const extra = extraOf(blocks, context);
-  if (items.length === 0 && extra.html === "") return { view: null, lines: 0 };
-  const label = items.length === 1 ? context.words.source : context.words.sources;
-  const { style } = typeScale.small;
-  const lines = (shown: readonly FootSource[]): number => {
-    const text = `${label}: ${shown.map(inWords).join(" · ")}`;
-    return countLines([{ text, style }, ...extra.runs], width, context.text);
+  if (cited.length === 0 && extra.html === "") return { view: null, lines: 0 };
+  const items = cited.filter(({ source }) => !source.outside).map(viewSource);
+  const outside = cited.filter(({ source }) => source.outside).map(viewSource);
+  const noun = cited.length === 1 ? words.source : words.sources;
+  const isAllOutside = items.length === 0 && outside.length > 0;
+  const full: SourcesLine = {
+    label: isAllOutside ? `${noun} (${words.outside})` : noun,
+    items,
+    outside,
+    outsideLabel: items.length > 0 && outside.length > 0 ? words.outside : "",
+    extra: asHtml(extra.html),
   };
-  const view: SourcesLine = { label, items, extra: asHtml(extra.html) };
-  if (lines(items) <= mostLines) return { view, lines: lines(items) };
-  const short = items.map((item) => ({ ...item, name: "" }));
-  return { view: { ...view, items: short }, lines: lines(short) };
+  const lines = (line: SourcesLine): number =>
+    countLines([{ text: inWords(line), style: typeScale.small.style }, ...extra.runs], width, text);
+  if (lines(full) <= mostLines) return { view: full, lines: lines(full) };
+  const short: SourcesLine = { ...full, items: items.map(withoutName), outside: outside.map(withoutName) };
+  return { view: short, lines: lines(short) };
 }
 
 /** With more, the names are left to the list of sources. */
 const mostLines = 2;
 
-function viewSource(source: Source, locators: readonly string[], { words }: SlideContext): FootSource {
+function viewSource({
+  source,
+  locators,
+}: {
+  readonly source: Source;
+  readonly locators: readonly string[];
+}): FootSource {
   return {
     id: source.id,
     number: source.number,
     name: source.short,
-    locators: locators.join(", "),
-    outside: source.outside ? words.outside : "",
+    locators: locators.toSorted(inReadingOrder).join(", "),
   };
 }
 
-function inWords({ number, name, locators, outside }: FootSource): string {
-  return [String(number), name, locators === "" ? "" : `, ${locators}`, outside === "" ? "" : `(${outside})`].join(" ");
+/** `¶8` before `¶10`. */
+const inReadingOrder = new Intl.Collator("en", { numeric: true }).compare;
+
+function withoutName({ id, number, locators }: FootSource): FootSource {
+  return { id, number, name: "", locators };
+}
+
+/** As long as it will be on the slide, the rings around numbers included. */
+function inWords({ label, items, outside, outsideLabel }: SourcesLine): string {
+  const rings = outside.map((source) => `m${sourceInWords(source)}`);
+  return `${label}: ${[...items.map(sourceInWords), outsideLabel, ...rings].filter((part) => part !== "").join(" · ")}`;
+}
+
+function sourceInWords({ number, name, locators }: FootSource): string {
+  return [String(number), [name, locators].filter((part) => part !== "").join(", ")].join(" ");
 }
 
 function extraOf(
   blocks: readonly Block[],
   context: SlideContext,
 ): { readonly html: string; readonly runs: readonly Run[] } {
-  const paragraphs = blocks
-    .flatMap((block) => (block.kind === "source" ? block.blocks : []))
-    .flatMap((block) => (block.kind === "markdown" ? block.tokens.map(({ tokens }) => ({ tokens, span: block.span })) : []))
-    .flatMap(({ tokens, span }) => (tokens === undefined ? [] : [{ tokens, span }]));
+  const paragraphs: { readonly tokens: readonly MarkdownToken[]; readonly span: Span }[] = [];
+  for (const block of blocks.flatMap((one) => (one.kind === "source" ? one.blocks : []))) {
+    if (block.kind !== "markdown") continue;
+    for (const { tokens } of block.tokens)
+      if (tokens !== undefined && saysMore(tokens)) paragraphs.push({ tokens, span: block.span });
+  }
+  const at = (span: Span): BlockContext => ({ ...context, span });
   const separator: Run = { text: " · ", style: typeScale.small.style };
   return {
-    html: paragraphs.map(({ tokens, span }) => printInline(tokens, { ...context, span })).join(" · "),
-    runs: paragraphs.flatMap(({ tokens }) => [separator, ...runsOf(tokens, typeScale.small.style, context)]),
+    html: paragraphs.map(({ tokens, span }) => printInline(tokens, at(span))).join(" · "),
+    runs: paragraphs.flatMap(({ tokens }) => [separator].concat(runsOf(tokens, typeScale.small.style, context))),
   };
+}
+
+/** A paragraph of citations alone is in the line already. */
+function saysMore(tokens: readonly MarkdownToken[]): boolean {
+  return /[\p{L}\p{N}]/u.test(plainText(tokens)) || tokens.some(isFactRef);
 }
 
 /** The height of a slide's foot without the rail: footnotes, sources, and the number beside them. */

@@ -13,8 +13,11 @@ export function printTable(
 ): string {
   const texts = table.rows.map((row) => row.map((cell) => cellText(cell, context)));
   const columns = table.header.map((_, index) => columnClass(table, index, texts));
-  const namesRows = table.rows.length > 1 && columns[0] === "" && texts.every((row) => (row[0] ?? "").length <= 26);
-  const head = table.header.map((cell, index) => printCell("th", columns[index] ?? "", ' scope="col"', print(cell.tokens)));
+  const namesRows =
+    table.rows.length > 1 && columns[0] === "" && texts.every((row) => (row[0] ?? "").length <= 26);
+  const head = table.header.map((cell, index) =>
+    printCell("th", columns[index] ?? "", ' scope="col"', print(cell.tokens)),
+  );
   const body = table.rows.map((row) => {
     const cells = row.map((cell, index) =>
       index === 0 && namesRows
@@ -53,5 +56,7 @@ function isBlank(text: string): boolean {
 
 /** A number with what commonly stands around it: sign, hedge sign, currency, scale or unit. */
 function isNumber(text: string): boolean {
-  return /^[~≈<>≤≥+−–-]?\s*\p{Lu}{0,3}\p{Sc}?\s*\d[\d\s.,'’\u00a0\u202f]*\s*(?:%|‰|×|\p{Sc}|k|m|mn|bn|tn|pp|t|kg|km|kW|MW|GW|TEU|thousand|million|billion|trillion)?$/u.test(text);
+  return /^[~≈<>≤≥+−–-]?\s*\p{Lu}{0,3}\p{Sc}?\s*\d[\d\s.,'’\u00a0\u202f]*\s*(?:%|‰|×|\p{Sc}|k|m|mn|bn|tn|pp|t|kg|km|kW|MW|GW|TEU|thousand|million|billion|trillion)?$/u.test(
+    text,
+  );
 }

@@ -88,11 +88,10 @@ function checkBlock(
   const value = isPath(subject) ? lookUp(subject, file, scopes, state) : undefined;
   const isFull = isTruthy(value);
   const inner =
-    name === "if"
-      ? scopes
-      : [...scopes, { value: firstOf(value), names: blockParameters(block.program) }];
+    name === "if" ? scopes : [...scopes, { value: firstOf(value), names: blockParameters(block.program) }];
   const isEmptyList = name === "each" && firstOf(value) === undefined;
-  if (!isEmptyList) walk({ file, program: block.program }, inner, { ...state, isLive: state.isLive && isFull });
+  if (!isEmptyList)
+    walk({ file, program: block.program }, inner, { ...state, isLive: state.isLive && isFull });
   const otherwise: hbs.AST.Program | undefined = block.inverse;
   if (otherwise !== undefined)
     walk({ file, program: otherwise }, scopes, { ...state, isLive: state.isLive && !isFull });
@@ -137,14 +136,10 @@ function checkPartial(
 }
 
 /** The value at a path, undefined where it is unknown or cannot be known. */
-function lookUp(
-  path: hbs.AST.PathExpression,
-  file: string,
-  scopes: readonly Scope[],
-  state: Walk,
-): unknown {
+function lookUp(path: hbs.AST.PathExpression, file: string, scopes: readonly Scope[], state: Walk): unknown {
   const first = path.parts[0];
-  if (path.data || (first !== undefined && scopes.some(({ names }) => names.includes(first)))) return undefined;
+  if (path.data || (first !== undefined && scopes.some(({ names }) => names.includes(first))))
+    return undefined;
   let value = scopes.at(-1 - path.depth)?.value;
   for (const part of path.parts) {
     if (value === null && state.isLive) {
@@ -172,7 +167,14 @@ function nearest(word: string, known: readonly string[]): string {
     : `There are: ${known.toSorted().join(", ")}.`;
 }
 
-function report(state: Walk, file: string, { loc }: hbs.AST.Node, code: string, message: string, hint: string): void {
+function report(
+  state: Walk,
+  file: string,
+  { loc }: hbs.AST.Node,
+  code: string,
+  message: string,
+  hint: string,
+): void {
   const { line, column } = loc.start;
   state.problems.push(error(code, { file, line, column: column + 1 }, message, hint));
 }

@@ -10,9 +10,7 @@ import { parseTemplate } from "./template-syntax.ts";
 export interface Templates {
   /** Of templates that cannot be read, whether a slide uses them or not. */
   readonly problems: readonly Problem[];
-  /** Of all templates, also of those that cannot be read. */
-  readonly names: readonly string[];
-  /** Prints the view; where the template or a partial errs, problems instead. */
+  /** Prints the view; where the template or a partial errs, problems instead. Of one that cannot be read, `problems` has told already. */
   print(name: string, view: object): Printed;
 }
 
@@ -44,7 +42,6 @@ export function readTemplates(files: ReadonlyMap<string, TextFile>): Templates {
   );
   return {
     problems,
-    names: [...files.keys()],
     print(name, view) {
       const one = compiled.get(name);
       if (one === undefined) return { ok: false, problems: [] };

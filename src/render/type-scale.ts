@@ -6,7 +6,12 @@ export interface Setting {
   readonly line: number;
 }
 
-function setting(family: TextStyle["family"], weight: TextStyle["weight"], size: number, line: number): Setting {
+function setting(
+  family: TextStyle["family"],
+  weight: TextStyle["weight"],
+  size: number,
+  line: number,
+): Setting {
   return { style: { family, weight, size }, line };
 }
 

@@ -11,7 +11,8 @@ export function visitBlocks(blocks: readonly Block[], visitor: Visitor): void {
   for (const block of blocks) {
     if (block.kind === "markdown") visitTokens(block.tokens, visitor);
     else if (block.kind === "figure") visitor.figure(block.figure);
-    else if (block.kind === "columns") for (const { blocks: inner } of block.columns) visitBlocks(inner, visitor);
+    else if (block.kind === "columns")
+      for (const { blocks: inner } of block.columns) visitBlocks(inner, visitor);
     else visitBlocks(block.blocks, visitor);
   }
 }

@@ -17,14 +17,20 @@ function coloursIn(selector: string): Colours {
   const blocks = css.split("}").filter((block) => block.trim().split("{")[0]?.includes(selector));
   return Object.fromEntries(
     blocks.flatMap((block) =>
-      [...block.matchAll(/--([\w-]+):\s*(#[\da-f]{3,6})\b/gi)].map(([, name, value]) => [name ?? "", value ?? ""]),
+      [...block.matchAll(/--([\w-]+):\s*(#[\da-f]{3,6})\b/gi)].map(([, name, value]) => [
+        name ?? "",
+        value ?? "",
+      ]),
     ),
   );
 }
 
 /** WCAG 2.2, “relative luminance”. */
 function luminance(hex: string): number {
-  const digits = hex.length === 4 ? [...hex.slice(1)].map((digit) => digit + digit) : (hex.slice(1).match(/../g) ?? []);
+  const digits =
+    hex.length === 4
+      ? hex.slice(1).replaceAll(/./g, "$&$& ").trim().split(" ")
+      : (hex.slice(1).match(/../g) ?? []);
   const [red = 0, green = 0, blue = 0] = digits.map((pair) => {
     const value = Number.parseInt(pair, 16) / 255;
     return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
@@ -57,21 +63,22 @@ describe.each(Object.entries(variants))("in the %s variant", (variant, colours) 
   // AA, and AAA for those who ask for contrast; hairlines are seldom written on.
   const leastOn = (ground: string): number => (variant === "contrast" && ground !== "hairline" ? 7 : 4.5);
 
-  test.each(texts.flatMap(([text, grounds]) => grounds.map((ground) => [text, ground, leastOn(ground)] as const)))(
-    "%s on %s is at least %d:1",
-    (text, ground, least) => {
-      expect(contrast(colours[text] ?? "", colours[ground] ?? "")).toBeGreaterThanOrEqual(least);
+  test.each(
+    texts.flatMap(([text, grounds]) => grounds.map((ground) => [text, ground, leastOn(ground)] as const)),
+  )("%s on %s is at least %d:1", (text, ground, least) => {
+    expect(contrast(colours[text] ?? "", colours[ground] ?? "")).toBeGreaterThanOrEqual(least);
+  });
+
+  test.each(["muted", "accent", "phase-1", "phase-2", "phase-3"])(
+    "a mark in %s is at least 3:1 on paper",
+    (mark) => {
+      expect(contrast(colours[mark] ?? "", colours["paper"] ?? "")).toBeGreaterThanOrEqual(3);
     },
   );
 
-  test.each(["muted", "accent", "phase-1", "phase-2", "phase-3"])("a mark in %s is at least 3:1 on paper", (mark) => {
-    expect(contrast(colours[mark] ?? "", colours["paper"] ?? "")).toBeGreaterThanOrEqual(3);
-  });
-
   test("neighbouring phases differ in greyscale", () => {
-    const [first = 0, second = 0, third = 0] = [1, 2, 3].map((phase) => luminance(colours[`phase-${phase}`] ?? ""));
-    const ratio = (a: number, b: number): number => (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
-    expect(ratio(first, second)).toBeGreaterThan(1.25);
-    expect(ratio(second, third)).toBeGreaterThan(1.1);
+    const [first = "", second = "", third = ""] = [1, 2, 3].map((phase) => colours[`phase-${phase}`] ?? "");
+    expect(contrast(first, second)).toBeGreaterThan(1.25);
+    expect(contrast(second, third)).toBeGreaterThan(1.1);
   });
 });

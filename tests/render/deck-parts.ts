@@ -14,7 +14,7 @@ import type { RenderedDeck } from "../../src/model/rendered.ts";
 export const here: Span = { file: "deck.md", line: 10, column: 1 };
 
 /** Every letter half an em wide. */
-export const halfEm: TextMeasurer = { width: (text, style) => [...text].length * style.size * 0.5 };
+export const halfEm: TextMeasurer = { width: (text, style) => text.length * style.size * 0.5 };
 
 export function markdown(text: string, span: Span = here): Block {
   return { kind: "markdown", tokens: tokens(text), span };
@@ -70,8 +70,14 @@ function year(from: number): DatePoint {
 /** `1992`, `1992/2001` or `2013/..`. */
 export function when(edtf: string): TimeSpan {
   const [start = "", end] = edtf.split("/");
-  if (end === undefined) return { edtf, isInterval: false, start: year(Number(start)), end: year(Number(start)) };
-  return { edtf, isInterval: true, start: year(Number(start)), end: end === ".." ? "open" : year(Number(end)) };
+  if (end === undefined)
+    return { edtf, isInterval: false, start: year(Number(start)), end: year(Number(start)) };
+  return {
+    edtf,
+    isInterval: true,
+    start: year(Number(start)),
+    end: end === ".." ? "open" : year(Number(end)),
+  };
 }
 
 export interface DeckParts {
@@ -98,7 +104,10 @@ export function templates(own: Readonly<Record<string, string>> = {}): ReadonlyM
     .filter((name) => name.endsWith(".hbs"))
     .map((name) => name.replaceAll("\\", "/").replace(/\.hbs$/, ""));
   const builtIn = names.map((name): [string, TextFile] => {
-    return [name, { path: `templates/${name}.hbs`, text: readFileSync(join(templateFolder, `${name}.hbs`), "utf8") }];
+    return [
+      name,
+      { path: `templates/${name}.hbs`, text: readFileSync(join(templateFolder, `${name}.hbs`), "utf8") },
+    ];
   });
   const others = Object.entries(own).map(([name, text]): [string, TextFile] => [
     name,
@@ -112,7 +121,11 @@ export async function render(parts: DeckParts, input: Partial<RenderInput> = {})
 }
 
 /** The HTML of one slide of a deck. */
-export async function htmlOf(id: string, parts: DeckParts, input: Partial<RenderInput> = {}): Promise<string> {
+export async function htmlOf(
+  id: string,
+  parts: DeckParts,
+  input: Partial<RenderInput> = {},
+): Promise<string> {
   const { slides } = await render(parts, input);
   return slides.find((one) => one.id === id)?.html ?? "";
 }

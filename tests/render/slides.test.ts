@@ -1,19 +1,43 @@
 import { expect, test } from "vitest";
 import type { SlideCache } from "../../src/render/deck.ts";
-import { fact, here, htmlOf, inline, markdown, render, slide, source, when, type DeckParts } from "./deck-parts.ts";
+import {
+  fact,
+  here,
+  htmlOf,
+  inline,
+  markdown,
+  render,
+  slide,
+  source,
+  when,
+  type DeckParts,
+} from "./deck-parts.ts";
 
 const cites = { source: "a", locator: "¶6", span: here };
 
 const sample: DeckParts = {
   facts: [
-    fact("trade", { value: 38.6e9, unit: "USD", when: when("2020"), citations: [cites, { ...cites, locator: "¶8" }] }),
+    fact("trade", {
+      value: 38.6e9,
+      unit: "USD",
+      when: when("2020"),
+      citations: [cites, { ...cites, locator: "¶8" }],
+    }),
     fact("goal", { value: 40e9, unit: "USD", hedge: "over", citations: [{ source: "b", span: here }] }),
-    fact("ratio", { value: 2, unit: "times", derivation: { expression: "goal / trade", inputs: ["goal", "trade"] } }),
+    fact("ratio", {
+      value: 2,
+      unit: "times",
+      derivation: { expression: "goal / trade", inputs: ["goal", "trade"] },
+    }),
   ],
   sources: [source("a", 1), source("b", 2, { outside: true }), source("unused", 3)],
 };
 
-function reference(id: string, field: "value" | "year" | "what" = "value", options: readonly string[] = []): ReturnType<typeof inline> {
+function reference(
+  id: string,
+  field: "value" | "year" | "what" = "value",
+  options: readonly string[] = [],
+): ReturnType<typeof inline> {
   return [{ type: "factRef", raw: "", fact: id, field, options, span: here }];
 }
 
@@ -21,78 +45,106 @@ function paragraph(tokens: ReturnType<typeof inline>): ReturnType<typeof markdow
   return { kind: "markdown", tokens: [{ type: "paragraph", raw: "", tokens }], span: here };
 }
 
-test("a deck opens with a cover made from its front matter", async () => {
-  const html = await htmlOf("cover", { meta: { title: "A & B", subtitle: "Sub", event: "Seminar", date: "2022-01", author: "Me" } });
-  expect(html).toContain('<h1 class="headline">A &amp; B</h1>');
+const list = slide("sources", "Sources", { layout: "sources" });
+
+test("a cover shows the front matter", async () => {
+  const html = await htmlOf("cover", {
+    meta: { subtitle: "Sub", event: "Seminar", date: "2022-01", author: "Me & You" },
+    slides: [slide("cover", "A *title*", { layout: "cover" })],
+  });
+  expect(html).toContain('<h1 class="headline">A <em>title</em></h1>');
   expect(html).toContain("Seminar · January 2022");
   expect(html).toContain('<p class="subtitle">Sub</p>');
-  expect(html).toContain('<p class="author">Me</p>');
-});
-
-test("a first slide with layout=cover replaces the made one", async () => {
-  const { slides } = await render({ slides: [slide("start", "", { layout: "cover" }), slide("two", "Two")] });
-  expect(slides.map(({ id }) => id)).toEqual(["start", "two"]);
-  expect(slides[0]?.html).toContain("A title");
+  expect(html).toContain('<p class="author">Me &amp; You</p>');
 });
 
 test("a fact prints with its value, its hedge and the number of its source", async () => {
-  const html = await htmlOf("one", { ...sample, slides: [slide("one", "One", { blocks: [paragraph(reference("goal"))] })] });
-  expect(html).toContain('<data value="40000000000" class="fact hedge-over" data-fact="goal">over\u00a0US$40\u00a0billion</data>');
+  const html = await htmlOf("one", {
+    ...sample,
+    slides: [slide("one", "One", { blocks: [paragraph(reference("goal"))] })],
+  });
+  expect(html).toContain(
+    '<data value="40000000000" class="fact hedge-over" data-fact="goal">over\u00a0US$40\u00a0billion</data>',
+  );
   expect(html).toContain('<sup class="refs"><a class="ref outside" href="#source-b" data-source="b"');
 });
 
 test("places cited in one source share its number, and the label names them", async () => {
-  const html = await htmlOf("one", { ...sample, slides: [slide("one", "One", { blocks: [paragraph(reference("trade"))] })] });
+  const html = await htmlOf("one", {
+    ...sample,
+    slides: [slide("one", "One", { blocks: [paragraph(reference("trade"))] })],
+  });
   expect(html).toContain('aria-label="Source 1: Short a, ¶6, ¶8">1</a></sup>');
 });
 
 test("a headline carries no reference numbers, but its sources stand at the foot", async () => {
-  const html = await htmlOf("one", { ...sample, slides: [slide("one", "x", { heading: reference("trade") })] });
+  const html = await htmlOf("one", {
+    ...sample,
+    slides: [slide("one", "x", { heading: reference("trade") })],
+  });
   expect(/<h2.*<\/h2>/s.exec(html)?.[0]).not.toContain("<sup");
-  expect(html).toMatch(/class="foot-source" href="#source-a"><span class="ref">1<\/span> Short a, ¶6, ¶8<\/a>/);
+  expect(html).toMatch(
+    /class="foot-source" href="#source-a"><span class="ref">1<\/span> Short a, ¶6, ¶8<\/a>/,
+  );
 });
 
 test("what comes from outside is marked in the line of sources, after the others", async () => {
   const both = [paragraph([...reference("goal"), ...reference("trade")])];
   const html = await htmlOf("one", { ...sample, slides: [slide("one", "One", { blocks: both })] });
   const line = /<p class="sources">.*?<\/p>/s.exec(html)?.[0] ?? "";
-  expect(line.replaceAll(/<[^>]+>|\s+/g, " ").replaceAll(/ +/g, " ").trim()).toBe("Sources: 1 Short a, ¶6, ¶8 2 Short b (outside)");
+  expect(
+    line
+      .replaceAll(/<[^>]+>|\s+/g, " ")
+      .replaceAll(/ +/g, " ")
+      .trim(),
+  ).toBe("Sources: 1 Short a, ¶6, ¶8 outside: 2 Short b");
 });
 
 test("a derived fact that cites nothing rests on the sources of what it is computed from", async () => {
-  const html = await htmlOf("one", { ...sample, slides: [slide("one", "One", { blocks: [paragraph(reference("ratio"))] })] });
+  const html = await htmlOf("one", {
+    ...sample,
+    slides: [slide("one", "One", { blocks: [paragraph(reference("ratio"))] })],
+  });
   expect(html).toContain('href="#source-a"');
   expect(html).toContain('href="#source-b"');
 });
 
 test("what only the speaker notes cite is not among the slide's sources", async () => {
-  const html = await htmlOf("one", { ...sample, slides: [slide("one", "One", { notes: [paragraph(reference("trade"))] })] });
+  const html = await htmlOf("one", {
+    ...sample,
+    slides: [slide("one", "One", { notes: [paragraph(reference("trade"))] })],
+  });
   expect(html).not.toContain('class="sources"');
 });
 
 test("the list of sources names every cited source and the slides that use it", async () => {
-  const slides = ["one", "two"].map((id) => slide(id, id, { blocks: [paragraph(reference("trade"))] }));
+  const users = ["one", "two"].map((id) => slide(id, id, { blocks: [paragraph(reference("trade"))] }));
+  const slides = [...users, list];
   const html = await htmlOf("sources", { ...sample, slides });
   expect(html).toContain('<li id="source-a" value="1">');
-  expect(html).toMatch(/Slides <a href="#one" title="one">2<\/a>, <a href="#two" title="two">3<\/a>/);
+  expect(html).toMatch(/Slides <a href="#one" title="one">1<\/a>, <a href="#two" title="two">2<\/a>/);
   expect(html).not.toContain("unused");
 });
 
 test("a long list of sources goes on over further slides, each source once", async () => {
-  const sources = Array.from({ length: 60 }, (_, index) => source(`s${index}`, index + 1, { title: "A long title ".repeat(8) }));
-  const citation = { type: "citation", raw: "", citations: sources.map(({ id }) => ({ source: id, span: here })) };
-  const { slides } = await render({ sources, slides: [slide("one", "One", { blocks: [paragraph([citation])] })] });
+  const sources = Array.from({ length: 60 }, (_, index) =>
+    source(`s${index}`, index + 1, { title: "A long title ".repeat(8) }),
+  );
+  const citation = {
+    type: "citation",
+    raw: "",
+    citations: sources.map(({ id }) => ({ source: id, span: here })),
+  };
+  const { slides } = await render({
+    sources,
+    slides: [slide("one", "One", { blocks: [paragraph([citation])] }), list],
+  });
   const lists = slides.filter(({ id }) => id.startsWith("sources"));
   expect(lists.map(({ id }) => id).slice(0, 3)).toEqual(["sources", "sources-2", "sources-3"]);
-  const listed = lists.flatMap(({ html }) => [...html.matchAll(/<li id="source-(\w+)"/g)].map(([, id]) => id));
+  const listed = lists.flatMap(({ html }) =>
+    [...html.matchAll(/<li id="source-(\w+)"/g)].map(([, id]) => id),
+  );
   expect(listed).toEqual(sources.map(({ id }) => id));
-});
-
-test("an author's own slide with layout=sources holds the list, wherever it stands", async () => {
-  const slides = [slide("refs", "Our sources", { layout: "sources" }), slide("one", "One", { blocks: [paragraph(reference("trade"))] })];
-  const { slides: rendered } = await render({ ...sample, slides });
-  expect(rendered.map(({ id }) => id)).toEqual(["cover", "refs", "one"]);
-  expect(rendered[1]?.html).toContain('id="source-a"');
 });
 
 test("a footnote stands at the foot of its slide, marked by a letter", async () => {
@@ -110,26 +162,36 @@ test("a footnote stands at the foot of its slide, marked by a letter", async () 
 
 test("steps become fragments: each item of a list, else each block", async () => {
   const html = await htmlOf("one", {
-    slides: [slide("one", "One", { blocks: [{ kind: "steps", blocks: [markdown("- a\n- b\n\nWords.")], span: here }] })],
+    slides: [
+      slide("one", "One", {
+        blocks: [{ kind: "steps", blocks: [markdown("- a\n- b\n\nWords.")], span: here }],
+      }),
+    ],
   });
   expect(html).toMatch(/<li class="fragment">a<\/li>\s*<li class="fragment">b<\/li>/);
   expect(html).toMatch(/<div class="fragment"><p>Words\.<\/p>/);
 });
 
 test("links leave the deck with rel, and stay in it without", async () => {
-  const html = await htmlOf("one", { slides: [slide("one", "One", { blocks: [markdown("[a](https://a.org) [b](#two)")] })] });
-  expect(html).toContain('<a href="https://a.org" target="_blank" rel="noopener noreferrer">a</a> <a href="#two">b</a>');
+  const html = await htmlOf("one", {
+    slides: [slide("one", "One", { blocks: [markdown("[a](https://a.org) [b](#two)")] })],
+  });
+  expect(html).toContain(
+    '<a href="https://a.org" target="_blank" rel="noopener noreferrer">a</a> <a href="#two">b</a>',
+  );
 });
 
 test("a slide that did not change is taken from the cache, also when it moves", async () => {
   const cache: SlideCache = new Map();
   const one = slide("one", "One");
   const first = await render({ slides: [one] }, { cache });
-  const printed = [...cache.values()];
+  const printed = new Set(cache.values());
   const moved = { ...one, span: { ...one.span, line: 40 } };
   const second = await render({ slides: [slide("new", "New"), moved] }, { cache });
-  expect([...cache.values()].filter((entry) => printed.includes(entry))).toHaveLength(2);
-  expect(second.slides[2]?.html).toBe(first.slides[1]?.html.replace('<span class="number">2<', '<span class="number">3<'));
+  expect([...cache.values()].filter((entry) => printed.has(entry))).toHaveLength(1);
+  expect(second.slides[1]?.html).toBe(
+    first.slides[0]?.html.replace('<span class="number">1<', '<span class="number">2<'),
+  );
 });
 
 test("a slide is printed anew when a fact that it shows changes", async () => {
@@ -137,8 +199,8 @@ test("a slide is printed anew when a fact that it shows changes", async () => {
   const before = await render({ ...sample, slides });
   const facts = [fact("trade", { value: 39e9, unit: "USD" })];
   const after = await render({ ...sample, facts, slides });
-  expect(after.slides[1]?.key).not.toBe(before.slides[1]?.key);
-  expect(after.slides[2]?.key).toBe(before.slides[2]?.key);
+  expect(after.slides[0]?.key).not.toBe(before.slides[0]?.key);
+  expect(after.slides[1]?.key).toBe(before.slides[1]?.key);
 });
 
 test("a formula that cannot be read is reported", async () => {
@@ -156,14 +218,20 @@ test("a formula becomes MathML, a lone letter in italics", async () => {
 test("code in a known language is coloured, in an unknown one plain and reported", async () => {
   const blocks = [markdown("```ts\nconst a = 1;\n```\n\n```klingon\nqapla'\n```")];
   const { slides, problems } = await render({ slides: [slide("one", "One", { blocks })] });
-  expect(slides[1]?.html).toContain('<span class="code-keyword">const</span>');
-  expect(slides[1]?.html).toContain("qapla&#39;");
-  expect(problems).toMatchObject([{ code: "code/unknown-language", severity: "warning", span: { line: 14 } }]);
+  expect(slides[0]?.html).toContain('<span class="code-keyword">const</span>');
+  expect(slides[0]?.html).toContain("qapla&#39;");
+  expect(problems).toMatchObject([
+    { code: "code/unknown-language", severity: "warning", span: { line: 14 } },
+  ]);
 });
 
 test("columns of numbers are aligned to the right, short first columns name their rows", async () => {
-  const table = markdown("| Country | Rank | Trade |\n|---|---|---|\n| Kazakhstan | 2nd best | US$25.3bn |\n| Tajikistan | third | – |");
+  const table = markdown(
+    "| Country | Rank | Trade |\n|---|---|---|\n| Kazakhstan | 2nd best | US$25.3bn |\n| Tajikistan | third | – |",
+  );
   const html = await htmlOf("one", { slides: [slide("one", "One", { blocks: [table] })] });
   expect(html).toContain('data-layout="table"');
-  expect(html).toContain('<th scope="row">Kazakhstan</th><td>2nd best</td><td class="numeric">US$25.3bn</td>');
+  expect(html).toContain(
+    '<th scope="row">Kazakhstan</th><td>2nd best</td><td class="numeric">US$25.3bn</td>',
+  );
 });

@@ -111,6 +111,8 @@ function readSingle(words: readonly Word[], at: number, language: Language): Rea
   const numeral = readNumeral(words, at, language);
   if (numeral === undefined) return undefined;
   const previous = words[at - 1];
+  // A bare “one” is a pronoun or an article far more often than a count.
+  if (numeral.value === 1 && numeral.isWritten === "words" && !/^(percent|per)$/.test(words[numeral.next]?.lower ?? "")) return undefined;
   if (numeral.isWritten === "words" && /^(several|few|many|some)$/.test(previous?.lower ?? "") && language.scales.has(words[at]?.lower ?? "")) return undefined;
   if (numeral.shortScale === undefined) {
     const { unit, next } = unitAround(words, at, numeral, language);

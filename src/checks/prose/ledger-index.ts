@@ -39,12 +39,15 @@ export interface LedgerIndex {
   /** Keys of every unit in the ledger that is a counted noun. */
   readonly unitNouns: ReadonlySet<string>;
   readonly names: ReadonlySet<string>;
+  /** Entries whose values show nearly the same digits, whatever their size: 38.6e9 and 38.6e6. */
+  alike(value: number): readonly number[];
 }
 
 /** Reads the ledger once, so that each sentence finds its facts by their words. */
 export function indexLedger(facts: Ledger, language: Language): LedgerIndex {
   const names = findNames(facts, language);
-  const entries = [...facts.values()].map((fact) => indexFact(fact, language, names));
+  const places = new Set([...facts.values()].flatMap((fact) => placesIn(fact.what, language, names, new Set())));
+  const entries = [...facts.values()].map((fact) => indexFact(fact, language, names, places));
   const byKey = new Map<string, number[]>();
   entries.forEach((entry, index) => {
     for (const key of entry.keys) byKey.set(key, [...(byKey.get(key) ?? []), index]);
@@ -69,11 +72,43 @@ export function indexLedger(facts: Ledger, language: Language): LedgerIndex {
     numberedNames,
     unitNouns: new Set(entries.flatMap((entry) => (entry.unit.kind === "noun" ? entry.unit.words : []))),
     names,
+    alike: indexDigits(entries),
   };
 }
 
+/** Looks values up by their leading digits, within three percent. */
+function indexDigits(entries: readonly Entry[]): (value: number) => readonly number[] {
+  const sorted = entries
+    .flatMap(({ fact }, at) => (fact.value === undefined || fact.value === 0 ? [] : [{ at, digits: mantissa(fact.value) }]))
+    .toSorted((a, b) => a.digits - b.digits);
+  return (value) => {
+    if (value === 0) return [];
+    const digits = mantissa(value);
+    const [low, high] = [digits * 0.97, digits * 1.03];
+    let first = 0;
+    for (let last = sorted.length; first < last; ) {
+      const middle = (first + last) >> 1;
+      if ((sorted[middle]?.digits ?? 10) < low) first = middle + 1;
+      else last = middle;
+    }
+    const found: number[] = [];
+    for (let at = first; at < sorted.length && (sorted[at]?.digits ?? 11) <= high; at += 1) found.push(sorted[at]?.at ?? 0);
+    return found;
+  };
+}
+
+function mantissa(value: number): number {
+  const size = Math.abs(value);
+  return size / 10 ** Math.floor(Math.log10(size));
+}
+
 function textsOf(fact: Fact): string[] {
-  return [fact.what, fact.short, fact.scope, ...(fact.aliases ?? [])].filter((text) => text !== undefined);
+  return [fact.what, fact.short, fact.scope, ...aliasesOf(fact)].filter((text) => text !== undefined);
+}
+
+/** Aliases in words; those that are ids of some other list say nothing. */
+function aliasesOf(fact: Fact): string[] {
+  return (fact.aliases ?? []).filter((alias) => !/^[a-z]-[a-z0-9-]+$|^\w+(?:-\w+){2,}$/.test(alias));
 }
 
 /** Capitalised words that stand where nothing but a name is capitalised. */
@@ -86,9 +121,9 @@ function findNames(facts: Ledger, language: Language): ReadonlySet<string> {
   );
 }
 
-function indexFact(fact: Fact, language: Language, known: ReadonlySet<string>): Entry {
+function indexFact(fact: Fact, language: Language, known: ReadonlySet<string>, places: ReadonlySet<string>): Entry {
   const read = (text: string): readonly Term[] => termsOf(splitWords(text), language, (root) => known.has(root));
-  const variants = [fact.what, fact.short, ...(fact.aliases ?? [])]
+  const variants = [fact.what, fact.short, ...aliasesOf(fact)]
     .filter((text) => text !== undefined)
     .map((text) => withoutQuantities(text, read(text), language))
     .filter((terms) => terms.length > 0);
@@ -96,7 +131,7 @@ function indexFact(fact: Fact, language: Language, known: ReadonlySet<string>): 
   const unitTerms = read(fact.unit ?? "");
   const all = [...variants.flat(), ...scopeTerms];
   const nameRoots = all.filter((term) => term.isName).flatMap((term) => term.keys.filter((key) => key.startsWith("@")).map((key) => key.slice(1)));
-  const scope = fact.scope === undefined ? placesIn(fact.what, language, known) : rootsOf(scopeTerms);
+  const scope = scopeTerms.some((term) => term.isName) ? rootsOf(scopeTerms.filter((term) => term.isName)) : placesIn(fact.what, language, known, places);
   const spoken = textsOf(fact).flatMap((text) => spokenIn(text, language, read));
   const isRank = fact.unit === "rank";
   const superlative = spoken.find(({ quantity }) => quantity.kind === "rank" && quantity.force === "strict")?.quantity;
@@ -123,7 +158,7 @@ function rootsOf(terms: readonly Term[]): string[] {
 }
 
 /** Names in a statement that stand for a place: countries, and names behind `of`, `in`, `to`, or in the possessive. */
-function placesIn(text: string, language: Language, known: ReadonlySet<string>): string[] {
+function placesIn(text: string, language: Language, known: ReadonlySet<string>, places: ReadonlySet<string>): string[] {
   const words = splitWords(text);
   return termsOf(words, language, (root) => known.has(root))
     .filter((term) => term.isName)
@@ -131,7 +166,7 @@ function placesIn(text: string, language: Language, known: ReadonlySet<string>):
       const root = (term.keys.find((key) => key.startsWith("@")) ?? "").slice(1);
       const at = words.findIndex((word) => word.start === term.start);
       const before = words.slice(Math.max(0, at - 3), at).map((word) => word.lower);
-      const isPlace = isCountry(root, language) || /'s$/.test(words[at]?.lower ?? "") || before.some((word) => language.placePrepositions.has(word));
+      const isPlace = places.has(root) || isCountry(root, language) || /'s$/.test(words[at]?.lower ?? "") || before.some((word) => language.placePrepositions.has(word));
       return isPlace ? [root] : [];
     });
 }

@@ -20,7 +20,7 @@ export function termsOf(words: readonly Word[], language: Language, isKnownName:
   words.forEach((word, index) => {
     if (word.kind !== "word") return;
     const bare = bareWord(word);
-    const starts = index === 0 || /^[.!?:“"«(–—-]$/.test(words[index - 1]?.text ?? "");
+    const starts = index === 0 || /^[.!?:“"«(]$/.test(words[index - 1]?.text ?? "");
     const root = rootOf(bare, language);
     const isName = word.capital && !(starts && !isKnownName(root) && !isCountry(root, language)) && !language.stopWords.has(bare);
     if (!isName && (language.stopWords.has(bare) || bare.length < 2)) return;

@@ -31,12 +31,13 @@ export function readFactUnit(unit: string | undefined, split: (text: string) => 
   if (unit === "times") return { kind: "times" };
   if (isCurrency(unit)) return { kind: "money", codes: [unit] };
   if (unit === "year") return { kind: "measure", sign: "a" };
-  const sign = measures.has(unit) ? unit : (language.measures.get(unit) ?? language.measures.get(unit.toLowerCase()));
+  const text: string = unit;
+  const sign = measures.has(text) ? text : (language.measures.get(text) ?? language.measures.get(text.toLowerCase()));
   if (sign !== undefined) return { kind: "measure", sign };
-  const words = split(unit);
+  const words = split(text);
   const whole = readMeasure(words, 0, language, false);
   if (whole !== undefined && whole.next >= words.length) return whole.unit;
-  const [things = "", per] = unit.split(/\s+per\s+|\s*\/\s*/);
+  const [things = "", per] = text.split(/\s+per\s+|\s*\/\s*/);
   const nouns = split(things).filter((word) => word.kind === "word");
   const head = nouns.at(-1)?.lower ?? "";
   if (per === undefined) return { kind: "noun", words: nouns.map((word) => word.lower), head };
@@ -121,6 +122,10 @@ function readNoun(words: readonly Word[], at: number, language: Language, hyphen
     while (language.determiners.has(words[start]?.lower ?? "") || language.numerals.has(words[start]?.lower ?? "") || words[start]?.kind === "number")
       start += 1;
   }
+  const acronym = words[start];
+  if (acronym?.kind === "word" && /^\p{Lu}{2,5}s?$/u.test(acronym.text)) {
+    return { unit: { kind: "noun", words: [acronym.lower], head: acronym.lower }, next: start + 1 };
+  }
   const nouns: string[] = [];
   for (let index = start; index < start + 6; index += 1) {
     const word = words[index];
@@ -133,6 +138,8 @@ function readNoun(words: readonly Word[], at: number, language: Language, hyphen
     nouns.push(word.lower.replace(/'s?$/, ""));
     if (!looksPlural(word.lower, language) || /'s$/.test(word.lower)) continue;
     const following = words[index + 1];
+    const measure = language.measures.get(word.lower);
+    if (measure !== undefined && index > start) return { unit: { kind: "measure", sign: measure }, next: index + 1 };
     const compound = following?.kind === "word" && following.capital && word.capital && looksPlural(following.lower, language);
     if (compound) continue;
     const per = /^(per|a|an)$/.test(following?.lower ?? "") ? measureSign(words, index + 2, language) : undefined;

@@ -14,7 +14,7 @@ export const dialectSpans: TokenizerExtension = {
     return at < 0 ? undefined : at;
   },
   tokenizer(src, tokens) {
-    return readSpan(src, String(tokens.at(-1)?.raw ?? ""), this);
+    return readSpan(src, tokens.at(-1)?.raw ?? "", this);
   },
 };
 
@@ -47,7 +47,8 @@ function readReference(src: string): LexedToken {
   const open = src.startsWith("{{{") ? 3 : 2;
   const end = src.indexOf("}}", open);
   const next = src.indexOf("{{", open);
-  if (end < 0 || (next >= 0 && next < end)) return { type: "unclosed", raw: src.slice(0, open), opener: "{{" };
+  if (end < 0 || (next >= 0 && next < end))
+    return { type: "unclosed", raw: src.slice(0, open), opener: "{{" };
   const length = open === 3 && src[end + 2] === "}" ? end + 3 : end + 2;
   return { type: "factRef", raw: src.slice(0, length) };
 }
@@ -58,7 +59,8 @@ function readReference(src: string): LexedToken {
  */
 function readMath(src: string, before: string): LexedToken | undefined {
   const display = /^\$\$(?!\s*\$)([^$]+)\$\$/.exec(src);
-  if (display !== null) return { type: "math", raw: display[0], tex: (display[1] ?? "").trim(), display: true };
+  if (display !== null)
+    return { type: "math", raw: display[0], tex: (display[1] ?? "").trim(), display: true };
   if (/[\p{L}\p{N}]$/u.test(before)) return undefined;
   const found = /^\$(?![\s$])((?:\\[\s\S]|[^\\$])*)(?<!\s)\$(?!\d)/.exec(src);
   const tex = found?.[1] ?? "";

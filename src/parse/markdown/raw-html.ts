@@ -12,7 +12,9 @@ export function splitHtmlAtFacts(token: LexedToken): LexedToken[] {
     const raw = token.raw.slice(from, to);
     if (raw !== "") parts.push({ ...token, raw, text: raw });
   };
-  for (const found of token.raw.matchAll(/<!--[\s\S]*?-->|<(script|style|pre|code)\b[\s\S]*?<\/\1>|<[^>]*>|\{\{\{?[^{}]*\}\}\}?/gi)) {
+  for (const found of token.raw.matchAll(
+    /<!--[\s\S]*?-->|<(script|style|pre|code)\b[\s\S]*?<\/\1>|<[^>]*>|\{\{\{?[^{}]*\}\}\}?/gi,
+  )) {
     if (!found[0].startsWith("{{")) continue;
     html(found.index);
     parts.push({ type: "factRef", raw: found[0] });

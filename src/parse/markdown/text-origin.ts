@@ -16,7 +16,8 @@ export type Locator = (offset: number, length: number) => Span;
 /** A locator for a text; the lines are counted once. */
 export function createLocator(origin: TextOrigin): Locator {
   const starts = [0];
-  for (let at = origin.text.indexOf("\n"); at >= 0; at = origin.text.indexOf("\n", at + 1)) starts.push(at + 1);
+  for (let at = origin.text.indexOf("\n"); at >= 0; at = origin.text.indexOf("\n", at + 1))
+    starts.push(at + 1);
   const place = (offset: number): { readonly line: number; readonly column: number } => {
     let low = 0;
     let high = starts.length - 1;
@@ -25,7 +26,10 @@ export function createLocator(origin: TextOrigin): Locator {
       if ((starts[middle] ?? 0) <= offset) low = middle;
       else high = middle - 1;
     }
-    return { line: origin.firstLine + low, column: offset - (starts[low] ?? 0) + (origin.cuts?.[low] ?? 0) + 1 };
+    return {
+      line: origin.firstLine + low,
+      column: offset - (starts[low] ?? 0) + (origin.cuts?.[low] ?? 0) + 1,
+    };
   };
   return (offset, length) => {
     const end = place(offset + length);

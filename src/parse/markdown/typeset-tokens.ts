@@ -1,5 +1,5 @@
 import type { TypesettingState } from "../smart-typography.ts";
-import { typesetPart } from "../smart-typography.ts";
+import { startTypesetting, typesetPart } from "../smart-typography.ts";
 import type { LexedToken } from "./lexed-token.ts";
 import { childLists } from "./lexed-token.ts";
 
@@ -17,7 +17,7 @@ export function typesetBlocks(tokens: readonly LexedToken[], lang: string): void
 
 /** Sets one stretch of inline tokens in place. A quotation that opens before emphasis or a link closes behind it. */
 export function typesetRun(tokens: readonly LexedToken[], lang: string): void {
-  setTokens(tokens, lang, { before: "", hasOpenSingle: false });
+  setTokens(tokens, lang, startTypesetting());
 }
 
 function setTokens(tokens: readonly LexedToken[], lang: string, state: TypesettingState): void {
@@ -29,7 +29,7 @@ function setTokens(tokens: readonly LexedToken[], lang: string, state: Typesetti
         else token.text = typesetPart(token.text ?? token.raw, lang, state);
         break;
       case "image":
-        token.text = typesetPart(token.text ?? "", lang, { before: "", hasOpenSingle: false });
+        token.text = typesetPart(token.text ?? "", lang, startTypesetting());
         if (token.tokens !== undefined) token.tokens = [{ type: "text", raw: token.raw, text: token.text }];
         state.before = "x";
         break;

@@ -20,7 +20,10 @@ export interface ContainerLine {
 }
 
 /** Reads `::: name {attributes}`; undefined for the closing `:::` and for other lines. */
-export function readContainerLine(line: string, at: { readonly file: string; readonly line: number }): ContainerLine | undefined {
+export function readContainerLine(
+  line: string,
+  at: { readonly file: string; readonly line: number },
+): ContainerLine | undefined {
   const found = /^:{3,}[ \t]*([^\s{]*)[ \t]*(\{.*\})?[ \t]*(.*?)[ \t]*:*[ \t]*$/.exec(line);
   if (found === null || /^:{3,}[ \t]*$/.test(line)) return undefined;
   const [, name = "", braces, rest = ""] = found;
@@ -31,7 +34,12 @@ export function readContainerLine(line: string, at: { readonly file: string; rea
   const span = place(line.trimEnd());
   if (name === "") {
     const meant = /\{\.([\p{L}-]+)/u.exec(line)?.[1] ?? "note";
-    const problem = error("containers/unnamed", span, "This container has no name.", `Write ::: ${meant}, with attributes behind the name.`);
+    const problem = error(
+      "containers/unnamed",
+      span,
+      "This container has no name.",
+      `Write ::: ${meant}, with attributes behind the name.`,
+    );
     return { name, attributes: noAttributes, span, problems: [problem] };
   }
   const problems: Problem[] = [];
@@ -39,9 +47,18 @@ export function readContainerLine(line: string, at: { readonly file: string; rea
     const hint = suggestName(name, containerNames, `Known containers: ${containerNames.join(", ")}.`);
     problems.push(error("containers/unknown", place(name), `There is no container “${name}”.`, hint));
   } else if (rest.startsWith("{")) {
-    problems.push(error("attributes/unclosed", place(rest), "Nothing closes this brace.", "Add the missing }."));
+    problems.push(
+      error("attributes/unclosed", place(rest), "Nothing closes this brace.", "Add the missing }."),
+    );
   } else if (rest !== "") {
-    problems.push(error("containers/extra-text", place(rest), `“${rest}” cannot stand on the line of a container's name.`, "Begin its text on the next line."));
+    problems.push(
+      error(
+        "containers/extra-text",
+        place(rest),
+        `“${rest}” cannot stand on the line of a container's name.`,
+        "Begin its text on the next line.",
+      ),
+    );
   }
   const read = braces === undefined ? undefined : parseAttributes(braces, place(braces));
   problems.push(...(read?.problems ?? []));

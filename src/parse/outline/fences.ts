@@ -48,7 +48,12 @@ export function readFence(
     indent: margin.length,
     end: endOfSlide(lines, start + 1, at),
     isClosed: false,
-    problem: error("code/unclosed-fence", span, `Nothing closes this code fence${stop}.`, `Add a line ${marks} behind the block.`),
+    problem: error(
+      "code/unclosed-fence",
+      span,
+      `Nothing closes this code fence${stop}.`,
+      `Add a line ${marks} behind the block.`,
+    ),
   };
 }
 

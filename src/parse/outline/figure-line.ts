@@ -19,16 +19,31 @@ export function reportFigureLine(
   if (!at.figureNames.includes(word)) {
     const meant = nearestFigure(word, at.figureNames);
     if (meant === undefined) return undefined;
-    return error("figures/unknown-type", place(start, word.length), `There is no figure “${word}”.`, `Did you mean “${meant}”?`);
+    return error(
+      "figures/unknown-type",
+      place(start, word.length),
+      `There is no figure “${word}”.`,
+      `Did you mean “${meant}”?`,
+    );
   }
   if (line.startsWith(" ")) {
     const message = "The fence of a figure stands at the left margin, and not inside a list.";
-    return error("figures/indented", place(line.search(/\S/), line.trim().length), message, "Take the spaces away.");
+    return error(
+      "figures/indented",
+      place(line.search(/\S/), line.trim().length),
+      message,
+      "Take the spaces away.",
+    );
   }
   const extra = line.slice(start + word.length).trim();
   if (extra === "") return undefined;
   const where = place(line.lastIndexOf(extra), extra.length);
-  return error("figures/extra-text", where, `“${extra}” cannot stand on the line of a figure's name.`, "What the figure needs stands below, as YAML.");
+  return error(
+    "figures/extra-text",
+    where,
+    `“${extra}” cannot stand on the line of a figure's name.`,
+    "What the figure needs stands below, as YAML.",
+  );
 }
 
 /** A language of code that is one letter away from a figure type. */

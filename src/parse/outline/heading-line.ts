@@ -18,7 +18,14 @@ export function readHeadingLine(
   const place = { file: at.file, line: at.line, column, endLine: at.line, endColumn: line.length + 1 };
   const read = split.attributes === undefined ? undefined : parseAttributes(split.attributes, place);
   const unclosed = split.isUnclosed
-    ? [error("attributes/unclosed", place, "Nothing closes the brace of these attributes.", "Add the missing } at the end of the line.")]
+    ? [
+        error(
+          "attributes/unclosed",
+          place,
+          "Nothing closes the brace of these attributes.",
+          "Add the missing } at the end of the line.",
+        ),
+      ]
     : [];
   return {
     heading: {

@@ -16,13 +16,28 @@ export function reportUnderline(context: LineContext, at: Span): Problem | undef
 /** Lines that are something else to Markdown than what their author surely meant; `at` is the line without its margin. */
 export function findMisplaced(line: string, context: LineContext, at: Span): Problem | undefined {
   if (context === "text" && /^=+[ \t]*$/.test(line)) {
-    return error("slides/setext", at, "A line of = opens no section here.", "Write “# ” before the heading instead.");
+    return error(
+      "slides/setext",
+      at,
+      "A line of = opens no section here.",
+      "Write “# ” before the heading instead.",
+    );
   }
   if (/^#{2,6}[^\s#{]/.test(line)) {
-    return error("slides/heading-space", at, "A heading needs a space behind its #.", `Write “${line.replace(/^#+/, "$& ")}”.`);
+    return error(
+      "slides/heading-space",
+      at,
+      "A heading needs a space behind its #.",
+      `Write “${line.replace(/^#+/, "$& ")}”.`,
+    );
   }
   if (context === "blank" && /^ {1,3}##?[ \t]/.test(line)) {
-    return error("slides/indented", at, "The heading of a slide stands at the left margin.", "Take the spaces away.");
+    return error(
+      "slides/indented",
+      at,
+      "The heading of a slide stands at the left margin.",
+      "Take the spaces away.",
+    );
   }
   if (/^[ \t]+:{3,}/.test(line)) {
     const message = "The ::: of a container stands at the left margin, and not inside a list.";

@@ -55,4 +55,7 @@ export interface SlideOutline {
   /** Absent where `---`, or the start of a file, opens the slide. */
   readonly heading?: HeadingLine;
   readonly segments: readonly Segment[];
+  /** All its lines, as they stand in the file from `firstLine` on. */
+  readonly firstLine: number;
+  readonly text: string;
 }

@@ -4,6 +4,9 @@ import type { Span } from "../../model/span.ts";
 import type { ContainerLine } from "./container-line.ts";
 import type { HeadingLine, Segment, SlideOutline } from "./segment.ts";
 
+/** The lines of the file that a slide takes, from 0; the second is the first of the next slide. */
+type LineRange = readonly [from: number, to: number];
+
 /** Puts the parts of slides together as the lines of a file come by. */
 export interface SlideBuilder {
   readonly openSlide: (span: Span, heading?: HeadingLine) => void;
@@ -28,7 +31,14 @@ interface OpenSlide {
 }
 
 /** A builder for the slides of one file; the first is open, and vanishes again if nothing is put on it. */
-export function createSlideBuilder(file: string, firstLine: number, problems: Problem[]): SlideBuilder {
+export function createSlideBuilder(
+  {
+    file,
+    lines,
+    firstLine,
+  }: { readonly file: string; readonly lines: readonly string[]; readonly firstLine: number },
+  problems: Problem[],
+): SlideBuilder {
   const slides: SlideOutline[] = [];
   const containers: OpenContainer[] = [];
   let slide: OpenSlide = { span: { file, line: firstLine, column: 1 }, isFirst: true, segments: [] };
@@ -49,33 +59,48 @@ export function createSlideBuilder(file: string, firstLine: number, problems: Pr
     target().push({ kind: "container", name, attributes, span, children: segments });
   };
   const reportUnclosed = ({ name, span }: OpenContainer): void => {
-    problems.push(error("containers/unclosed", span, `Nothing closes the container “${name}”.`, "Add a line ::: behind its content; inside it, write ### for a heading and *** for a rule."));
+    problems.push(
+      error(
+        "containers/unclosed",
+        span,
+        `Nothing closes the container “${name}”.`,
+        "Add a line ::: behind its content; inside it, write ### for a heading and *** for a rule.",
+      ),
+    );
   };
-  const closeSlide = (next: "slide" | "break" | "end"): void => {
+  const closeSlide = (next: "slide" | "break" | "end", [from, to]: LineRange): void => {
     flushText();
     for (const open of containers) reportUnclosed(open);
     while (containers.length > 0) popContainer();
     const { span, heading, segments } = slide;
     const first = segments.find((segment) => !isInvisible(segment));
-    if (heading !== undefined) slides.push({ file, span, heading, segments });
-    else if (first !== undefined) slides.push({ file, span: startOfSegment(first), segments });
+    const whole = { file, segments, firstLine: from + 1, text: lines.slice(from, to).join("\n") };
+    if (heading !== undefined) slides.push({ ...whole, span, heading });
+    else if (first !== undefined) slides.push({ ...whole, span: startOfSegment(first) });
     else if (next === "break" && !slide.isFirst) {
-      problems.push(warning("slides/empty", span, "There is nothing on the slide that this --- opens.", "Leave one of the two --- out."));
+      problems.push(
+        warning(
+          "slides/empty",
+          span,
+          "There is nothing on the slide that this --- opens.",
+          "Leave one of the two --- out.",
+        ),
+      );
     }
   };
 
   return {
     openSlide(span, heading) {
-      closeSlide(heading === undefined ? "break" : "slide");
+      closeSlide(heading === undefined ? "break" : "slide", [slide.span.line - 1, span.line - 1]);
       slide = { span, heading, isFirst: false, segments: [] };
     },
     add(segment) {
       flushText();
       target().push(segment);
     },
-    addLines(index, lines) {
+    addLines(index, added) {
       if (text.length === 0) textLine = index + 1;
-      text.push(...lines);
+      text.push(...added);
     },
     openContainer(line) {
       flushText();
@@ -90,10 +115,18 @@ export function createSlideBuilder(file: string, firstLine: number, problems: Pr
     closeContainer(span) {
       flushText();
       if (containers.length > 0) popContainer();
-      else problems.push(error("containers/unopened", span, "This ::: closes nothing.", "Leave it out, or write a container's name behind it."));
+      else
+        problems.push(
+          error(
+            "containers/unopened",
+            span,
+            "This ::: closes nothing.",
+            "Leave it out, or write a container's name behind it.",
+          ),
+        );
     },
     finish() {
-      closeSlide("end");
+      closeSlide("end", [slide.span.line - 1, lines.length]);
       return slides;
     },
   };
@@ -102,7 +135,9 @@ export function createSlideBuilder(file: string, firstLine: number, problems: Pr
 /** Comments and link definitions alone make no slide. */
 function isInvisible(segment: Segment): boolean {
   if (segment.kind !== "text") return false;
-  const rest = segment.text.replaceAll(/<!--[\s\S]*?-->/g, "").replaceAll(/^ {0,3}\[(?!\^)[^\]]+\]:[ \t]*\S.*$/gm, "");
+  const rest = segment.text
+    .replaceAll(/<!--[\s\S]*?-->/g, "")
+    .replaceAll(/^ {0,3}\[(?!\^)[^\]]+\]:[ \t]*\S.*$/gm, "");
   return rest.trim() === "";
 }
 

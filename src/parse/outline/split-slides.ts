@@ -28,17 +28,18 @@ export interface FileOutline {
  */
 export function splitSlides(file: TextFile, firstLine: number, figureNames: readonly string[]): FileOutline {
   const problems: Problem[] = [];
+  const lines = file.text.split("\n");
   const scan: Scan = {
     file: file.path,
-    lines: file.text.split("\n"),
+    lines,
     figureNames,
-    builder: createSlideBuilder(file.path, firstLine, problems),
+    builder: createSlideBuilder({ file: file.path, lines, firstLine }, problems),
     problems,
     definitions: [],
     context: "blank",
   };
   let at = firstLine - 1;
-  while (at < scan.lines.length) at = takeBlock(scan, at) ?? takeText(scan, at);
+  while (at < lines.length) at = takeBlock(scan, at) ?? takeText(scan, at);
   return { slides: scan.builder.finish(), linkDefinitions: scan.definitions.join("\n"), problems };
 }
 
@@ -95,7 +96,13 @@ function takeRawHtml(scan: Scan, at: number): number | undefined {
     scan.builder.addLines(at, scan.lines.slice(at, html.end + 1));
   } else {
     const column = (scan.lines[at] ?? "").indexOf("<") + 1;
-    const span: Span = { file: scan.file, line: at + 1, column, endLine: at + 1, endColumn: column + html.opener.length };
+    const span: Span = {
+      file: scan.file,
+      line: at + 1,
+      column,
+      endLine: at + 1,
+      endColumn: column + html.opener.length,
+    };
     const hint = "Close it, or the rest of the file would vanish in it.";
     scan.problems.push(error("html/unclosed", span, `Nothing closes this ${html.opener}.`, hint));
   }
@@ -153,5 +160,11 @@ function takeText(scan: Scan, at: number): number {
 function wholeLine({ file, lines }: Scan, at: number): Span {
   const text = lines[at] ?? "";
   const column = text.length - text.trimStart().length + 1;
-  return { file, line: at + 1, column, endLine: at + 1, endColumn: Math.max(column, text.trimEnd().length + 1) };
+  return {
+    file,
+    line: at + 1,
+    column,
+    endLine: at + 1,
+    endColumn: Math.max(column, text.trimEnd().length + 1),
+  };
 }

@@ -1,3 +1,4 @@
+import type { FactKind } from "../../../model/fact.ts";
 import { concepts, nounGroups } from "./english-concepts.ts";
 import { englishDates } from "./english-dates.ts";
 import type { Language, ProseHedge } from "./language.ts";
@@ -255,7 +256,7 @@ export const english: Language = {
       K kelvin`).flatMap(([sign = "", ...names]) =>
       [sign, ...names].flatMap((name): [string, string][] => [
         [name, sign],
-        [`${name}s`, sign],
+        [name.length > 2 ? `${name}s` : name, sign],
         [name.replace(/^(\w+)-(per|a|an)-/, "$1s-$2-"), sign],
         [name.replace(/^(degree|square-mile|nautical-mile|light-year)\b/, "$1s"), sign],
       ]),
@@ -269,7 +270,7 @@ export const english: Language = {
     nearly:
       "nearly|almost|close to|just under|just below|just short of|not quite|approaching|nearing|practically|virtually|slightly under|slightly less than|slightly fewer than|a little under|a little less than|little short of|shy of|just shy of",
     "at-least": "at least|no fewer than|no less than|not less than|not fewer than|a minimum of|minimum|≥|as a minimum",
-    "at-most": "up to|at most|no more than|not more than|as many as|as much as|a maximum of|maximum|≤|at the most|anything up to",
+    "at-most": "up to|at most|no more than|not more than|a maximum of|maximum|≤|at the most|anything up to",
     estimate: "an estimated|estimated|an estimated total of|by estimate|reckoned at|estimated at|put at|estimates of|an estimate of",
     forecast: "a projected|projected|a forecast|forecast|an expected|expected|a planned|planned|a predicted|predicted|a target of|a goal of",
   }),
@@ -287,7 +288,7 @@ export const english: Language = {
     "at-most": "cap",
   }),
   hedgeBridges: new Set(
-    words("the a an mark of level threshold sum total figure some its their with by at to us even only just now already itself was were is"),
+    words("the a an mark of level threshold every each sum total figure as many much some its their with by at to us even only just now already itself was were is"),
   ),
   clauseHedges: new Map(
     (
@@ -345,6 +346,12 @@ export const english: Language = {
     /\b(?:number|count|sum|total) one (?:rule|priority|question)\b|\bhalf[- ](?:way|hearted|time|truth|baked)\w*\b|\bin half\b/g,
     /\bquarter[- ](?:final|deck)\w*\b|\bfour corners\b|\bseven seas\b|\bsix feet under\b|\bmillennium development goals\b/g,
   ],
+  kindNouns: new Map([
+    ...words("phase stage era epoch period").map((word): [string, FactKind] => [stemEnglish(word), "phase"]),
+    ...words("proposal point").map((word): [string, FactKind] => [stemEnglish(word), "proposal"]),
+    [stemEnglish("project"), "project"],
+    [stemEnglish("event"), "event"],
+  ]),
   structuralNouns: new Set(
     words(
       "reason reasons question questions slide slides column columns chart charts map maps table tables row rows figure figures example examples lesson lessons message messages idea ideas argument arguments claim claims topic topics thing things way ways word words kind kinds type types sort sorts aspect aspects dimension dimensions factor factors case cases-in-point story stories quote quotes voice voices option options problem problems challenge challenges view views perspective perspectives angle angles line lines bullet bullets part parts section sections chapter chapters paragraph paragraphs step steps theme themes thought thoughts remark remarks caveat caveats warning warnings takeaway takeaways conclusion conclusions hand hands side sides end ends sense senses task tasks test tests clue clues hint hints answer answers surprise surprises contrast contrasts layer layers number numbers source sources text texts time-line timelines panel panels picture pictures image images note notes footnote footnotes sentence sentences axis axes set sets group groups-of list lists definition definitions hypothesis hypotheses myth myths mistake mistakes error errors doubt doubts rule rules principle-s guess guesses reading readings explanation explanations cause causes consequence consequences effect effects strand strands thread threads pillar pillars element elements ingredient ingredients half halves",
@@ -369,7 +376,8 @@ export const english: Language = {
     words("of in on at to for from by with within without into onto over under between among through during before after since until till against along across around as per via than like near inside outside beyond towards toward throughout despite because while when where who which that is are was were has have had and or but nor so yet did do does can could will would may might must not also only alone each apiece altogether compared came come"),
   ),
   placePrepositions: new Set(words("in across throughout within inside for of over from at into around")),
-  clauseBreaks: new Set(words("and while whereas but against compared versus vs than yet though although or nor when where which who then")),
+  clauseBreaks: new Set(words("and while whereas but against compared versus vs than yet though although or nor then")),
+  subordinators: new Set(words("when where which who whose after before until since as")),
   comparators: phraseList(
     "than in|than at|than for|than|compared with|compared to|as compared with|in comparison with|against|versus|vs|vs.|relative to|the level of|the levels of|level of|levels of|times that of|times the|above its level in|above the level of|below the level of|up from|down from|on the same months of|on the same period of|over the same period of|from its level in|over that of|as in|as of old|not in|unlike|unlike in|rather than|before|after|prior to|ahead of|later than|earlier than|following",
   ),
@@ -378,6 +386,7 @@ export const english: Language = {
     /\b(?:in|across|throughout|around|over|of) (?:the )?(?:whole|entire|all of the|rest of the)? ?(?:world|globe|planet|earth)\b|\bthe world'?s?\b|\bon (?:earth|the planet)\b/g,
     /\b(?:the (?:whole|entire|wider)|all (?:of )?the|all|every|each of the|the) (?:of )?(?:region|country|countries|nation|nations|continent|state|states|provinces|province|cities|city)(?: (?:combined|together|as a whole|alike))?\b(?= (?:combined|together|as a whole|alike)|)/g,
     /\ball (?:of the |the )?(?:two|three|four|five|six|seven|eight|nine|ten|\d+)\b|\b(?:each|every one) of the (?:two|three|four|five|six|seven|eight|nine|ten|\d+)\b|\bthe (?:three|four|five|six|seven|eight|nine|ten) (?:combined|together|as a whole)\b/g,
+    /\btogether\b|\ball (?:the )?(?:\w+ )?\w{3,}s\b/g,
     /\bthroughout\b|\beverywhere\b|\btaken together\b|\bcombined\b|\bin all\b|\bas a whole\b|\ball told\b/g,
   ],
   irregularForms: new Map(
@@ -462,7 +471,7 @@ export const english: Language = {
   genericNouns: new Set(words("people person human individual soul head being life inhabitant")),
   personNouns: new Set(
     words(
-      "people person man woman child human individual soul life inhabitant resident citizen visitor tourist guest traveller traveler passenger patient victim death casualty fatality dead participant refugee migrant immigrant emigrant settler worker employee labourer laborer staff soldier troop student pupil learner graduate believer member voter viewer spectator user customer consumer subscriber reader listener follower astronaut crew sailor slave prisoner pilgrim delegate deputy senator teacher doctor nurse farmer peasant miner household-head athlete player volunteer scientist engineer artist writer briton londoner native subject adult youngster infant baby girl boy mother survivor convict scholar monk",
+      "people person man woman child human individual soul life inhabitant resident citizen visitor tourist guest traveller traveler passenger patient victim death casualty fatality dead participant refugee migrant immigrant emigrant settler worker employee labourer laborer staff soldier troop student pupil learner graduate believer member voter viewer spectator user customer consumer subscriber reader listener follower astronaut crew sailor slave prisoner pilgrim delegate deputy senator teacher doctor nurse farmer peasant miner household-head athlete player volunteer scientist engineer artist writer native subject adult youngster infant baby girl boy mother survivor convict scholar monk",
     ),
   ),
   countryAdjectives: new Map(

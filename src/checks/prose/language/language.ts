@@ -1,4 +1,4 @@
-import type { Hedge } from "../../../model/fact.ts";
+import type { FactKind, Hedge } from "../../../model/fact.ts";
 import type { ProseDate } from "../quantity.ts";
 import { english } from "./english.ts";
 
@@ -78,6 +78,8 @@ export interface Language {
   /** Phrases that hold number words and state no quantity. */
   readonly idioms: readonly RegExp[];
   /** Nouns that a deck counts about itself and its argument: `reasons`, `columns`. */
+  /** Stems of nouns by which prose counts facts of a kind: `stages` are phases. */
+  readonly kindNouns: ReadonlyMap<string, FactKind>;
   readonly structuralNouns: ReadonlySet<string>;
   /** Words before a number that is a label: `figure`, `page`, `no`. */
   readonly labels: ReadonlySet<string>;
@@ -88,6 +90,8 @@ export interface Language {
   readonly prepositions: ReadonlySet<string>;
   readonly placePrepositions: ReadonlySet<string>;
   readonly clauseBreaks: ReadonlySet<string>;
+  /** Words that open a clause about what stands before them: `when`, `which`. */
+  readonly subordinators: ReadonlySet<string>;
   /** Words that point a figure to another date than its own: `than`, `against`. */
   readonly comparators: readonly (readonly string[])[];
   /** Words that say that everything is meant, not one part: `worldwide`, `all five`. */

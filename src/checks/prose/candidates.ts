@@ -1,0 +1,90 @@
+import { relateHedge, type HedgeRelation } from "./compare-hedge.ts";
+import { relatePeriod } from "./compare-period.ts";
+import { relateScope, type ScopeRelation } from "./compare-scope.ts";
+import { relateUnits, type UnitRelation } from "./compare-unit.ts";
+import { digitsOf, relateValue, type ValueRelation } from "./compare-value.ts";
+import type { Claim } from "./context.ts";
+import type { Language } from "./language/language.ts";
+import type { Entry, LedgerIndex } from "./ledger-index.ts";
+import type { PeriodRelation } from "./periods.ts";
+import type { Amount } from "./quantity.ts";
+import { rateRelevance, type Relevance } from "./relevance.ts";
+
+/** A fact that an amount may mean, with everything in which the two agree and differ. */
+export interface Candidate {
+  readonly entry: Entry;
+  readonly amount: Amount;
+  readonly relevance: Relevance;
+  readonly value: ValueRelation;
+  readonly unit: UnitRelation["kind"];
+  readonly period: PeriodRelation;
+  readonly scope: ScopeRelation;
+  readonly hedge: HedgeRelation;
+  /** Likelihood that this is the fact meant; only for comparing candidates of one amount. */
+  readonly score: number;
+}
+
+/** The facts that an amount may mean, likeliest first. */
+export function findCandidates(claim: Claim<Amount>, index: LedgerIndex, language: Language): Candidate[] {
+  const readings = [claim.quantity, ...claim.quantity.otherReadings];
+  return shortlist(claim, index)
+    .flatMap((entry) => readings.flatMap((amount) => rate({ ...claim, quantity: amount }, entry, index, language) ?? []))
+    .toSorted((a, b) => b.score - a.score);
+}
+
+/** Facts that share words with the claim, the most telling first, and facts whose digits are alike. */
+export function shortlist(claim: Claim, index: LedgerIndex): Entry[] {
+  const hits = new Map<number, number>();
+  for (const [key, weight] of claim.keys) {
+    const telling = index.weight(key) * weight;
+    for (const at of index.byKey.get(key) ?? []) hits.set(at, (hits.get(at) ?? 0) + telling);
+  }
+  const best = [...hits].toSorted((a, b) => b[1] - a[1]).slice(0, 48);
+  const found = new Set(best.map(([at]) => at));
+  if (claim.quantity.kind === "amount") for (const at of index.alike(claim.quantity.high)) found.add(at);
+  return [...found].flatMap((at) => index.entries[at] ?? []);
+}
+
+/** Compares an amount with one fact; undefined where they are of such different kinds that nobody would mix them up. */
+export function rate(claim: Claim<Amount>, entry: Entry, index: LedgerIndex, language: Language): Candidate | undefined {
+  const { fact } = entry;
+  const amount = claim.quantity;
+  if (fact.value === undefined || fact.unit === "rank") return undefined;
+  const units = relateUnits(amount.unit, entry, index, language);
+  const factor = units.kind === "convertible" ? units.factor : 1;
+  const offset = units.kind === "convertible" ? units.offset : 0;
+  const converted = relateValue(amount, fact.value, factor, offset);
+  // The right digits with the wrong unit: miles for kilometres.
+  const isUnitSlip = units.kind === "convertible" && !isSound(converted) && isSound(relateValue(amount, fact.value));
+  const value = isUnitSlip ? "same" : converted;
+  const unit = isUnitSlip ? "conflict" : units.kind;
+  if (unit === "conflict" && !isSound(value)) return undefined;
+  const relevance = rateRelevance(claim, entry, index);
+  const period = relatePeriod(claim, entry);
+  const scope = relateScope(claim, entry, language);
+  const hedge = relateHedge(amount, amount.high * factor + offset, claim.clauseHedges, { hedge: fact.hedge, value: fact.value }, value);
+  const digits = digitsOf(amount);
+  const candidate = { entry, amount, relevance, value, unit, period, scope, hedge };
+  return { ...candidate, score: scoreOf(candidate, digits) };
+}
+
+export function isSound(value: ValueRelation): boolean {
+  return value === "same" || value === "rounded" || value === "bound";
+}
+
+/** Nothing but perhaps the hedge differs. */
+export function isClean(candidate: Candidate): boolean {
+  return isSound(candidate.value) && candidate.unit !== "conflict" && candidate.period !== "conflict" && candidate.scope !== "conflict";
+}
+
+const likeness: Readonly<Record<ValueRelation, number>> = { same: 0.34, rounded: 0.28, bound: 0.2, misrounded: 0.2, scaled: 0.18, other: 0 };
+
+function scoreOf(candidate: Omit<Candidate, "score">, digits: number): number {
+  const weight = digits >= 3 ? 1.1 : digits === 2 ? 0.85 : 0.55;
+  const unit = { same: 0.12, convertible: 0.1, silent: 0, conflict: -0.06 }[candidate.unit];
+  const period = { agree: 0.12, unclear: 0, conflict: -0.1 }[candidate.period];
+  const scope = { agree: 0.06, silent: 0, conflict: -0.14 }[candidate.scope];
+  const hedge = candidate.hedge === "kept" ? 0.03 : 0;
+  const clean = isClean(candidate as Candidate) ? 0.12 : 0;
+  return candidate.relevance.total + likeness[candidate.value] * weight + unit + period + scope + hedge + clean;
+}

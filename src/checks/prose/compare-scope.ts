@@ -1,0 +1,22 @@
+import type { Claim } from "./context.ts";
+import type { Language } from "./language/language.ts";
+import type { Entry } from "./ledger-index.ts";
+import { isCountry } from "./terms.ts";
+
+/** Whether a claim is told of the place or population that a fact speaks of. */
+export type ScopeRelation = "agree" | "conflict" | "silent";
+
+/** A claim that names another place than the fact's, or everything where the fact speaks of a part, is in conflict with it. */
+export function relateScope(claim: Claim, entry: Entry, language: Language): ScopeRelation {
+  const own = [...entry.scope];
+  const namesAll = own.length > 0 && own.every((root) => claim.names.has(root));
+  const namesSome = own.some((root) => claim.names.has(root));
+  const foreign = [...claim.places].some((root) => !entry.names.has(root) && !entry.keys.has(root));
+  if (foreign && !namesAll && (own.length > 0 || entry.hasWorldScope)) return "conflict";
+  if (claim.isUniversal && !entry.hasWorldScope) {
+    if (!namesSome && own.some((root) => isCountry(root, language))) return "conflict";
+    const numbered = [...entry.names].filter((name) => /\d/.test(name));
+    if (numbered.length > 0 && !numbered.some((name) => claim.names.has(name))) return "conflict";
+  }
+  return namesAll || (entry.hasWorldScope && claim.isUniversal) ? "agree" : "silent";
+}

@@ -1,0 +1,98 @@
+import type { Language } from "./language/language.ts";
+import { measures } from "./language/measures.ts";
+import type { Entry, LedgerIndex } from "./ledger-index.ts";
+import type { Unit } from "./quantity.ts";
+import { keysOf } from "./terms.ts";
+
+/** How the unit of an amount sits with a fact's; `factor` and `offset` turn one into the other. */
+export type UnitRelation =
+  | { readonly kind: "same" | "silent" | "conflict" }
+  | { readonly kind: "convertible"; readonly factor: number; readonly offset: number };
+
+export function relateUnits(prose: Unit, entry: Entry, index: LedgerIndex, language: Language): UnitRelation {
+  const { unit } = entry;
+  if (prose.kind === "none") return { kind: "silent" };
+  if (unit.kind === "none") return { kind: prose.kind === "noun" ? relateToStatement(prose, entry) : "conflict" };
+  if (prose.kind === "money" && unit.kind === "money") {
+    return { kind: prose.codes.some((code) => unit.codes.includes(code)) ? "same" : "conflict" };
+  }
+  if (prose.kind === "measure" && unit.kind === "measure") return relateMeasures(prose.sign, unit.sign);
+  if (prose.kind === "noun" && unit.kind === "noun") return { kind: relateNouns(prose, unit, entry, index, language) };
+  // “Six times people landed”: how often something happened.
+  if (prose.kind === "times" && unit.kind === "noun") return { kind: "silent" };
+  if (prose.kind === "noun") return { kind: prose.head === "" ? "silent" : "conflict" };
+  return { kind: prose.kind === unit.kind ? "same" : "conflict" };
+}
+
+function relateMeasures(prose: string, fact: string): UnitRelation {
+  const from = measures.get(prose);
+  const to = measures.get(fact);
+  if (prose === fact) return { kind: "same" };
+  if (from === undefined || to === undefined || from.dimension !== to.dimension) return { kind: "conflict" };
+  const offset = ((from.offset ?? 0) - (to.offset ?? 0)) / to.factor;
+  return { kind: "convertible", factor: from.factor / to.factor, offset };
+}
+
+type Noun = Extract<Unit, { kind: "noun" }>;
+
+function relateToStatement(prose: Noun, entry: Entry): "same" | "silent" {
+  return prose.head !== "" && entry.keys.has(prose.head) ? "same" : "silent";
+}
+
+function relateNouns(prose: Noun, unit: Noun, entry: Entry, index: LedgerIndex, language: Language): "same" | "silent" | "conflict" {
+  if (prose.per !== undefined && unit.per !== undefined && prose.per !== unit.per) return "conflict";
+  const proseStems = prose.words.map((word) => stemOf(word, language));
+  const unitStems = unit.words.map((word) => stemOf(word, language));
+  if (proseStems.some((stem) => unitStems.includes(stem))) return "same";
+  if (prose.head === "") return "silent";
+  const head = stemOf(prose.head, language);
+  const thing = stemOf(unit.head, language);
+  const groups = groupsOf(language);
+  if (sharesGroup(groups.get(head), groups.get(thing))) return "same";
+  const persons = personStems(language);
+  const isPerson = persons.all.has(head);
+  const isFactPerson = persons.all.has(thing);
+  if (isPerson && isFactPerson && (persons.generic.has(head) || persons.generic.has(thing))) return "same";
+  const isOtherUnit = [...index.unitNouns].some((word) => stemOf(word, language) === head);
+  if (isOtherUnit) return "conflict";
+  const isKnown = groups.has(head) || isPerson || language.measures.has(prose.head);
+  const isFactKnown = groups.has(thing) || isFactPerson;
+  if (!isKnown || !isFactKnown) return "silent";
+  return keysOf(prose.head, language).some((key) => entry.keys.has(key)) ? "silent" : "conflict";
+}
+
+function sharesGroup(a: ReadonlySet<number> | undefined, b: ReadonlySet<number> | undefined): boolean {
+  return a !== undefined && b !== undefined && [...a].some((group) => b.has(group));
+}
+
+function stemOf(word: string, language: Language): string {
+  return language.stem(language.irregularForms.get(word) ?? word);
+}
+
+const groupCache = new WeakMap<Language, ReadonlyMap<string, ReadonlySet<number>>>();
+
+/** Noun groups by the stem of each of their words. */
+function groupsOf(language: Language): ReadonlyMap<string, ReadonlySet<number>> {
+  const known = groupCache.get(language);
+  if (known !== undefined) return known;
+  const groups = new Map<string, Set<number>>();
+  language.nounGroups.forEach((group, number) => {
+    for (const word of group) {
+      const stem = stemOf(word, language);
+      groups.set(stem, (groups.get(stem) ?? new Set()).add(number));
+    }
+  });
+  groupCache.set(language, groups);
+  return groups;
+}
+
+const personCache = new WeakMap<Language, { readonly all: ReadonlySet<string>; readonly generic: ReadonlySet<string> }>();
+
+function personStems(language: Language): { readonly all: ReadonlySet<string>; readonly generic: ReadonlySet<string> } {
+  const known = personCache.get(language);
+  if (known !== undefined) return known;
+  const stems = (words: ReadonlySet<string>): Set<string> => new Set([...words].map((word) => stemOf(word, language)));
+  const made = { all: stems(language.personNouns), generic: stems(language.genericNouns) };
+  personCache.set(language, made);
+  return made;
+}

@@ -1,0 +1,175 @@
+import { readClauseHedges } from "./hedges.ts";
+import type { Language, ProseHedge } from "./language/language.ts";
+import type { LedgerIndex } from "./ledger-index.ts";
+import type { ReadSentence } from "./quantities.ts";
+import type { ProseDate, Quantity, Stretch } from "./quantity.ts";
+import { isCountry, termsOf, type Term } from "./terms.ts";
+import type { Word } from "./words.ts";
+
+/** What surrounds a sentence and tells what it is about: keys of headings, table heads and the sentences before, with their weight. */
+export interface Surroundings {
+  readonly keys: ReadonlyMap<string, number>;
+  /** Dates that hold for the sentence unless it names its own: of a table's row, of the heading. */
+  readonly dates: readonly ProseDate[];
+  /** Roots of the names around it. */
+  readonly names: ReadonlySet<string>;
+}
+
+/** One quantity with the words that belong to it. */
+export interface Claim<Kind extends Quantity = Quantity> {
+  readonly quantity: Kind;
+  readonly sentence: ReadSentence;
+  /** How close each key stands to the quantity: 1 in its own part of the sentence, less in others and around. */
+  readonly keys: ReadonlyMap<string, number>;
+  /** The words of its own part, which its fact should explain. */
+  readonly content: readonly Term[];
+  /** Dates that it may be of, with whether they stand in its own part. */
+  readonly dates: readonly { readonly date: ProseDate; readonly isOwn: boolean }[];
+  /** Roots of places in its own part, and of all names in the sentence. */
+  readonly places: ReadonlySet<string>;
+  readonly names: ReadonlySet<string>;
+  readonly isUniversal: boolean;
+  readonly clauseHedges: ReadonlySet<ProseHedge>;
+}
+
+const weights = { own: 1, lead: 0.95, leadOfOthers: 0.5, carried: 0.8, elsewhere: 0.4, nameElsewhere: 0.15 };
+
+/** Gives each of a sentence's quantities its own part of the sentence. */
+export function makeClaims(
+  sentence: ReadSentence,
+  quantities: readonly Quantity[],
+  index: LedgerIndex,
+  language: Language,
+  around: Surroundings,
+): Claim[] {
+  const terms = termsOf(sentence.words, language, (root) => index.names.has(root));
+  const borders = findBorders(sentence, quantities, language);
+  const dates = sentence.quantities.filter((quantity) => quantity.kind === "date");
+  const places = findPlaces(sentence, terms, index, language);
+  const universal = findUniversal(sentence.text, language);
+  return quantities.map((quantity, at) => {
+    const part = partOf(borders, at);
+    const leadEnd = quantities[0]?.start ?? 0;
+    const own = terms.filter((term) => inside(term, part) && !(at > 0 && term.end <= leadEnd));
+    const hasSubject = own.some((term) => !term.isWeak && !inside(term, quantity));
+    const before = quantities[at - 1];
+    const weightOf = (term: Term): number => {
+      if (inside(term, part)) return weights.own;
+      // “… counts nine institutes, the other more than ten”
+      if (!hasSubject && before !== undefined && inside(term, before)) return weights.carried;
+      if (term.end <= leadEnd) return at === 0 || !hasSubject ? weights.lead : weights.leadOfOthers;
+      return term.isName ? weights.nameElsewhere : weights.elsewhere;
+    };
+    const keys = new Map(around.keys);
+    for (const term of terms) raise(keys, term, weightOf(aligned(term, at, quantities, sentence) ?? term));
+    const inPart = (stretch: Stretch): boolean => inside(stretch, part) || (stretch.end <= leadEnd && quantities.length === 1);
+    const ownDates = dates.filter((date) => date !== quantity && inside(date, part));
+    const leadDates = dates.filter((date) => date !== quantity && date.end <= leadEnd && at > 0);
+    const laterDates = dates.filter((date) => date !== quantity && !ownDates.includes(date) && !leadDates.includes(date));
+    const shared = ownDates.length > 0 ? [] : [...leadDates.map((date) => ({ date, isOwn: true })), ...laterDates.map((date) => ({ date, isOwn: false }))];
+    const given = dates.length === 0 ? around.dates.map((date) => ({ date, isOwn: false })) : [];
+    return {
+      quantity,
+      sentence,
+      keys,
+      content: terms.filter((term) => (inside(term, part) || (!hasSubject && term.end <= leadEnd)) && !term.isWeak),
+      dates: [...ownDates.map((date) => ({ date, isOwn: true })), ...shared, ...given],
+      places: new Set(places.filter((place) => inPart(place) || (!places.some(inPart) && place.end <= leadEnd)).map((place) => place.root)),
+      names: new Set([...terms.filter((term) => term.isName).flatMap(rootsOfTerm), ...terms.map((term) => term.keys[0] ?? "")]),
+      isUniversal: universal.some((stretch) => inPart(stretch) || stretch.end <= leadEnd),
+      clauseHedges: clauseHedgesOf(sentence, part, leadEnd, language),
+    };
+  });
+}
+
+function inside(inner: Stretch, outer: Stretch): boolean {
+  return inner.start >= outer.start && inner.end <= outer.end;
+}
+
+function raise(keys: Map<string, number>, term: Term, weight: number): void {
+  for (const key of term.keys) {
+    const value = key.startsWith("§") ? weight * 0.8 : weight;
+    if ((keys.get(key) ?? 0) < value) keys.set(key, value);
+  }
+}
+
+function rootsOfTerm(term: Term): string[] {
+  return term.keys.filter((key) => key.startsWith("@")).map((key) => key.slice(1));
+}
+
+/** “Runs and containers rose by 23 and 30 percent respectively”: moves a word of the lead to the quantity that it belongs to. */
+function aligned(term: Term, at: number, quantities: readonly Quantity[], { text, words }: ReadSentence): Term | undefined {
+  const [first, second] = quantities;
+  if (quantities.length !== 2 || first === undefined || second === undefined || !/\brespectively\b/i.test(text)) return undefined;
+  if (term.end > first.start) return undefined;
+  const and = words.find((word) => word.lower === "and" && word.end < first.start);
+  if (and === undefined) return undefined;
+  const belongsTo = term.start < and.start ? 0 : 1;
+  const target = belongsTo === at ? quantities[at] : quantities[1 - at];
+  return target === undefined ? undefined : { ...term, start: target.start, end: target.end };
+}
+
+/** A break between two quantities' parts; where the words between them have none, the first one's part runs on through the second's. */
+interface Border {
+  readonly at: number;
+  readonly isBreak: boolean;
+}
+
+function partOf(borders: readonly Border[], at: number): Stretch {
+  const end = borders.find((border, index) => index > at && border.isBreak);
+  return { start: borders[at]?.at ?? 0, end: end?.at ?? Infinity };
+}
+
+function findBorders({ words, text }: ReadSentence, quantities: readonly Quantity[], language: Language): Border[] {
+  const borders: Border[] = [{ at: 0, isBreak: true }];
+  for (let index = 1; index < quantities.length; index += 1) {
+    const last = quantities[index - 1];
+    const next = quantities[index];
+    if (last === undefined || next === undefined) continue;
+    const between = words.filter((word) => word.start >= last.end && word.end <= next.start);
+    const strengths = between.map((word) => breakStrength(word, language));
+    const strongest = Math.max(0, ...strengths);
+    const border = strongest === 0 ? undefined : between[strengths.indexOf(strongest)];
+    borders.push({ at: border?.start ?? last.end, isBreak: border !== undefined });
+  }
+  return [...borders, { at: text.length, isBreak: true }];
+}
+
+function breakStrength(word: Word, language: Language): number {
+  if (/^[;:()—]$/.test(word.text)) return 4;
+  if (language.subordinators.has(word.lower)) return 1.5;
+  if (language.clauseBreaks.has(word.lower)) return 3;
+  if (word.text === ",") return 2;
+  return /^(to|from)$/.test(word.lower) ? 1 : 0;
+}
+
+interface Place extends Stretch {
+  readonly root: string;
+}
+
+/** Names of places: countries, the ledger's scopes, and names behind `in`, `across`, … */
+function findPlaces({ words }: ReadSentence, terms: readonly Term[], index: LedgerIndex, language: Language): Place[] {
+  return terms.flatMap((term) => {
+    if (!term.isName) return [];
+    const root = rootsOfTerm(term).at(-1) ?? "";
+    const at = words.findIndex((word) => word.start === term.start);
+    const before = words.slice(Math.max(0, at - 2), at).map((word) => word.lower);
+    const isNamed = before.some((word) => /^(in|across|throughout|within|inside)$/.test(word)) && language.placePrepositions.has("in");
+    return index.scopes.has(root) || isCountry(root, language) || isNamed ? [{ root, start: term.start, end: term.end }] : [];
+  });
+}
+
+function findUniversal(text: string, language: Language): Stretch[] {
+  const lower = text.toLowerCase();
+  return language.universalScopes.flatMap((pattern) =>
+    [...lower.matchAll(pattern)].map((match) => ({ start: match.index, end: match.index + match[0].length })),
+  );
+}
+
+/** Forecasts and estimates announced in the quantity's part, or ahead of all of them. */
+function clauseHedgesOf(sentence: ReadSentence, part: Stretch, leadEnd: number, language: Language): ReadonlySet<ProseHedge> {
+  return readClauseHedges(
+    sentence.words.filter((word) => inside(word, part) || word.end <= leadEnd),
+    language,
+  );
+}

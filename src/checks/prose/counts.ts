@@ -1,0 +1,38 @@
+import type { Claim } from "./context.ts";
+import type { Language } from "./language/language.ts";
+import type { Entry, LedgerIndex } from "./ledger-index.ts";
+import type { Amount } from "./quantity.ts";
+import { keysOf } from "./terms.ts";
+import { matched, open, type Verdict } from "./verdict.ts";
+
+/**
+ * Holds a small count against what can be counted off the ledger: numbers that facts state in their words (“the five Central Asian
+ * states”), and facts of a kind (three phases). Undefined where the ledger counts nothing of the sort.
+ */
+export function judgeCount(claim: Claim<Amount>, index: LedgerIndex, language: Language): Verdict | undefined {
+  const { quantity } = claim;
+  if (!Number.isInteger(quantity.high) || quantity.high >= 1000 || quantity.low !== quantity.high) return undefined;
+  const spoken = index.entries.find((entry) => isSpoken(quantity, entry, language));
+  if (spoken !== undefined) return matched(quantity, spoken);
+  if (quantity.unit.kind !== "noun") return undefined;
+  const kind = language.kindNouns.get(language.stem(quantity.unit.head));
+  const ofKind = kind === undefined ? [] : index.entries.filter((entry) => entry.fact.kind === kind);
+  if (ofKind.length < 2) return undefined;
+  if (quantity.high === ofKind.length) return { state: "derived", quantity };
+  return quantity.high > ofKind.length || isWhole(claim) ? open(quantity, "prose/count", ...ofKind) : undefined;
+}
+
+/** A fact's own words hold the number, of the same thing. */
+function isSpoken({ low, unit, isDefinite }: Amount, entry: Entry, language: Language): boolean {
+  return entry.spoken.some(({ quantity, keys }) => {
+    if (quantity.kind !== "amount" || quantity.low !== low) return false;
+    if (unit.kind === "none" && isDefinite) return true;
+    if (unit.kind === "noun") return unit.words.some((word) => keysOf(word, language).some((key) => keys.has(key)));
+    return unit.kind === "measure" && quantity.unit.kind === "measure" && unit.sign === quantity.unit.sign;
+  });
+}
+
+/** The sentence counts all of them, not some: “falls into four phases”. */
+function isWhole({ sentence }: Claim): boolean {
+  return !/\b(?:of the|of these|other|further|more|first|last|next|only|latter|former)\b/i.test(sentence.text);
+}

@@ -1,0 +1,36 @@
+import type { Claim } from "./context.ts";
+import type { Language } from "./language/language.ts";
+import type { Amount } from "./quantity.ts";
+
+/** Whether an amount that no fact bears out states nothing that a ledger would hold. */
+export function isHarmless({ quantity, sentence }: Claim<Amount>, language: Language): boolean {
+  const { low, unit, isWritten, isDefinite } = quantity;
+  const isSmall = Number.isInteger(low) && low >= 0 && low <= 20;
+  if (!isSmall || quantity.low !== quantity.high) return false;
+  if (unit.kind === "noun" && unit.words.some((word) => language.structuralNouns.has(word))) return true;
+  if (unit.kind !== "noun" && unit.kind !== "none") return false;
+  if (low === 1 && isWritten === "words") return true;
+  if (isDefinite && low <= 3 && isWritten === "words") return true;
+  return isInName(quantity, sentence.words) || low === countListed(quantity, sentence.text);
+}
+
+/** “The Seven Years' War”: a number word that is part of a name. */
+function isInName(amount: Amount, words: Claim["sentence"]["words"]): boolean {
+  const at = words.findIndex((word) => word.start === amount.start);
+  const word = words[at];
+  return word?.kind === "word" && word.capital && at > 0 && words[at + 1]?.capital === true;
+}
+
+/** How many things a sentence lists before or behind a colon, dash or “namely”: “three countries: A, B and C”. */
+function countListed(amount: Amount, text: string): number {
+  const behind = text.slice(amount.end);
+  const before = text.slice(0, amount.start);
+  const listBehind = /(?:[:(—–]|,? (?:namely|that is|such as),?) ?(.+?)[.)!?]?\s*$/.exec(behind)?.[1];
+  const listBefore = /^(.+?)(?:[:—–]|\bare\b|\bwere\b|\bmake\b|, the\b| are the\b)/.exec(before)?.[1];
+  for (const list of [listBehind, listBefore]) {
+    if (list === undefined) continue;
+    const items = list.split(/,\s*(?:and|or)\s+|,\s*|;\s*|\s+(?:and|or)\s+/).filter((item) => item.trim() !== "");
+    if (items.length >= 2 && items.every((item) => item.split(" ").length <= 7)) return items.length;
+  }
+  return -1;
+}

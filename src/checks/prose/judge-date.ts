@@ -1,0 +1,56 @@
+import { shortlist } from "./candidates.ts";
+import type { Claim } from "./context.ts";
+import type { Language } from "./language/language.ts";
+import type { Entry, LedgerIndex } from "./ledger-index.ts";
+import { relateHappening, type PeriodRelation } from "./periods.ts";
+import type { ProseDate } from "./quantity.ts";
+import { rateRelevance } from "./relevance.ts";
+import { matched, open, type Verdict } from "./verdict.ts";
+
+interface Dated {
+  readonly entry: Entry;
+  readonly relevance: number;
+  readonly sharesTopic: boolean;
+  readonly relation: PeriodRelation;
+}
+
+/**
+ * Holds a date against the ledger: does what the sentence tells lie there? `isAttached` says that the date only places a figure,
+ * which is judged with it.
+ */
+export function judgeDate(claim: Claim<ProseDate>, index: LedgerIndex, _language: Language, isAttached: boolean): Verdict {
+  const date = claim.quantity;
+  const dated = shortlist(claim, index)
+    .flatMap((entry) => rateDate(claim, entry, index) ?? [])
+    .toSorted((a, b) => b.relevance - a.relevance);
+  const agreeing = dated.find(({ relation }) => relation === "agree");
+  const against = dated.find(({ relation, entry, sharesTopic }) => relation === "conflict" && entry.fact.value === undefined && sharesTopic);
+  const isContradicted =
+    against !== undefined && !isAttached && date.tie !== "than" && against.relevance >= 0.5 && against.relevance > (agreeing?.relevance ?? 0) + 0.12;
+  if (isContradicted) return open(date, "prose/period", against.entry);
+  if (agreeing !== undefined && agreeing.relevance >= 0.2) return matched(date, agreeing.entry);
+  const anywhere = index.entries.find((entry) => entry.fact.when !== undefined && relateHappening(date, entry.fact.when) === "agree");
+  if (anywhere !== undefined) return matched(date, anywhere);
+  if (date.precision === "century" || date.precision === "decade" || (date.isYearless && date.precision === "month")) {
+    return { state: "harmless", quantity: date };
+  }
+  return open(date, "prose/not-in-ledger");
+}
+
+/** Whether a date to the day or month is that of an event which its clause clearly tells. */
+export function isOfHappening(claim: Claim, index: LedgerIndex): boolean {
+  const { quantity } = claim;
+  if (quantity.kind !== "date" || (quantity.precision !== "day" && quantity.precision !== "month")) return false;
+  return shortlist(claim, index).some((entry) => {
+    if (entry.fact.value !== undefined) return false;
+    const dated = rateDate({ ...claim, quantity }, entry, index);
+    return dated?.relation === "agree" && dated.sharesTopic && dated.relevance >= 0.4;
+  });
+}
+
+function rateDate(claim: Claim<ProseDate>, entry: Entry, index: LedgerIndex): Dated | undefined {
+  const { when } = entry.fact;
+  if (when === undefined) return undefined;
+  const { total, sharesTopic } = rateRelevance(claim, entry, index);
+  return { entry, relevance: total, sharesTopic, relation: relateHappening(claim.quantity, when) };
+}

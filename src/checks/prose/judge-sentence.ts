@@ -1,0 +1,102 @@
+import { makeClaims, type Claim, type Surroundings } from "./context.ts";
+import { judgeCount } from "./counts.ts";
+import { followsFrom, spansDates, type Given } from "./derive.ts";
+import { isHarmless } from "./harmless.ts";
+import { judgeAmount } from "./judge-amount.ts";
+import { isOfHappening, judgeDate } from "./judge-date.ts";
+import { judgeRank } from "./judge-rank.ts";
+import type { Language } from "./language/language.ts";
+import type { Entry, LedgerIndex } from "./ledger-index.ts";
+import type { ReadSentence } from "./quantities.ts";
+import { shortlist } from "./candidates.ts";
+import { findSwap } from "./swapped.ts";
+import type { Verdict } from "./verdict.ts";
+
+/** What a sentence is judged by besides its own words. */
+export interface Bench {
+  readonly index: LedgerIndex;
+  readonly language: Language;
+  /** The deck's own date in decimal years, for lengths of time that run up to it. */
+  readonly deckDate?: number;
+}
+
+/** One verdict for each quantity of a sentence, in their order. `printed` are facts that it prints by reference. */
+export function judgeSentence(sentence: ReadSentence, around: Surroundings, bench: Bench, printed: readonly Entry[] = []): Verdict[] {
+  const { index, language } = bench;
+  const figures = sentence.quantities.filter((quantity) => quantity.kind !== "date");
+  const dates = sentence.quantities.filter((quantity) => quantity.kind === "date");
+  const dateClaims = makeClaims(sentence, dates, index, language, around);
+  const elsewhere = new Set(dateClaims.filter((claim) => isOfHappening(claim, index)).map((claim) => claim.quantity));
+  const figureClaims = makeClaims(sentence, figures, index, language, around).map((claim) => withoutDates(claim, elsewhere));
+  const first = figureClaims.map((claim) => judgeFigure(claim, bench));
+  const swap = findSwap(figureClaims, index, language);
+  const swapped = swap === undefined ? first : applySwap(first, figureClaims, swap);
+  const given = givenBy(swapped, printed);
+  const figureVerdicts = swapped.map((verdict, at) => reconsider(verdict, figureClaims[at], given, bench));
+  const dateVerdicts = judgeDates(dateClaims, figureClaims, figureVerdicts, bench);
+  return [...figureVerdicts, ...dateVerdicts].toSorted((a, b) => a.quantity.start - b.quantity.start);
+}
+
+/** “Rosetta, launched on 2 March 2004, cost …”: the date of an event that the sentence mentions is not the figure's. */
+function withoutDates(claim: Claim, elsewhere: ReadonlySet<Claim["quantity"]>): Claim {
+  return { ...claim, dates: claim.dates.map(({ date, isOwn }) => ({ date, isOwn: isOwn && !elsewhere.has(date) })) };
+}
+
+function judgeFigure(claim: Claim, { index, language }: Bench): Verdict {
+  const { quantity } = claim;
+  if (quantity.kind === "amount") return judgeAmount({ ...claim, quantity }, index, language);
+  if (quantity.kind === "rank") return judgeRank({ ...claim, quantity }, index, language);
+  return { state: "harmless", quantity };
+}
+
+function applySwap(verdicts: readonly Verdict[], claims: readonly Claim[], swap: NonNullable<ReturnType<typeof findSwap>>): Verdict[] {
+  return verdicts.map((verdict, at) => {
+    const { quantity } = claims[at] ?? verdict;
+    if (at === swap.first) return { state: "open", quantity, code: "prose/swapped", entries: swap.entries };
+    if (at === swap.second) return { state: "open", quantity, entries: swap.entries };
+    return verdict;
+  });
+}
+
+function givenBy(verdicts: readonly Verdict[], printed: readonly Entry[]): Given[] {
+  const entries = [...printed, ...verdicts.flatMap((verdict) => (verdict.state !== "open" && "entry" in verdict ? (verdict.entry ?? []) : []))];
+  return entries.flatMap(({ fact, unit }) => (fact.value === undefined ? [] : [{ value: fact.value, unit }]));
+}
+
+/** A second look at amounts that no fact bears out by itself: counts, arithmetic, lengths of time, and what needs no answer. */
+function reconsider(verdict: Verdict, claim: Claim | undefined, given: readonly Given[], bench: Bench): Verdict {
+  if (verdict.state !== "open" || claim?.quantity.kind !== "amount") return verdict;
+  const { quantity } = claim;
+  const amount = { ...claim, quantity };
+  const { code } = verdict;
+  if (code !== "prose/not-in-ledger" && code !== "prose/value" && code !== "prose/count" && code !== "prose/rounding") return verdict;
+  const counted = judgeCount(amount, bench.index, bench.language);
+  if (counted !== undefined && (counted.state !== "open" || code === "prose/not-in-ledger")) return counted;
+  if (followsFrom(quantity, given)) return { state: "derived", quantity };
+  if (code === "prose/not-in-ledger") {
+    if (isHarmless(amount, bench.language)) return { state: "harmless", quantity };
+    if (spansDates(amount, shortlist(amount, bench.index).slice(0, 5), bench.deckDate)) return { state: "derived", quantity };
+  }
+  return verdict;
+}
+
+function judgeDates(claims: readonly Claim[], figureClaims: readonly Claim[], verdicts: readonly Verdict[], bench: Bench): Verdict[] {
+  const { index, language } = bench;
+  const judged = claims.map((claim): Verdict => {
+    const { quantity } = claim;
+    if (quantity.kind !== "date") return { state: "harmless", quantity };
+    const holders = figureClaims.flatMap((figure, at) => (figure.dates.some(({ date, isOwn }) => isOwn && date === quantity) ? (verdicts[at] ?? []) : []));
+    const isAttached = holders.some(hasDatedFact);
+    const verdict = judgeDate({ ...claim, quantity }, index, language, isAttached);
+    const isReported = holders.some((holder) => holder.state === "open" && (holder.code === "prose/period" || holder.code === undefined || holder.code === "prose/swapped"));
+    return verdict.state === "open" && isReported ? { state: "open", quantity, entries: verdict.entries } : verdict;
+  });
+  const swap = figureClaims.length === 0 ? findSwap(claims, index, language) : undefined;
+  return swap === undefined ? judged : applySwap(judged, claims, swap);
+}
+
+function hasDatedFact(verdict: Verdict): boolean {
+  if (verdict.state === "harmless") return false;
+  const entries = verdict.state === "open" ? verdict.entries : [verdict.entry];
+  return entries.some((entry) => entry?.fact.when !== undefined);
+}

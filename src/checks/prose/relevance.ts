@@ -1,0 +1,56 @@
+import type { Claim } from "./context.ts";
+import type { Entry, LedgerIndex } from "./ledger-index.ts";
+import type { Term } from "./terms.ts";
+
+/** How much a claim seems to be about a fact, from 0 to 1. */
+export interface Relevance {
+  readonly total: number;
+  /** How much of the fact's own words the claim has. */
+  readonly coverage: number;
+  /** How much of the claim's words the fact knows. */
+  readonly precision: number;
+  /** Whether they share a word that is no name: a claim about the same place is not yet about the same thing. */
+  readonly sharesTopic: boolean;
+}
+
+/** Weighs the words that a claim and a fact share by how telling they are in the ledger. Cf. tf–idf with coverage in both directions. */
+export function rateRelevance(claim: Claim, entry: Entry, index: LedgerIndex): Relevance {
+  const coverage = Math.max(0, ...entry.variants.map((terms) => coverOf(terms, claim, index)));
+  const precision = explainedBy(entry, claim, index);
+  const sharesTopic = entry.variants.some((terms) => sharesTopicWord(terms, claim));
+  return { total: 0.6 * coverage + 0.4 * precision, coverage, precision, sharesTopic };
+}
+
+function coverOf(terms: readonly Term[], claim: Claim, index: LedgerIndex): number {
+  let shared = 0;
+  let all = 0;
+  for (const term of terms) {
+    const weight = weightOf(term, index);
+    all += weight;
+    shared += weight * Math.max(0, ...term.keys.map((key) => claim.keys.get(key) ?? 0));
+  }
+  // A statement of a single word is easily covered: it is held to be a little longer than it is.
+  return all === 0 ? 0 : shared / (all + 0.15);
+}
+
+function weightOf(term: Term, index: LedgerIndex): number {
+  const telling = Math.max(...term.keys.filter((key) => !key.startsWith("§")).map((key) => index.weight(key)), 0.12);
+  return telling * (term.isName ? 1.25 : 1) * (term.isWeak ? 0.35 : 1);
+}
+
+function explainedBy(entry: Entry, claim: Claim, index: LedgerIndex): number {
+  let known = 0;
+  let all = 0.2;
+  for (const term of claim.content) {
+    const weight = index.weight(term.keys[0] ?? "") * (term.isName ? 1.1 : 1);
+    all += weight;
+    if (term.keys.some((key) => entry.keys.has(key))) known += weight;
+  }
+  return known / all;
+}
+
+function sharesTopicWord(terms: readonly Term[], claim: Claim): boolean {
+  const topics = terms.filter((term) => !term.isName && !term.isWeak);
+  if (topics.length === 0) return terms.some((term) => term.keys.some((key) => (claim.keys.get(key) ?? 0) > 0.4));
+  return topics.some((term) => term.keys.some((key) => (claim.keys.get(key) ?? 0) >= 0.25));
+}
