@@ -1,4 +1,4 @@
-import { chmod, rm } from "node:fs/promises";
+import { chmod, readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { EnvironmentOptions, Plugin, ViteBuilder } from "vite";
 import { defineConfig } from "vitest/config";
@@ -32,6 +32,16 @@ const withoutSourceMaps: Plugin = {
   applyToEnvironment: (environment) => environment.name === "command",
   resolveId: (id) => (id === "source-map" ? "\0no-source-map" : undefined),
   load: (id) => (id === "\0no-source-map" ? "export {};" : undefined),
+};
+
+/** Removes the chunks of earlier builds, after the new ones are there: a command that runs meanwhile finds its own until then. */
+const withoutStaleChunks: Plugin = {
+  name: "chronodeck:without-stale-chunks",
+  applyToEnvironment: (environment) => environment.name === "command",
+  async writeBundle(_options, bundle) {
+    const folder = join(root, "dist/chunks");
+    for (const file of await readdir(folder)) if (!(`chunks/${file}` in bundle)) await rm(join(folder, file));
+  },
 };
 
 /** One script of the browser side, complete in itself, with the styles that it imports beside it. */
@@ -85,7 +95,7 @@ export default defineConfig({
   root,
   logLevel: "warn",
   publicDir: false,
-  plugins: [safeToInline, withoutSourceMaps],
+  plugins: [safeToInline, withoutSourceMaps, withoutStaleChunks],
   json: { stringify: true },
   environments: {
     client: browserScript("deck", "slides/main.ts", "iife"),
@@ -96,11 +106,10 @@ export default defineConfig({
   builder: {
     async buildApp(builder: ViteBuilder) {
       await prepareFonts(join(root, "dist/fonts"));
-      await rm(join(root, "dist/chunks"), { recursive: true, force: true });
-      for (const name of ["client", "live", "presenter", "command"]) {
-        const environment = builder.environments[name];
+      for (const environment of ["client", "live", "presenter", "command"].map(
+        (name) => builder.environments[name],
+      ))
         if (environment !== undefined) await builder.build(environment);
-      }
       await chmod(join(root, "dist/cli.js"), 0o755);
     },
   },

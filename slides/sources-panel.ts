@@ -7,6 +7,8 @@ import type { RevealApi } from "reveal.js";
 export function sourcesPanel(deck: RevealApi, reveal: HTMLElement): { readonly toggle: () => void } {
   const panel = document.createElement("dialog");
   panel.className = "sources-panel";
+  // Else the first link would take the focus, and look chosen.
+  panel.autofocus = true;
   reveal.append(panel);
   deck.on("slidechanged", () => panel.close());
   document.addEventListener(

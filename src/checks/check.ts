@@ -16,6 +16,7 @@ export interface CheckContext {
 /** Looks over a deck that parses. Pure. */
 export interface Check {
   readonly name: string;
+  readonly needs: "deck" | "deck without errors";
   readonly run: (context: CheckContext) => readonly Problem[];
 }
 

@@ -10,6 +10,8 @@ import { tokensOf } from "./tokens-of.ts";
 /** The ledger and the slides agree: no fact that is never shown, no source that nobody cites, no number without a source. */
 export const checkFacts: Check = {
   name: "facts",
+  // What an error keeps from being read would seem unused.
+  needs: "deck without errors",
   run: ({ deck }) => [
     ...findUnusedFacts(deck),
     ...findUncitedSources(deck),

@@ -8,6 +8,7 @@ import type { Check } from "./check.ts";
 /** Every character on a slide is in one of the fonts that the deck carries with it. */
 export const checkGlyphs: Check = {
   name: "glyphs",
+  needs: "deck",
   run: ({ project, missingCharacters }) => missingCharacters.map((point) => describe(point, project)),
 };
 

@@ -17,6 +17,7 @@ const smallestHeight = 360;
 /** Images are not larger than a screen can show, and not so small that they look blurred on it. */
 export const checkImages: Check = {
   name: "images",
+  needs: "deck",
   run: (context) => context.deck.slides.flatMap((slide) => checkSlide(slide, context)),
 };
 

@@ -49,10 +49,7 @@ interface Findings {
 
 async function checkOnPaper(folder: string, terminal: Terminal): Promise<Findings> {
   const { compiled, context } = await prepare(folder, terminal);
-  return findings(
-    compiled,
-    checks.flatMap(({ run }) => run(context)),
-  );
+  return findings(compiled, runChecks(compiled, context));
 }
 
 async function checkInBrowser(
@@ -67,7 +64,7 @@ async function checkInBrowser(
   // The browser starts while the deck is compiled.
   return withBrowser(async (lendPage) => {
     const { compiled, context } = await prepare(folder, terminal);
-    const found = checks.flatMap(({ run }) => run(context));
+    const found = runChecks(compiled, context);
     // A page of a deck with errors may be no page at all.
     if (hasErrors(compiled.problems)) return findings(compiled, found);
     terminal.progress("Measuring slides …");
@@ -90,6 +87,11 @@ async function prepare(
   const compiled = await compile(await loadProject(folder));
   const { project, deck, slides, missingCharacters } = compiled;
   return { compiled, context: { project, deck, slides, missingCharacters } };
+}
+
+function runChecks({ problems }: Compiled, context: CheckContext): Problem[] {
+  const runnable = hasErrors(problems) ? checks.filter(({ needs }) => needs === "deck") : checks;
+  return runnable.flatMap(({ run }) => run(context));
 }
 
 function findings({ project, problems, slides }: Compiled, found: readonly Problem[]): Findings {

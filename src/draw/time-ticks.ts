@@ -53,6 +53,13 @@ export function fineTicks(from: number, to: number, minGap: number): readonly nu
   return startsOf(from, to, step);
 }
 
+/** The middles of single days, months or years, whichever are at least `minGap` decimal years apart; none where years are closer. */
+export function fineMiddles(from: number, to: number, minGap: number): readonly number[] {
+  const step = steps.find((candidate) => candidate.count === 1 && yearsOf(candidate) >= minGap);
+  if (step === undefined || approximateCount(from, to, step) > mostTicks) return [];
+  return startsOf(from, to, step).map((value) => (value + endOf(value, step)) / 2);
+}
+
 /** More never fit a slide. */
 const mostTicks = 400;
 

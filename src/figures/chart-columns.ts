@@ -4,6 +4,7 @@ import { stroke } from "../draw/colours.ts";
 import { element, join, pathData, type Markup } from "../draw/svg.ts";
 import { setBlock, type Line } from "../draw/text-block.ts";
 import type { TextStyle } from "../draw/text.ts";
+import { fineMiddles } from "../draw/time-ticks.ts";
 import { wrapText } from "../draw/wrap-text.ts";
 import { middleOf, type ChartData } from "./chart-data.ts";
 import { setHeader } from "./chart-header.ts";
@@ -59,7 +60,11 @@ export function layoutColumns(data: ChartData, frame: Frame): ChartLayout | unde
   );
   return {
     back: [...header.swatches, drawGrid(ticks, y, gutter, right), ...labels.back],
-    marks: [...drawMarks(data, points, radius), drawBaseline(data, y, domain.min, gutter, right, below)],
+    marks: [
+      drawYears(data, x, bottom),
+      ...drawMarks(data, points, radius),
+      drawBaseline(data, y, domain.min, gutter, right, below),
+    ],
     texts: [...header.texts, ...tickTexts, ...belowTexts, ...xLabelText(data, frame, right), ...labels.texts],
     bars: points.flatMap(({ bar }) => (bar === undefined ? [] : [bar])),
     lostLabels: labels.lost,
@@ -164,6 +169,18 @@ function drawBaseline(
     d: pathData("M", left, zero, "H", right, ...ticks),
   });
 }
+
+/** A short tick for each year (or day, or month), so that years without a value are seen as room and not as nothing. */
+function drawYears(data: ChartData, x: (value: number) => number, bottom: number): Markup {
+  if (data.x.kind !== "time") return join([]);
+  const perYear = x(data.x.from + 1) - x(data.x.from);
+  const middles = fineMiddles(data.x.from, data.x.to, leastYear / perYear);
+  const d = pathData(...middles.flatMap((middle) => ["M", x(middle), bottom, "v", 4]));
+  return d === "" ? join([]) : element("path", { class: stroke("muted"), fill: "none", d });
+}
+
+/** Ticks closer than this are a smear, in pixels. */
+const leastYear = 9;
 
 function xLabelText(data: ChartData, frame: Frame, right: number): readonly ChartText[] {
   if (data.x.label === undefined) return [];

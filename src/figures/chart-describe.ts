@@ -1,3 +1,4 @@
+import { formatYear } from "../model/format-when.ts";
 import { areNeighbours, type ChartData, type ChartPoint, type ChartSeries } from "./chart-data.ts";
 import { seriesName } from "./chart-header.ts";
 import { valueInWords } from "./chart-numbers.ts";
@@ -47,20 +48,23 @@ function describeSeries(series: ChartSeries, data: ChartData, lang: string): str
   if (points.length > 2 && lowest !== undefined && highest !== undefined) {
     sentences.push(fillIn(phrases.extremes, ...say(highest), ...say(lowest)));
   }
-  const missing = gapsOf(points);
-  if (missing.length > 0) sentences.push(fillIn(phrases.missing, missing.join(", ")));
+  const missing = gapsOf(points, lang);
+  if (missing.length > 0 && missing.length <= mostGaps) sentences.push(fillIn(phrases.missing, missing.join(", ")));
   const text = sentences.join(lang.toLowerCase().startsWith("zh") ? "" : " ");
   return text.slice(0, 1).toLocaleUpperCase(lang) + text.slice(1);
 }
 
+/** Data with more holes than this are samples, and the table has them all. */
+const mostGaps = 5;
+
 /** The whole years between neighbours without a value: “1993–2019”. */
-function gapsOf(points: readonly ChartPoint[]): readonly string[] {
+function gapsOf(points: readonly ChartPoint[], lang: string): readonly string[] {
   return points.flatMap((point, index) => {
     const next = points[index + 1];
     if (next === undefined || areNeighbours(point, next)) return [];
     const [first, last] = [Math.ceil(point.place.to - 1e-6), Math.floor(next.place.from + 1e-6) - 1];
     if (last < first) return [];
-    return [first === last ? String(first) : `${first}–${last}`];
+    return [[...new Set([first, last])].map((year) => formatYear(year, lang)).join("–")];
   });
 }
 
@@ -88,7 +92,7 @@ export function chartNotes(data: ChartData, lang: string): readonly string[] {
   const phrases = chartPhrases(lang);
   const hedges = new Set(data.series.flatMap(({ points }) => points.map(({ hedge }) => hedge)));
   const has = (...names: readonly ChartPoint["hedge"][]): boolean => names.some((name) => hedges.has(name));
-  const isDotted = data.type === "line" && data.series.some((series) => series.connectsGaps && gapsOf(series.points).length > 0);
+  const isDotted = data.type === "line" && data.series.some((series) => series.connectsGaps && gapsOf(series.points, lang).length > 0);
   return [
     ...(has("about", "estimate", "forecast") ? [phrases.hollowNote] : []),
     ...(has("over", "at-least") ? [phrases.upNote] : []),

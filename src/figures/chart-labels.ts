@@ -93,7 +93,10 @@ function obstaclesOf({ points, radius }: ColumnsPlot): readonly Box[] {
     const look = hedgeLook(point.hedge);
     const arrow = look === "up" ? [{ x: x - 5, y: y - radius - arrowLength, width: 10, height: arrowLength }] : [];
     const down = look === "down" ? [{ x: x - 5, y: y + radius, width: 10, height: arrowLength }] : [];
-    if (bar !== undefined) return [bar, ...arrow];
+    if (bar !== undefined) {
+      const isHedged = look === "up" || look === "down";
+      return isHedged ? [bar, { x: x - 5, y: y - 4 - arrowLength, width: 10, height: arrowLength }] : [bar];
+    }
     return [{ x: x - radius, y: y - radius, width: radius * 2, height: radius * 2 }, ...arrow, ...down];
   });
 }

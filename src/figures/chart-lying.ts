@@ -88,7 +88,7 @@ function valueRoom(data: ChartData, frame: Frame): number {
   if (data.labels === "none") return 20;
   const all = data.series.flatMap(({ points }) => points);
   const widths = all.map((point) => setBlock(frame.text, valueLines(point, data, frame.lang, tickSize, "as given", "ink")).width);
-  const hasArrow = all.some(({ hedge }) => hedgeLook(hedge) === "up");
+  const hasArrow = all.some(({ hedge }) => ["up", "down"].includes(hedgeLook(hedge)));
   return Math.max(0, ...widths) + valueGap * 2 + (hasArrow ? arrowLength + 4 : 0);
 }
 
@@ -99,7 +99,8 @@ function valueTexts(points: readonly ScreenPoint[], data: ChartData, frame: Fram
     const fill = data.series.length > 1 ? textTone(series.tone) : "ink";
     const block = setBlock(frame.text, valueLines(point, data, frame.lang, tickSize, "as given", fill));
     const look = hedgeLook(point.hedge);
-    const start = (bar === undefined ? radius : 0) + (look === "up" ? arrowLength + 4 : 0) + valueGap;
+    const hasArrow = look === "up" || (look === "down" && bar !== undefined);
+    const start = (bar === undefined ? radius : 0) + (hasArrow ? arrowLength + 4 : 0) + valueGap;
     const others = points.filter((other) => other !== screen && other.point.place.name === point.place.name);
     const isLeft = bar === undefined ? others.some((other) => other.x > x) : point.value < 0;
     if (bar === undefined && isLeft && others.some((other) => other.x < x)) return [];

@@ -83,7 +83,9 @@ export function drawDot({ point, series, x, y }: ScreenPoint, radius: number, ax
     "stroke-width": isHollow ? 2.5 : 1.5,
   });
   if (look === "exact" || isHollow) return dot;
-  return join([drawArrow(x, y, look, series.tone, axis, radius), dot]);
+  const sign = look === "up" ? 1 : -1;
+  const along = { from: sign * radius, to: sign * (radius + arrowLength) };
+  return join([drawArrow(x, y, along, series.tone, axis), dot]);
 }
 
 /** A bar from zero; hollow with hatching where its value is vague, with an arrow at its end where it is a bound. */
@@ -95,7 +97,9 @@ export function drawBar(screen: ScreenPoint, axis: "upright" | "lying"): Markup 
   if (look !== "hollow") {
     const rect = element("rect", { class: fill(series.tone), ...box });
     if (look === "exact") return rect;
-    return join([rect, drawArrow(screen.x, screen.y, look, series.tone, axis, look === "down" ? -2 : 4)]);
+    const [near, far] = [4, 4 + arrowLength];
+    const along = look === "up" ? { from: near, to: far } : { from: far, to: near };
+    return join([rect, drawArrow(screen.x, screen.y, along, series.tone, axis)]);
   }
   const inner = { x: bar.x + 1, y: bar.y + 1, width: Math.max(0, bar.width - 2), height: Math.max(0, bar.height - 2) };
   return join([
@@ -104,19 +108,24 @@ export function drawBar(screen: ScreenPoint, axis: "upright" | "lying"): Markup 
   ]);
 }
 
-/** An arrow away from the mark: `up` for more than this, `down` for less; along the axis of values. */
+/** An arrow along the axis of values, from and to so many pixels beyond the mark. */
 function drawArrow(
   x: number,
   y: number,
-  look: "up" | "down",
+  along: { readonly from: number; readonly to: number },
   tone: Tone,
   axis: "upright" | "lying",
-  start: number,
 ): Markup {
-  const sign = look === "up" ? 1 : -1;
-  const at = (along: number, across: number): readonly [number, number] =>
-    axis === "upright" ? [x + across, y - sign * along] : [x + sign * along, y + across];
-  const tip = start + arrowLength;
-  const d = pathData("M", ...at(start, 0), "L", ...at(tip, 0), "M", ...at(tip - 6, -5), "L", ...at(tip, 0), "L", ...at(tip - 6, 5));
-  return element("path", { class: stroke(tone), fill: "none", "stroke-width": 2.5, "stroke-linejoin": "round", "stroke-linecap": "round", d });
+  const at = (distance: number, across: number): readonly [number, number] =>
+    axis === "upright" ? [x + across, y - distance] : [x + distance, y + across];
+  const barb = along.to - Math.sign(along.to - along.from) * 6;
+  const d = pathData("M", ...at(along.from, 0), "L", ...at(along.to, 0), "M", ...at(barb, -5), "L", ...at(along.to, 0), "L", ...at(barb, 5));
+  return element("path", {
+    class: stroke(tone),
+    fill: "none",
+    "stroke-width": 2.5,
+    "stroke-linejoin": "round",
+    "stroke-linecap": "round",
+    d,
+  });
 }

@@ -1,22 +1,28 @@
+import type { Hedge } from "../model/fact.ts";
 import { formatValue, isCurrency, withMinus } from "../model/format-value.ts";
 import { formattingLocale, numberFormat } from "../model/locale.ts";
 import { wordsOf } from "../model/words.ts";
 import type { ChartData, ChartPoint } from "./chart-data.ts";
 
 /** What the printed numbers are divided by, where the author does not say: the largest of a thousand, a million, … that keeps them above one. */
-export function chooseDivisor(values: readonly number[], unit: string | undefined): number {
-  if (unit === "percent" || unit === "percentage-point" || unit === "times" || unit === "rank" || unit === "year") return 1;
+export function chooseDivisor(values: readonly number[], unit: string | undefined, lang: string): number {
+  if (unit !== undefined && unscaled.has(unit)) return 1;
   const largest = Math.max(0, ...values.map(Math.abs));
-  return [1e12, 1e9, 1e6].find((scale) => largest >= scale) ?? (largest >= 1e5 ? 1e3 : 1);
+  // East Asian languages count in ten thousands.
+  const scales = /^(zh|ja|ko)\b/i.test(lang) ? [1e12, 1e8, 1e4] : [1e12, 1e9, 1e6];
+  return scales.find((scale) => largest >= scale) ?? (largest >= 1e5 ? 1e3 : 1);
 }
+
+const unscaled: ReadonlySet<string> = new Set(["percent", "percentage-point", "times", "rank", "year"]);
 
 /** The unit that stands above the axis: “US$ billion”, “million visitors”, “thousand”; empty for bare counts and percentages. */
 export function axisLabel(unit: string | undefined, divide: number, lang: string): string {
   const scale = scaleWord(divide, lang);
-  if (unit === undefined || unit === "percent" || unit === "times" || unit === "rank" || unit === "year") return scale;
   if (unit === "percentage-point") return wordsOf(lang).percentagePoints.other.replace("#", "").trim();
+  if (unit === undefined || unscaled.has(unit)) return scale;
   const name = isCurrency(unit) ? currencySymbol(unit, lang) : unit;
-  return isCurrency(unit) ? [name, scale].filter(Boolean).join(" ") : [scale, name].filter(Boolean).join(" ");
+  const isSymbolFirst = isCurrency(unit) && /^en\b/i.test(lang);
+  return (isSymbolFirst ? [name, scale] : [scale, name]).filter((part) => part !== "").join(" ");
 }
 
 /** A value as it stands on its mark: divided, with as few decimals as the chart's values need, and its hedge in words. */
@@ -26,7 +32,7 @@ export function markLabel(
   lang: string,
   digits: "as given" | "few",
 ): MarkLabel {
-  const number = formatDivided(point.value / data.y.divide, data, lang, digits);
+  const number = formatDivided(point.value / data.y.divide, data, lang, digits, point.hedge);
   if (point.hedge === "exact") return { value: number };
   const phrase = wordsOf(lang).hedges[point.hedge];
   // What is not counted but expected says so in a line of its own; “over 40” is one thing.
@@ -42,16 +48,24 @@ export interface MarkLabel {
   readonly word?: string;
 }
 
-/** The number alone, for axes and marks. */
-export function formatDivided(value: number, data: ChartData, lang: string, digits: "as given" | "few"): string {
+/** The number alone: as many decimals on all large values, and two digits on small ones, so that 0.46 does not become 0.5 or 0. */
+function formatDivided(
+  value: number,
+  data: ChartData,
+  lang: string,
+  digits: "as given" | "few",
+  hedge: Hedge,
+): string {
   const locale = formattingLocale(lang);
-  const largest = Math.max(0, ...data.series.flatMap(({ points }) => points.map((p) => Math.abs(p.value)))) / data.y.divide;
-  const decimals = decimalsFor(Math.abs(value), largest, digits);
-  const options: Intl.NumberFormatOptions = { maximumFractionDigits: decimals };
-  if (data.unit === "percent") {
-    return withMinus(numberFormat(locale, { ...options, style: "percent" }).format(value / 100));
-  }
-  return withMinus(numberFormat(locale, options).format(value));
+  const decimals = decimalsFor(value, data, digits);
+  const isPercent = data.unit === "percent";
+  const format = numberFormat(locale, {
+    // “About 40.0” would be about nothing.
+    minimumFractionDigits: hedge === "exact" ? decimals.least : 0,
+    maximumFractionDigits: decimals.most,
+    ...(isPercent && { style: "percent" as const }),
+  });
+  return withMinus(format.format(isPercent ? value / 100 : value));
 }
 
 /** A value in a sentence or a table: with unit and hedge, in every digit that helps. */
@@ -59,20 +73,27 @@ export function valueInWords(point: ChartPoint, data: ChartData, lang: string): 
   return formatValue({ value: point.value, unit: data.unit, hedge: point.hedge }, { lang });
 }
 
-/** Small values among large ones keep two digits, so that 0.46 does not become 0.5 or 0. */
-function decimalsFor(value: number, largest: number, digits: "as given" | "few"): number {
-  if (value === 0) return 0;
-  if (value < 1) return Math.min(6, 1 - Math.floor(Math.log10(value)));
-  if (digits === "few") return largest >= 10 ? 0 : 1;
-  return largest >= 1000 ? 0 : largest >= 2 ? 1 : 2;
+function decimalsFor(
+  value: number,
+  data: ChartData,
+  digits: "as given" | "few",
+): { readonly least: number; readonly most: number } {
+  const size = Math.abs(value);
+  if (size < 1 && size > 0) return { least: 0, most: Math.min(6, 1 - Math.floor(Math.log10(size))) };
+  const all = data.series.flatMap(({ points }) => points.map((point) => Math.abs(point.value) / data.y.divide));
+  const largest = Math.max(0, ...all);
+  const most = digits === "few" ? (largest >= 10 ? 0 : 1) : largest >= 1000 ? 0 : largest >= 2 ? 1 : 2;
+  const scale = 10 ** most;
+  const isWhole = all.every((other) => other < 1 || Math.abs(Math.round(other * scale) / scale - Math.round(other)) < 1e-9);
+  return { least: isWhole || value === 0 ? 0 : most, most };
 }
 
+/** “billion”, “Milliarden”, “亿”; a plain number where the language has no word for the scale. */
 function scaleWord(divide: number, lang: string): string {
   if (divide === 1) return "";
   const locale = formattingLocale(lang);
-  const format = numberFormat(locale, { notation: "compact", compactDisplay: "long" });
-  const parts = format.formatToParts(divide);
-  const isWhole = parts.some((part) => part.type === "integer" && part.value === "1");
+  const parts = numberFormat(locale, { notation: "compact", compactDisplay: "long" }).formatToParts(divide * 5);
+  const isWhole = parts.some((part) => part.type === "integer" && part.value === "5");
   const word = parts.find((part) => part.type === "compact")?.value;
   return isWhole && word !== undefined ? word : `× ${numberFormat(locale, {}).format(divide)}`;
 }

@@ -8,7 +8,7 @@ import { readPoints, type Findings, type RawPoint } from "./chart-points.ts";
 import type { ChartSpec, SeriesSpec } from "./chart-schema.ts";
 import { prepareChrome } from "./common.ts";
 import type { FigureContext, Prepared } from "./figure.ts";
-import { readDate } from "./find-fact.ts";
+import { readDate, toEdtf } from "./find-fact.ts";
 
 /** Resolves facts, tables, dates and units. There is nothing to draw when a series has no point or an axis is wrong. */
 export function prepareChart(spec: ChartSpec, context: FigureContext): Prepared<ChartData | undefined> {
@@ -31,7 +31,7 @@ export function prepareChart(spec: ChartSpec, context: FigureContext): Prepared<
     return { data: undefined, ...rest };
   }
   const values = series.flatMap(({ points }) => points.map((point) => point.value));
-  const divide = spec.y?.divide ?? chooseDivisor(values, unit);
+  const divide = spec.y?.divide ?? (spec.y?.label === undefined ? chooseDivisor(values, unit, context.lang) : 1);
   const pointCount = Math.max(...series.map(({ points }) => points.length));
   const data: ChartData = {
     chrome,
@@ -66,7 +66,7 @@ interface Axis {
 /** Time when every x is a date. Lines need time: there, what is no date is a mistake; elsewhere it makes the x categories. */
 function chooseAxis(spec: ChartSpec, raw: readonly (readonly RawPoint[])[], context: FigureContext): Axis {
   const all = raw.flat();
-  const isTime = all.every(({ x }) => typeof x !== "string" || context.parseDate(x).ok);
+  const isTime = all.every(({ x }) => typeof x !== "string" || context.parseDate(toEdtf(x)).ok);
   if (isTime || spec.type === "line") return { kind: "time", names: [] };
   return { kind: "category", names: [...new Set(all.map(categoryOf))] };
 }
@@ -102,7 +102,7 @@ function placeOf(point: RawPoint, axis: Axis, context: FigureContext, problems: 
   if (axis.kind === "category") return placeCategory(categoryOf(point), axis);
   const { x } = point;
   if (typeof x !== "string") return placeTime(x, context.lang);
-  const parsed = context.parseDate(x);
+  const parsed = context.parseDate(toEdtf(x));
   if (parsed.ok) return placeTime(parsed.span, context.lang);
   problems.push(error("chart/bad-x", point.span, parsed.message, parsed.hint));
   return undefined;
@@ -184,7 +184,7 @@ function rangeOf(
 ): { readonly from: number; readonly to: number } | undefined {
   if (axis.kind === "category") return { from: 0, to: axis.names.length };
   const places = series.flatMap(({ points }) => points.map((point) => point.place));
-  const gaps = (spec.gaps ?? []).flatMap(({ from, to }) => [from, to]).map((x) => context.parseDate(String(x)));
+  const gaps = (spec.gaps ?? []).flatMap(({ from, to }) => [from, to]).map((x) => context.parseDate(toEdtf(x)));
   const spans = gaps.flatMap((parsed) => (parsed.ok ? [parsed.span] : []));
   const first = Math.min(...places.map(({ from }) => from), ...spans.map((span) => startYear(span, Infinity)));
   const last = Math.max(...places.map(({ to }) => to), ...spans.map((span) => endYear(span, -Infinity)));
@@ -211,7 +211,7 @@ function readEnd(
   context: FigureContext,
   problems: Problem[],
 ): TimeSpan | undefined {
-  return written === undefined ? undefined : readDate(String(written), ["x", key], context, problems);
+  return written === undefined ? undefined : readDate(toEdtf(written), ["x", key], context, problems);
 }
 
 function warnOfHidden(
@@ -251,7 +251,7 @@ function placeNote(
     problems.push(error("chart/unknown-category", context.locate(path), `No point stands at “${note.x}”.`, `The categories are ${axis.names.join(", ")}.`));
     return [];
   }
-  const span = readDate(String(note.x), path, context, problems);
+  const span = readDate(toEdtf(note.x), path, context, problems);
   const place = span === undefined ? undefined : placeTime(span, context.lang);
   return place === undefined ? [] : [{ place, text }];
 }
@@ -262,8 +262,8 @@ function prepareGap(
   context: FigureContext,
   problems: Problem[],
 ): ChartData["gaps"] {
-  const first = readDate(String(gap.from), [...path, "from"], context, problems);
-  const last = readDate(String(gap.to), [...path, "to"], context, problems);
+  const first = readDate(toEdtf(gap.from), [...path, "from"], context, problems);
+  const last = readDate(toEdtf(gap.to), [...path, "to"], context, problems);
   if (first === undefined || last === undefined) return [];
   const from = startYear(first, Number.NaN);
   const to = endYear(last, Number.NaN);

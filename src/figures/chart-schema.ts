@@ -46,7 +46,7 @@ export const chartSchema = z.strictObject({
   y: z
     .strictObject({
       label: z.string().optional().describe("The unit, above the axis. Default: made from unit and scale (“US$ billion”)."),
-      divide: z.number().positive().optional().describe("Divides the printed numbers. Default: 1e3, 1e6, 1e9 or 1e12 by the largest value."),
+      divide: z.number().positive().optional().describe("Divides the printed numbers. Default: 1 with a `label`; else 1e3, 1e6, 1e9 or 1e12 by the largest value."),
       min: z.number().optional().describe("Where the axis begins, in printed numbers; not for bars. Default: 0, or below the least value if that is negative."),
       max: z.number().optional().describe("Where the axis ends, in printed numbers. Default: the greatest value."),
     })

@@ -22,8 +22,16 @@ export function valueLabels(chart: ColumnsPlot, size: number, digits: "as given"
     const last = own.at(-1);
     return shown
       .filter((point) => point !== last || !isNamedAtEnd(series, data))
+      .filter((point) => data.labels === "all" || !isCrowded(point, chart))
       .map((point) => valueLabel(point, own, chart, size, digits));
   });
+}
+
+/** Where several lines start together, a value could belong to any of them. */
+function isCrowded(point: ScreenPoint, { points }: ColumnsPlot): boolean {
+  return points.some(
+    (other) => other.series !== point.series && Math.abs(other.x - point.x) < 12 && Math.abs(other.y - point.y) < 24,
+  );
 }
 
 function valueLabel(

@@ -79,6 +79,8 @@ export interface FigureType<Spec = unknown, Data = unknown> {
   readonly load?: () => Promise<void>;
   /** `data` is undefined when the problems leave nothing to draw. */
   readonly prepare: (spec: Spec, context: FigureContext) => Prepared<Data | undefined>;
+  /** Notes that nearly every drawing of this type has. Room is kept for them, so that it need not be drawn a second time. */
+  readonly usualNotes?: string;
   /** Pure: the same data and frame give the same bytes. */
   readonly draw: (data: Data, frame: Frame) => Drawing;
 }

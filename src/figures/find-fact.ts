@@ -33,3 +33,12 @@ export function readDate(
   problems.push(error("figure/bad-date", context.locate(path), parsed.message, parsed.hint));
   return undefined;
 }
+
+/** A year as EDTF writes it, whether YAML read a number or a text: 800 is `0800`, −500 is `-0500`, 12000 is `Y12000`. */
+export function toEdtf(written: number | string): string {
+  const text = String(written).trim();
+  const parts = /^(-?)(\d+)$/.exec(text);
+  const [, sign = "", digits = ""] = parts ?? [];
+  if (parts === null) return text;
+  return digits.length > 4 ? `Y${text}` : sign + digits.padStart(4, "0");
+}

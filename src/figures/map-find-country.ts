@@ -12,8 +12,10 @@ export function findCountry(word: string): Country | undefined {
 
 /** “Did you mean “…”?” for a word that names no country; empty when none looks like it. */
 export function suggestCountry(word: string): string {
-  const names = listCountries().flatMap((country) => [country.name, ...country.aliases]);
-  return suggestName(word, names, "");
+  const countries = listCountries();
+  // Among the other names are misspellings, which nobody should be led to.
+  const otherwise = suggestName(word, countries.flatMap(({ aliases }) => aliases), "");
+  return suggestName(word, countries.map(({ name }) => name), otherwise);
 }
 
 /** How names are compared: “Côte d'Ivoire” and “COTE D’IVOIRE” are one; so are “St. Lucia” and “Saint Lucia”. */

@@ -44,6 +44,7 @@ export function arrangeFlags(flags: readonly Flag[], room: FlagRoom): Arrangemen
 const mostFlags = 36;
 /** What a side costs that no stacking can solve: more than any height. */
 const impossible = 1e6;
+const cool = 60;
 
 /** Whether the texts, each in its smallest shape, have room at all if they were tiles. */
 function couldFit(flags: readonly Flag[], room: FlagRoom): boolean {
@@ -121,7 +122,7 @@ function shake(
   let looks = chosen.reduce((sum, option) => sum + option.cost, 0);
   let cost = looks + total(sides.above, sides.below, room);
   let best = { cost, chosen: [...chosen] };
-  const steps = 300 * chosen.length;
+  const steps = 240 * chosen.length;
   for (let step = 0; step < steps; step += 1) {
     const temperature = 2000 * (1 - step / steps) ** 3 + 1;
     const index = Math.floor(random() * chosen.length);
@@ -141,6 +142,9 @@ function shake(
     cost = changed;
     sides = { above, below };
     if (cost < best.cost) best = { cost, chosen: [...chosen] };
+    // Once all labels fit and little is left to chance, the descent that follows does the rest.
+    const fits = above.cost + below.cost < impossible && above.need + below.need <= room.height;
+    if (fits && temperature < cool) break;
   }
   return best.chosen;
 }

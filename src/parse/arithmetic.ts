@@ -73,10 +73,9 @@ function simplify(node: jsep.Expression): Arithmetic {
   return { kind: "operation", operator, left: simplify(core.left), right: simplify(core.right) };
 }
 
-/** With the hyphen a letter, `-5` arrives as a name. */
+/** With the hyphen a letter, `-5` and `-trade` arrive as names. */
 function simplifyName(name: string): Arithmetic {
   if (!name.startsWith("-")) return { kind: "fact", id: name };
   const value = Number(name);
-  if (Number.isNaN(value)) throw new SyntaxError("no space after the minus sign");
-  return { kind: "number", value };
+  return Number.isNaN(value) ? { kind: "negative", of: simplifyName(name.slice(1)) } : { kind: "number", value };
 }

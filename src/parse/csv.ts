@@ -29,7 +29,9 @@ export function parseTable(file: TextFile): ParsedTable {
   const found = [
     ...findHeaderProblems(file.path, header.cells),
     // Behind an unclosed quotation mark rows are split by guesswork.
-    ...(problems.length > 0 ? [] : rest).flatMap((record) => findRaggedRow(file.path, record, columns.length)),
+    ...(problems.length > 0 ? [] : rest).flatMap((record) =>
+      findRaggedRow(file.path, record, columns.length),
+    ),
   ];
   return { table: { file: file.path, columns, rows }, problems: [...problems, ...found] };
 }

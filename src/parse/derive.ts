@@ -122,7 +122,9 @@ function findInputProblem(id: string, at: Span, run: Run): Problem[] {
       (_part, index) =>
         run.drafts.has(parts.slice(0, index).join("-")) && run.drafts.has(parts.slice(index).join("-")),
     );
-    const hint = isSubtraction ? "Put spaces around the minus sign." : suggestName(id, run.drafts.keys());
+    const hint = isSubtraction
+      ? "Put spaces around the minus sign."
+      : suggestName(id, run.drafts.keys(), "Only facts of facts.yaml can be computed with.");
     return [error("facts/unknown", at, `There is no fact “${id}”.`, hint)];
   }
   if (draft.derived !== undefined || draft.fact.value !== undefined || draft.isBroken) return [];

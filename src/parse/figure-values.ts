@@ -12,5 +12,7 @@ export function settleValues(value: unknown, lang: string, key = ""): unknown {
   if (typeof value === "number") return dateKeys.has(key) ? String(value) : value;
   if (Array.isArray(value)) return value.map((item: unknown) => settleValues(item, lang, key));
   if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, settleValues(inner, lang, name)]));
+  return Object.fromEntries(
+    Object.entries(value).map(([name, inner]) => [name, settleValues(inner, lang, name)]),
+  );
 }

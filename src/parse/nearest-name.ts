@@ -2,7 +2,7 @@ import { distance } from "fastest-levenshtein";
 
 /**
  * The known name that an author most likely meant by a misspelt one, or undefined where none is close: at most two letters, or a third
- * of the word, may differ; else a name that holds the whole word, or is held by it, will do.
+ * of the word, may differ, but never all; else a name that holds the whole word, or is held by it, will do.
  */
 export function nearestName(name: string, known: Iterable<string>): string | undefined {
   const wanted = name.toLowerCase();
@@ -10,7 +10,7 @@ export function nearestName(name: string, known: Iterable<string>): string | und
   const allowed = Math.max(2, Math.floor(wanted.length / 3));
   const ranked = names
     .map((candidate) => ({ candidate, distance: distance(wanted, candidate.toLowerCase()) }))
-    .filter((entry) => entry.distance <= allowed && entry.distance < Math.max(wanted.length, 2))
+    .filter((entry) => entry.distance <= allowed && entry.distance < wanted.length)
     .toSorted((a, b) => a.distance - b.distance);
   if (ranked[0] !== undefined) return ranked[0].candidate;
   if (wanted.length < 3) return undefined;

@@ -1,10 +1,11 @@
 import type { DeckMeta, Slide } from "../model/deck.ts";
 import type { Problem } from "../model/problem.ts";
 import { error } from "../model/problem.ts";
+import type { Span } from "../model/span.ts";
+import { startOf } from "../model/span.ts";
 import { slug } from "./names.ts";
 import { suggestName } from "./nearest-name.ts";
 import type { ReadSlide } from "./read-slide.ts";
-import { startOf } from "../model/span.ts";
 import { sourcesTitle } from "./sources-title.ts";
 
 export interface ArrangedSlides {
@@ -102,22 +103,16 @@ function createIds(read: readonly ReadSlide[]): Ids {
 }
 
 function findDuplicateIds(read: readonly ReadSlide[]): Problem[] {
-  const first = new Map<string, number>();
+  const first = new Map<string, Span>();
   return read.flatMap(({ id, span }) => {
     if (id === undefined) return [];
-    const line = first.get(id.text);
-    if (line !== undefined) {
-      return [
-        error(
-          "slides/duplicate-id",
-          id.span,
-          `There is another slide with the id “${id.text}”, in line ${line}.`,
-          "Give each slide an id of its own.",
-        ),
-      ];
+    const other = first.get(id.text);
+    if (other === undefined) {
+      first.set(id.text, span);
+      return [];
     }
-    first.set(id.text, span.line);
-    return [];
+    const message = `Another slide has the id “${id.text}”: ${other.file}, line ${other.line}.`;
+    return [error("slides/duplicate-id", id.span, message, "Give each slide an id of its own.")];
   });
 }
 
@@ -142,7 +137,8 @@ function findDeadLinks(read: readonly ReadSlide[], slides: readonly Slide[]): Pr
     slide.links.flatMap(({ target, span }) => {
       if (ids.has(target)) return [];
       const hint = suggestName(target, ids, "Give the slide that you mean an id: ## Heading {#id}.");
-      return [error("links/unknown-slide", span, `There is no slide “${target}”.`, hint)];
+      const message = target === "" ? "This link leads nowhere." : `There is no slide “${target}”.`;
+      return [error("links/unknown-slide", span, message, hint)];
     }),
   );
 }

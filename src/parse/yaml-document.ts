@@ -1,5 +1,5 @@
 import type { Document, ScalarTag, Tags } from "yaml";
-import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument } from "yaml";
+import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, Schema } from "yaml";
 import type { Problem } from "../model/problem.ts";
 import type { Span } from "../model/span.ts";
 import { reportYamlErrors } from "./yaml-errors.ts";
@@ -35,7 +35,9 @@ export function parseYaml(source: YamlText): YamlDocument {
   const document = parseDocument(source.text, {
     lineCounter,
     prettyErrors: false,
-    customTags: withYearsAsText,
+    schema,
+    stringKeys: true,
+    logLevel: "silent",
   });
   const toSpan = (from: number, to: number): Span => {
     const start = lineCounter.linePos(from);
@@ -87,9 +89,12 @@ export function parseYaml(source: YamlText): YamlDocument {
   };
 }
 
-function withYearsAsText(tags: Tags): Tags {
-  return tags.map((tag) => (isIntegerTag(tag) ? { ...tag, test: /^[-+]?(?:0|[1-9][0-9]*)$/ } : tag));
-}
+/** YAML 1.2's core schema, in which what begins with a zero, such as the year 0476, is no number. */
+const schema = new Schema({
+  schema: "core",
+  customTags: (tags: Tags): Tags =>
+    tags.map((tag) => (isIntegerTag(tag) ? { ...tag, test: /^[-+]?(?:0|[1-9][0-9]*)$/ } : tag)),
+});
 
 function isIntegerTag(tag: Tags[number]): tag is ScalarTag {
   return (

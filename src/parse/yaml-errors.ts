@@ -73,6 +73,7 @@ type Explanation = readonly [message: string, hint: string];
 
 const explanations: Readonly<Partial<Record<YAMLError["code"], (here: string) => Explanation>>> = {
   BAD_SCALAR_START: (here) => [`Text cannot start with “${here}” in YAML.`, "Put the text in quotes."],
+  NON_STRING_KEY: () => ["Braces and brackets cannot be a key.", "Put text that holds braces or brackets in quotes."],
   TAB_AS_INDENT: () => ["YAML is indented with spaces, not with tabs.", "Replace the tab by two spaces."],
   MULTIPLE_DOCS: () => ["A second YAML document starts here.", "Leave the line “---” out."],
   TAG_RESOLVE_FAILED: (here) => [

@@ -47,6 +47,12 @@ export function columnWidths(columns: readonly Column[], width: number): readonl
   return columns.map((column) => Math.floor((room * column.width) / Math.max(shares, 1e-9)));
 }
 
+/** A column that begins with a heading has a rule above it. */
+export function ruleHeight({ blocks }: Column): number {
+  const [first] = blocks;
+  return first?.kind === "markdown" && first.tokens[0]?.type === "heading" ? spacing["column-rule"] : 0;
+}
+
 /** Undefined for what takes the room that is left. */
 function heightOf(item: Item, width: number, size: ProseSize, context: SlideContext): number | undefined {
   switch (item.kind) {
@@ -63,9 +69,10 @@ function heightOf(item: Item, width: number, size: ProseSize, context: SlideCont
     }
     case "columns": {
       const widths = columnWidths(item.columns, width);
-      const heights = item.columns.map(({ blocks }, index) =>
-        stackHeight(itemsOf(blocks), widths[index] ?? width, size, context),
-      );
+      const heights = item.columns.map((column, index) => {
+        const height = stackHeight(itemsOf(column.blocks), widths[index] ?? width, size, context);
+        return height === undefined ? undefined : height + ruleHeight(column);
+      });
       return heights.includes(undefined) ? undefined : Math.max(0, ...heights.map((height) => height ?? 0));
     }
     case "callout": {

@@ -1,10 +1,10 @@
 import type { Block } from "../model/deck.ts";
-import { arrange, captionHeight, columnWidths, type Room } from "./arrange.ts";
+import { arrange, captionHeight, columnWidths, ruleHeight, type Room } from "./arrange.ts";
 import type { BlockContext, SlideContext } from "./context.ts";
 import { classNames, escapeHtml } from "./escape.ts";
 import { printFigure } from "./figure.ts";
 import { dataUri, findImage, fitImage } from "./image.ts";
-import { itemsOf, type ImageToken, type Item } from "./items.ts";
+import { itemsOf, takesRoom, type ImageToken, type Item } from "./items.ts";
 import { printStep, printTokens } from "./markdown.ts";
 import type { ProseSize } from "./prose-height.ts";
 
@@ -37,17 +37,18 @@ function printItem(item: Item, room: Room, size: ProseSize, slide: SlideContext)
       return printPicture(item.token, room, step, context);
     case "columns": {
       const widths = columnWidths(item.columns, room.width);
-      const columns = item.columns.map(({ blocks, classes }, index) => {
-        const inner = printItems(
-          itemsOf(blocks),
-          { ...room, width: widths[index] ?? room.width },
-          size,
-          slide,
-        );
-        return `<div class="${escapeHtml(classNames(["column", ...classes]))}">\n${inner}</div>\n`;
+      const columns = item.columns.map((column, index) => {
+        const rule = ruleHeight(column);
+        const inside: Room = {
+          width: widths[index] ?? room.width,
+          wide: room.wide - rule,
+          tall: room.tall - rule,
+        };
+        const inner = printItems(itemsOf(column.blocks), inside, size, slide);
+        return `<div class="${escapeHtml(classNames(["column", ...column.classes]))}">\n${inner}</div>\n`;
       });
       const shares = item.columns.map(({ width }) => `minmax(0, ${width}fr)`).join(" ");
-      return `<div class="${classNames(["columns", ...step])}" style="grid-template-columns: ${shares}">\n${columns.join("")}</div>\n`;
+      return `<div class="${classNames(["columns", takesRoom(item) ? "fills" : "", ...step])}" style="grid-template-columns: ${shares}">\n${columns.join("")}</div>\n`;
     }
     case "callout": {
       const inner = printItems(itemsOf(item.blocks), room, "callout", slide);

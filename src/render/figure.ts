@@ -22,7 +22,8 @@ export function printFigure(
   const head = titleHeight(title, room.width, context);
   const id = `${context.slideId}-figure-${context.nextFigure()}`;
   const place = { id, width: room.width, height: room.wide - head };
-  const wide = drawToFit(figure, place, chrome.note ?? "", context);
+  const usual = [chrome.note ?? "", figureTypes.get(figure.type)?.usualNotes ?? ""].join(" ").trim();
+  const wide = drawToFit(figure, place, usual, context);
   const tallPlace = { id: `${id}-tall`, width: room.width, height: room.tall - head };
   const tall = drawToFit(figure, tallPlace, captionOf(chrome.note, wide), context);
   reportWarnings(wide, tall, context);
@@ -80,7 +81,8 @@ function drawToFit(figure: Figure, place: Place, expected: string, context: Bloc
 }
 
 function captionOf(note: string | undefined, drawing: Drawing): string {
-  return [...(note === undefined ? [] : [note]), ...drawing.notes].join(" ");
+  const further = drawing.notes.filter((line) => note?.includes(line) !== true);
+  return [...(note === undefined ? [] : [note]), ...further].join(" ");
 }
 
 function titleHeight(title: string, width: number, { text }: BlockContext): number {

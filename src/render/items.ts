@@ -52,6 +52,21 @@ export function itemsOf(blocks: readonly Block[], isStep = false): readonly Item
   });
 }
 
+/** Whether an item is, or holds, something that takes the room which text leaves. */
+export function takesRoom(item: Item): boolean {
+  switch (item.kind) {
+    case "figure":
+    case "image":
+      return true;
+    case "columns":
+      return item.columns.some(({ blocks }) => itemsOf(blocks).some(takesRoom));
+    case "callout":
+      return itemsOf(item.blocks).some(takesRoom);
+    case "prose":
+      return false;
+  }
+}
+
 function splitProse(tokens: readonly MarkdownToken[], span: Span, isStep: boolean): readonly Item[] {
   const items: Item[] = [];
   let prose: MarkdownToken[] = [];

@@ -1,5 +1,7 @@
 import type { TextMeasurer, TextStyle } from "../draw/text.ts";
 import type { MarkdownToken } from "../model/deck.ts";
+import type { Citation } from "../model/fact.ts";
+import { citationsOf } from "./citations-of.ts";
 import type { DeckContext } from "./context.ts";
 import { factText } from "./references.ts";
 import { isCitation, isFactRef } from "./visit.ts";
@@ -20,9 +22,15 @@ export function runsOf(
 }
 
 function runsOfToken(token: MarkdownToken, style: TextStyle, context: DeckContext): readonly Run[] {
-  if (isFactRef(token))
-    return [{ text: factText(token, context).replaceAll(" ", "\u00a0"), style }, raised("1", style)];
-  if (isCitation(token)) return [raised(token.citations.map(() => "1").join(""), style)];
+  if (isFactRef(token)) {
+    const fact = context.facts.get(token.fact);
+    const text = factText(token, context).replaceAll(" ", "\u00a0");
+    return [
+      { text, style },
+      raisedRefs(fact === undefined ? [] : citationsOf(fact, context.facts), style, context),
+    ];
+  }
+  if (isCitation(token)) return [raisedRefs(token.citations, style, context)];
   switch (token.type) {
     case "strong":
       return runsOf(token.tokens ?? [], { ...style, weight: 600 }, context);
@@ -46,8 +54,17 @@ function runsOfToken(token: MarkdownToken, style: TextStyle, context: DeckContex
   }
 }
 
+/** The numbers of sources, a ring taking as much as two broad letters. */
+function raisedRefs(citations: readonly Citation[], style: TextStyle, { sources }: DeckContext): Run {
+  const cited = new Set(citations.map(({ source }) => sources.get(source)));
+  const numbers = [...cited].map(
+    (source) => `${source?.number ?? ""}${source?.outside === true ? "mm" : ""}`,
+  );
+  return raised(numbers.join("\u00a0"), style);
+}
+
 function raised(text: string, style: TextStyle): Run {
-  return { text: `\u2060${text}`, style: { ...style, size: style.size * 0.6 } };
+  return { text, style: { ...style, size: style.size * 0.6 } };
 }
 
 /** How many lines the runs take at this width, broken as browsers break: at spaces, and between East Asian characters. At least 1. */

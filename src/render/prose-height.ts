@@ -4,8 +4,8 @@ import { countLines, runsOf } from "./line-count.ts";
 import type { TableCell } from "./visit.ts";
 import { spacing, typeScale, type Setting } from "./type-scale.ts";
 
-/** How prose is set: normally, larger on a roomy slide, smaller on a dense one, or as in a call-out. */
-export type ProseSize = "roomy" | "body" | "dense" | "callout";
+/** How prose is set: normally, larger on a roomy slide, smaller on a dense one, as in a call-out or at the foot. */
+export type ProseSize = "roomy" | "body" | "dense" | "callout" | "small";
 
 /** The height that block tokens take at this width, in CSS pixels, as the theme sets them. Raw HTML is taken for one line. */
 export function proseHeight(
@@ -63,23 +63,26 @@ function tableHeight(table: MarkdownToken, width: number, size: ProseSize, conte
   const setting = typeScale[size === "roomy" ? "table-roomy" : size === "body" ? "table" : "table-dense"];
   const cellY = spacing[size === "roomy" ? "cell-y-roomy" : "cell-y"];
   // marked's table: `header` and `rows` of cells.
-  const rows = [
-    table["header"],
-    ...(table["rows"] as readonly unknown[]),
-  ] as readonly (readonly TableCell[])[];
-  const wishes = (rows[0] ?? []).map((_, column) =>
-    Math.max(20, ...rows.map((row) => cellWidth(row[column]?.tokens ?? [], setting, context))),
+  const header = table["header"] as readonly TableCell[];
+  const rows = table["rows"] as readonly (readonly TableCell[])[];
+  const wishes = header.map((_, column) =>
+    Math.max(20, ...[header, ...rows].map((row) => cellWidth(row[column]?.tokens ?? [], setting, context))),
   );
   const room = width - wishes.length * 2 * spacing["cell-x"];
   const scale = Math.min(1, room / sum(wishes));
-  const heights = rows.map((row) => {
-    const lines = row.map(({ tokens }, column) =>
-      linesOf(tokens, (wishes[column] ?? 0) * scale, setting, context),
+  const linesIn = (row: readonly TableCell[]): number =>
+    Math.max(
+      1,
+      ...row.map(({ tokens }, column) => linesOf(tokens, (wishes[column] ?? 0) * scale, setting, context)),
     );
-    return Math.max(1, ...lines) * setting.line + 2 * cellY + 1;
-  });
-  return sum(heights);
+  const hasHeader = header.some(({ tokens }) => tokens.length > 0);
+  const headHeight = hasHeader ? linesIn(header) * setting.style.size * headLine + cellY : 0;
+  const rules = rows.length + 2;
+  return headHeight + sum(rows.map((row) => linesIn(row) * setting.line + 2 * cellY)) + rules;
 }
+
+/** A header's line in em of the table's text: set at 0.82, with 1.25 between lines. */
+const headLine = 0.82 * 1.25;
 
 function cellWidth(tokens: readonly MarkdownToken[], { style }: Setting, context: DeckContext): number {
   return sum(runsOf(tokens, style, context).map((run) => context.text.width(run.text, run.style))) + 1;

@@ -140,8 +140,12 @@ function backgroundOf(slide: Slide, context: SlideContext): Html {
 
 function footnoteHeight({ blocks }: Footnote, context: SlideContext): number {
   const tokens = blocks.flatMap((block) => (block.kind === "markdown" ? block.tokens : []));
-  // Set in the small size, whose share of the dense size is known.
-  return Math.ceil(proseHeight(tokens, contentWidth - spacing["number-room"], "dense", context) * 0.72);
+  return proseHeight(
+    tokens,
+    contentWidth - spacing["number-room"] - spacing["footnote-indent"],
+    "small",
+    context,
+  );
 }
 
 function viewFootnote(

@@ -116,7 +116,9 @@ function extraOf(
   const separator: Run = { text: " · ", style: typeScale.small.style };
   return {
     html: paragraphs.map(({ tokens, span }) => printInline(tokens, at(span))).join(" · "),
-    runs: paragraphs.flatMap(({ tokens }) => [separator].concat(runsOf(tokens, typeScale.small.style, context))),
+    runs: paragraphs.flatMap(({ tokens }) =>
+      [separator].concat(runsOf(tokens, typeScale.small.style, context)),
+    ),
   };
 }
 
@@ -127,5 +129,7 @@ function saysMore(tokens: readonly MarkdownToken[]): boolean {
 
 /** The height of a slide's foot without the rail: footnotes, sources, and the number beside them. */
 export function footHeight(sourceLines: number, footnotesHeight: number): number {
-  return spacing["foot-gap"] + footnotesHeight + Math.max(1, sourceLines) * typeScale.small.line;
+  const { line } = typeScale.small;
+  const footnotes = footnotesHeight === 0 ? 0 : footnotesHeight + spacing["footnote-gap"];
+  return spacing["foot-gap"] + Math.max(line, footnotes + sourceLines * line);
 }

@@ -75,7 +75,10 @@ describe("intervals", () => {
   });
 
   test("may have seasons and doubt at their ends", () => {
-    expect(read("2001-21/2003-06?")).toMatchObject({ start: { precision: "season" }, end: { uncertain: true } });
+    expect(read("2001-21/2003-06?")).toMatchObject({
+      start: { precision: "season" },
+      end: { uncertain: true },
+    });
   });
 });
 

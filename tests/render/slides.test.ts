@@ -122,7 +122,7 @@ test("the list of sources names every cited source and the slides that use it", 
   const slides = [...users, list];
   const html = await htmlOf("sources", { ...sample, slides });
   expect(html).toContain('<li id="source-a" value="1">');
-  expect(html).toMatch(/Slides <a href="#one" title="one">1<\/a>, <a href="#two" title="two">2<\/a>/);
+  expect(html).toMatch(/Slides&nbsp;<a href="#one" title="one">1<\/a>, <a href="#two" title="two">2<\/a>/);
   expect(html).not.toContain("unused");
 });
 

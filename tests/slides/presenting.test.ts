@@ -40,6 +40,11 @@ const size = (aspect: keyof typeof stageHeights): unknown => [
   `${stageWidth}px`,
   `${stageHeights[aspect]}px`,
 ];
+/** A place on the rail below, 1000 px long. */
+const at = (year: number): { x: number; y: number } => ({
+  x: ((year - 1758) / (1910 - 1758)) * 1000,
+  y: 20,
+});
 const root = (page: Page, name: string): Promise<string | undefined> =>
   page.evaluate((key) => document.documentElement.dataset[key], name);
 
@@ -131,10 +136,6 @@ test("those who listen hear number and headline, and may read the slide", async 
 test("a click on the rail leads to the first slide that keeps closest to the phase there", async () => {
   await present(async (page) => {
     await page.evaluate(() => window.Reveal?.slide(1));
-    const at = (year: number): { x: number; y: number } => ({
-      x: ((year - 1758) / (1910 - 1758)) * 1000,
-      y: 20,
-    });
     const rail = page.locator("#seen .rail");
     await rail.click({ position: at(1836) });
     expect(await current(page)).toBe("later");

@@ -14,7 +14,7 @@ export async function setup(): Promise<void> {
   const newest = Math.max(...sources.map((source) => lastChange(join(root, source))));
   if (existsSync(product) && lastChange(product) > newest) return;
   const builder = await createBuilder({ root, logLevel: "warn" });
-  await builder.buildApp().catch((reason: unknown) => console.warn(`dist is not up to date: ${String(reason)}`.slice(0, 300)));
+  await builder.buildApp();
 }
 
 /** In milliseconds, of a file or of all in a folder. */

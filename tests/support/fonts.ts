@@ -11,7 +11,8 @@ export async function latinSansFaces(): Promise<readonly FontFace[]> {
 }
 
 async function sansFace(weight: 400 | 600): Promise<FontFace> {
-  const file = require.resolve("@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2");
+  const file =
+    require.resolve("@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2");
   const sfnt = await subsetFont(readFileSync(file), "", {
     keepAllGlyphs: true,
     variationAxes: { wght: weight },

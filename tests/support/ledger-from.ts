@@ -35,7 +35,11 @@ export function ledgerOf(yaml: string): Ledger {
     const names = entry.derived.match(/[a-z][a-z0-9]*(?:-[a-z0-9]+)*/gi) ?? [];
     const arithmetic = names
       .toSorted((a, b) => b.length - a.length)
-      .reduce((text, name) => text.replaceAll(new RegExp(`(?<![\\w-])${name}(?![\\w-])`, "g"), `(${valueOf(name)})`), entry.derived);
+      .reduce(
+        (text, name) =>
+          text.replaceAll(new RegExp(`(?<![\\w-])${name}(?![\\w-])`, "g"), `(${valueOf(name)})`),
+        entry.derived,
+      );
     // Arithmetic of our own test ledgers, numbers and operators only.
     return Number(new Function(`return ${arithmetic}`)());
   };
@@ -89,7 +93,15 @@ function readPoint(text: string): DatePoint | MissingEnd {
     precision === "year"
       ? year + 1
       : precision === "month"
-        ? decimalYear(month === 12 ? { year: year + 1, month: 1, day: 1 } : { year, month: month + 1, day: 1 })
+        ? decimalYear(
+            month === 12 ? { year: year + 1, month: 1, day: 1 } : { year, month: month + 1, day: 1 },
+          )
         : decimalYear({ year, month, day: day + 1 });
-  return { from: decimalYear({ year, month, day }), to, precision, approximate: found[4] === "~", uncertain: found[4] === "?" };
+  return {
+    from: decimalYear({ year, month, day }),
+    to,
+    precision,
+    approximate: found[4] === "~",
+    uncertain: found[4] === "?",
+  };
 }

@@ -24,10 +24,12 @@ export function projectFrom(files: Readonly<Record<string, string>>): Project {
     ...(sources && { sources }),
     ...(themeCss && { themeCss }),
     tables: new Map(ofKind("table").map((file) => [file.path, file])),
-    images: new Map(ofKind("image").flatMap((file): [string, ImageFile][] => {
-      const read = readImage(file.path, new TextEncoder().encode(file.text));
-      return read.ok ? [[file.path, read.image]] : [];
-    })),
+    images: new Map(
+      ofKind("image").flatMap((file): [string, ImageFile][] => {
+        const read = readImage(file.path, new TextEncoder().encode(file.text));
+        return read.ok ? [[file.path, read.image]] : [];
+      }),
+    ),
     templates: new Map(ofKind("template").map((file) => [templateName(file.path), file])),
     unreadable: new Map(
       ofKind("image").flatMap((file): [string, string][] => {

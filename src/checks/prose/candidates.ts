@@ -46,7 +46,13 @@ export function shortlist(claim: Claim, index: LedgerIndex): Entry[] {
 }
 
 /** Compares an amount with one fact; undefined where they are of such different kinds that nobody would mix them up. */
-export function rate(claim: Claim<Amount>, entry: Entry, index: LedgerIndex, language: Language): Candidate | undefined {
+export function rate(
+  claim: Claim<Amount>,
+  entry: Entry,
+  index: LedgerIndex,
+  language: Language,
+  kinds: "like" | "any" = "like",
+): Candidate | undefined {
   const { fact } = entry;
   const amount = claim.quantity;
   if (fact.value === undefined || fact.unit === "rank") return undefined;
@@ -58,7 +64,8 @@ export function rate(claim: Claim<Amount>, entry: Entry, index: LedgerIndex, lan
   const isUnitSlip = units.kind === "convertible" && !isSound(converted) && isSound(relateValue(amount, fact.value));
   const value = isUnitSlip ? "same" : converted;
   const unit = isUnitSlip ? "conflict" : units.kind;
-  if (unit === "conflict" && !isSound(value)) return undefined;
+  const areThings = amount.unit.kind === "noun" && entry.unit.kind === "noun";
+  if (unit === "conflict" && !isSound(value) && !(kinds === "any" && areThings)) return undefined;
   const relevance = rateRelevance(claim, entry, index);
   const period = relatePeriod(claim, entry);
   const scope = relateScope(claim, entry, language);
@@ -77,13 +84,13 @@ export function isClean(candidate: Candidate): boolean {
   return isSound(candidate.value) && candidate.unit !== "conflict" && candidate.period !== "conflict" && candidate.scope !== "conflict";
 }
 
-const likeness: Readonly<Record<ValueRelation, number>> = { same: 0.34, rounded: 0.28, bound: 0.2, misrounded: 0.2, scaled: 0.18, other: 0 };
+const likeness: Readonly<Record<ValueRelation, number>> = { same: 0.42, rounded: 0.32, bound: 0.2, misrounded: 0.2, scaled: 0.18, other: 0 };
 
 function scoreOf(candidate: Omit<Candidate, "score">, digits: number): number {
   const weight = digits >= 3 ? 1.1 : digits === 2 ? 0.85 : 0.55;
   const unit = { same: 0.12, convertible: 0.1, silent: 0, conflict: -0.06 }[candidate.unit];
   const period = { agree: 0.12, unclear: 0, conflict: -0.1 }[candidate.period];
-  const scope = { agree: 0.06, silent: 0, conflict: -0.14 }[candidate.scope];
+  const scope = { agree: 0.06, silent: 0, conflict: -0.06 }[candidate.scope];
   const hedge = candidate.hedge === "kept" ? 0.03 : 0;
   const clean = isClean(candidate as Candidate) ? 0.12 : 0;
   return candidate.relevance.total + likeness[candidate.value] * weight + unit + period + scope + hedge + clean;

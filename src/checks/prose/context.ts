@@ -69,7 +69,7 @@ export function makeClaims(
     const shared = ownDates.length > 0 ? [] : [...leadDates.map((date) => ({ date, isOwn: true })), ...laterDates.map((date) => ({ date, isOwn: false }))];
     const given = dates.length === 0 ? around.dates.map((date) => ({ date, isOwn: false })) : [];
     return {
-      quantity,
+      quantity: hasSubject ? quantity : withUnitOf(quantity, before),
       sentence,
       keys,
       content: terms.filter((term) => (inside(term, part) || (!hasSubject && term.end <= leadEnd)) && !term.isWeak),
@@ -107,6 +107,12 @@ function aligned(term: Term, at: number, quantities: readonly Quantity[], { text
   const belongsTo = term.start < and.start ? 0 : 1;
   const target = belongsTo === at ? quantities[at] : quantities[1 - at];
   return target === undefined ? undefined : { ...term, start: target.start, end: target.end };
+}
+
+/** “Nine institutes, the other more than ten”: the second number counts what the first one does. */
+function withUnitOf(quantity: Quantity, before: Quantity | undefined): Quantity {
+  if (quantity.kind !== "amount" || before?.kind !== "amount") return quantity;
+  return quantity.unit.kind === "none" && before.unit.kind === "noun" ? { ...quantity, unit: before.unit } : quantity;
 }
 
 /** A break between two quantities' parts; where the words between them have none, the first one's part runs on through the second's. */

@@ -19,6 +19,7 @@ export function applyDisputes(sentences: readonly (readonly Verdict[])[], printe
 }
 
 function entriesOf(verdict: Verdict): readonly Entry[] {
+  if (verdict.quantity.kind === "date") return [];
   if (verdict.state === "open") return verdict.entries;
   return "entry" in verdict && verdict.entry !== undefined ? [verdict.entry] : [];
 }

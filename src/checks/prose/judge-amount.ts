@@ -18,7 +18,8 @@ export function judgeAmount(claim: Claim<Amount>, index: LedgerIndex, language: 
 /** Whether words and numbers together make it likely enough that this fact is meant. */
 export function isPlausible(candidate: Candidate): boolean {
   const { total, coverage } = candidate.relevance;
-  const sharesTopic = candidate.relevance.sharesTopic || coverage >= 0.5;
+  const isSameThing = candidate.unit === "same" && candidate.amount.unit.kind === "noun";
+  const sharesTopic = candidate.relevance.sharesTopic || coverage >= 0.5 || (isSameThing && coverage >= 0.2);
   // A large number to its last digit proves more than its zeros show.
   const isLarge = candidate.value === "same" && Math.abs(candidate.amount.high) >= 1000;
   const digits = digitsOf(candidate.amount) + (isLarge ? 1 : 0);

@@ -61,12 +61,12 @@ function ratePlace(claim: Claim<Rank>, entry: Entry, index: LedgerIndex, languag
   const { place } = entry;
   if (place === undefined) return undefined;
   const rank = claim.quantity;
-  const { total, sharesTopic } = rateRelevance(claim, entry, index);
+  const { total, topic, sharesTopic } = rateRelevance(claim, entry, index);
   const period = relatePeriod(claim, entry);
   const scope = relateScope(claim, entry, language);
   const isEqual = place === rank.place && pointsAlike(rank, entry, language);
   const score =
-    total + (isEqual ? 0.15 : 0) + { agree: 0.1, unclear: 0, conflict: -0.1 }[period] + { agree: 0.12, silent: 0, conflict: -0.22 }[scope];
+    0.5 * total + 0.5 * topic + (isEqual ? 0.15 : 0) + { agree: 0.1, unclear: 0, conflict: -0.1 }[period] + { agree: 0.12, silent: 0, conflict: -0.22 }[scope];
   return { entry, isEqual, relevance: total, sharesTopic, period, scope, score };
 }
 

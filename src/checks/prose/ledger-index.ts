@@ -157,7 +157,7 @@ function rootsOf(terms: readonly Term[]): string[] {
   return terms.map((term) => (term.keys.find((key) => key.startsWith("@")) ?? term.keys[0] ?? "").replace(/^@/, ""));
 }
 
-/** Names in a statement that stand for a place: countries, and names behind `of`, `in`, `to`, or in the possessive. */
+/** Names in a statement that stand for a place: countries, and names behind `of`, `in`, `to`. */
 function placesIn(text: string, language: Language, known: ReadonlySet<string>, places: ReadonlySet<string>): string[] {
   const words = splitWords(text);
   return termsOf(words, language, (root) => known.has(root))
@@ -166,7 +166,7 @@ function placesIn(text: string, language: Language, known: ReadonlySet<string>, 
       const root = (term.keys.find((key) => key.startsWith("@")) ?? "").slice(1);
       const at = words.findIndex((word) => word.start === term.start);
       const before = words.slice(Math.max(0, at - 3), at).map((word) => word.lower);
-      const isPlace = places.has(root) || isCountry(root, language) || /'s$/.test(words[at]?.lower ?? "") || before.some((word) => language.placePrepositions.has(word));
+      const isPlace = places.has(root) || isCountry(root, language) || before.some((word) => language.placePrepositions.has(word));
       return isPlace ? [root] : [];
     });
 }

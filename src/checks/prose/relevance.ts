@@ -11,14 +11,21 @@ export interface Relevance {
   readonly precision: number;
   /** Whether they share a word that is no name: a claim about the same place is not yet about the same thing. */
   readonly sharesTopic: boolean;
+  /** The same as the total, names left aside: what is said, not of whom. */
+  readonly topic: number;
 }
 
 /** Weighs the words that a claim and a fact share by how telling they are in the ledger. Cf. tf–idf with coverage in both directions. */
 export function rateRelevance(claim: Claim, entry: Entry, index: LedgerIndex): Relevance {
   const coverage = Math.max(0, ...entry.variants.map((terms) => coverOf(terms, claim, index)));
-  const precision = explainedBy(entry, claim, index);
+  const precision = explainedBy(entry, claim.content, index);
   const sharesTopic = entry.variants.some((terms) => sharesTopicWord(terms, claim));
-  return { total: 0.6 * coverage + 0.4 * precision, coverage, precision, sharesTopic };
+  const topic = 0.6 * Math.max(0, ...entry.variants.map((terms) => coverOf(terms.filter(isTopic), claim, index))) + 0.4 * explainedBy(entry, claim.content.filter(isTopic), index);
+  return { total: 0.6 * coverage + 0.4 * precision, coverage, precision, sharesTopic, topic };
+}
+
+function isTopic(term: Term): boolean {
+  return !term.isName;
 }
 
 function coverOf(terms: readonly Term[], claim: Claim, index: LedgerIndex): number {
@@ -38,10 +45,10 @@ function weightOf(term: Term, index: LedgerIndex): number {
   return telling * (term.isName ? 1.25 : 1) * (term.isWeak ? 0.35 : 1);
 }
 
-function explainedBy(entry: Entry, claim: Claim, index: LedgerIndex): number {
+function explainedBy(entry: Entry, content: readonly Term[], index: LedgerIndex): number {
   let known = 0;
   let all = 0.2;
-  for (const term of claim.content) {
+  for (const term of content) {
     const weight = index.weight(term.keys[0] ?? "") * (term.isName ? 1.1 : 1);
     all += weight;
     if (term.keys.some((key) => entry.keys.has(key))) known += weight;

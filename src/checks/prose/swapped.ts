@@ -64,7 +64,7 @@ function isAbout(claim: Claim, kind: string): boolean {
 }
 
 function amountOption(claim: Claim<Amount>, entry: Entry, index: LedgerIndex, language: Language): Option | undefined {
-  const rated = rate(claim, entry, index, language);
+  const rated = rate(claim, entry, index, language, "any");
   if (rated === undefined) return undefined;
   const unit = { same: 0.1, convertible: 0.1, silent: 0, conflict: -0.2 }[rated.unit];
   const period = { agree: 0.25, unclear: 0, conflict: -0.25 }[rated.period];

@@ -23,7 +23,7 @@ export function termsOf(words: readonly Word[], language: Language, isKnownName:
     const starts = index === 0 || /^[.!?:“"«(]$/.test(words[index - 1]?.text ?? "");
     const root = rootOf(bare, language);
     const isName = word.capital && !(starts && !isKnownName(root) && !isCountry(root, language)) && !language.stopWords.has(bare);
-    if (!isName && (language.stopWords.has(bare) || bare.length < 2)) return;
+    if (!isName && (language.stopWords.has(bare) || isNumberWord(bare, language) || bare.length < 2)) return;
     const keys = keysOf(bare, language);
     const next = words[index + 1];
     const number = isName && next?.kind === "number" && /^\d{1,4}$/.test(next.text) ? [`@${root} ${next.text}`] : [];
@@ -36,6 +36,10 @@ export function termsOf(words: readonly Word[], language: Language, isKnownName:
     });
   });
   return terms;
+}
+
+function isNumberWord(word: string, language: Language): boolean {
+  return language.numerals.has(word) || language.ordinals.has(word) || language.scales.has(word) || language.superlatives.has(word);
 }
 
 /** Stem and groups of meaning of a lower-case word. */

@@ -133,13 +133,13 @@ function readNoun(words: readonly Word[], at: number, language: Language, hyphen
       if (isHyphen(word) && words[index + 1]?.glued === true && nouns.length > 0) continue;
       break;
     }
+    const measure = language.measures.get(word.lower);
+    if (measure !== undefined && index > start) return { unit: { kind: "measure", sign: measure }, next: index + 1 };
     if (nouns.length === 0 && language.fillers.has(word.lower)) continue;
     if (language.prepositions.has(word.lower) || language.stopWords.has(word.lower)) break;
     nouns.push(word.lower.replace(/'s?$/, ""));
     if (!looksPlural(word.lower, language) || /'s$/.test(word.lower)) continue;
     const following = words[index + 1];
-    const measure = language.measures.get(word.lower);
-    if (measure !== undefined && index > start) return { unit: { kind: "measure", sign: measure }, next: index + 1 };
     const compound = following?.kind === "word" && following.capital && word.capital && looksPlural(following.lower, language);
     if (compound) continue;
     const per = /^(per|a|an)$/.test(following?.lower ?? "") ? measureSign(words, index + 2, language) : undefined;

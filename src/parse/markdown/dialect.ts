@@ -35,6 +35,11 @@ export const displayMath: TokenizerExtension = {
   },
 };
 
+/** A formula inside a line, after Pandoc: no space just inside the dollar signs, and no digit behind the second. */
+export const formulaPattern = /\$(?![\s$])((?:\\[\s\S]|[^\\$])+)(?<!\s)\$(?!\d)/g;
+
+const formulaHere = new RegExp(`^${formulaPattern.source}`);
+
 function readSpan(src: string, before: string, marked: TokenizerThis): LexedToken | undefined {
   if (src.startsWith("{{")) return readReference(src);
   if (src.startsWith("$")) return readMath(src, before);
@@ -53,18 +58,14 @@ function readReference(src: string): LexedToken {
   return { type: "factRef", raw: src.slice(0, length) };
 }
 
-/**
- * Pandoc's rule, by which “$5 and $6” is no formula: no space just inside the dollar signs, and no digit after the second. In
- * addition no letter or digit before the first, since US$5 is money.
- */
+/** Besides Pandoc's rule, which keeps “$5 and $6” from being a formula, no letter or digit may stand before: US$5 is money. */
 function readMath(src: string, before: string): LexedToken | undefined {
   const display = /^\$\$(?!\s*\$)([^$]+)\$\$/.exec(src);
   if (display !== null)
     return { type: "math", raw: display[0], tex: (display[1] ?? "").trim(), display: true };
   if (/[\p{L}\p{N}]$/u.test(before)) return undefined;
-  const found = /^\$(?![\s$])((?:\\[\s\S]|[^\\$])*)(?<!\s)\$(?!\d)/.exec(src);
-  const tex = found?.[1] ?? "";
-  return found === null || tex === "" ? undefined : { type: "math", raw: found[0], tex, display: false };
+  const found = formulaHere.exec(src);
+  return found === null ? undefined : { type: "math", raw: found[0], tex: found[1] ?? "", display: false };
 }
 
 function readCitationSpan(src: string): LexedToken | undefined {

@@ -12,7 +12,8 @@ export interface Fence {
   readonly problem?: Problem;
 }
 
-const opening = /^( {0,3})(`{3,}(?=[^`]*$)|~{3,})(.*)$/;
+/** In a list, a fence may open right behind the item's mark. */
+const opening = /^( {0,3}(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*)(`{3,}(?=[^`]*$)|~{3,})(.*)$/;
 
 /**
  * Reads the fence that opens on a line, if one does. An unclosed fence would swallow the rest of the file; it is known by another that
@@ -29,7 +30,7 @@ export function readFence(
   const [, margin = "", marks = "", words = ""] = found;
   const info = words.trim();
   const holdsYaml = isFigure(firstWord(info));
-  const other = new RegExp(`^ {0,3}${marks.charAt(0)}{${marks.length},}[ \\t]*(.*)$`);
+  const other = new RegExp(`^ {0,${margin.length + 3}}${marks.charAt(0)}{${marks.length},}[ \\t]*(.*)$`);
   let stop = "";
   let at = start + 1;
   for (; at < lines.length; at += 1) {
