@@ -2,6 +2,7 @@ import type { Deck } from "../model/deck.ts";
 import type { Fact } from "../model/fact.ts";
 import type { Problem } from "../model/problem.ts";
 import { warning } from "../model/problem.ts";
+import { startOf } from "../model/span.ts";
 import { usesOf } from "../render/slide-uses.ts";
 import { isCitation } from "../render/visit.ts";
 import type { Check } from "./check.ts";
@@ -21,12 +22,21 @@ export const checkFacts: Check = {
 
 function findUnusedFacts({ facts, slides }: Deck): readonly Problem[] {
   const used = new Set(slides.flatMap((slide) => [...usesOf(slide, facts).facts]));
-  return [...facts.values()]
-    .filter((fact) => !used.has(fact.id))
-    .map((fact) => {
-      const hint = `Show it with {{${fact.id}}}, or take it out of facts.yaml.`;
-      return warning("facts/unused", fact.span, `No slide shows the fact “${fact.id}”.`, hint);
-    });
+  const unused = [...facts.values()].filter((fact) => !used.has(fact.id));
+  if (unused.length > mostNamedOneByOne) return [describeMany(unused)];
+  return unused.map((fact) => {
+    const hint = `Show it with {{${fact.id}}}, or take it out of facts.yaml.`;
+    return warning("facts/unused", fact.span, `No slide shows the fact “${fact.id}”.`, hint);
+  });
+}
+
+/** A ledger may hold more than its deck shows; its keeper wants to know, but not on a hundred lines. */
+const mostNamedOneByOne = 5;
+
+function describeMany(unused: readonly Fact[]): Problem {
+  const ids = unused.map(({ id }) => id).join(", ");
+  const message = `No slide shows ${unused.length} of the facts: ${ids}.`;
+  return warning("facts/unused", unused[0]?.span ?? startOf("facts.yaml"), message, "Show them, or take them out of facts.yaml.");
 }
 
 function findUncitedSources({ facts, slides, sources }: Deck): readonly Problem[] {

@@ -49,7 +49,7 @@ export function measureSlides(smallestScale: number): Misfit[] {
       (element) => isShown(element) && element.closest("[aria-hidden='true']") === null,
     );
     checkEdges(section, runs, pictures);
-    checkContainers(section);
+    checkContainers(section, runs);
     checkClipping(section, runs);
     checkOverlaps(section, runs);
     checkScales(section);
@@ -121,7 +121,7 @@ export function measureSlides(smallestScale: number): Misfit[] {
   }
 
   /** A block that is larger than what it stands in: its container has a height of its own, or it would have grown. */
-  function checkContainers(section: Element): void {
+  function checkContainers(section: Element, runs: readonly Run[]): void {
     for (const element of section.querySelectorAll("*")) {
       const parent = element.parentElement;
       if (parent === null || element.closest("svg svg, math, svg *") !== null || !isShown(element)) continue;
@@ -132,7 +132,7 @@ export function measureSlides(smallestScale: number): Misfit[] {
       const { amount, side } = excess(element.getBoundingClientRect(), outer);
       const isForward = side === "bottom" || side === "right";
       if (isForward && amount > tolerance && outer.height > 0) {
-        note(section, { kind: "leaves-container", words: lastWordsOf(element), amount, side });
+        note(section, { kind: "leaves-container", words: wordsAtEdge(element, side, runs), amount, side });
       }
     }
   }
@@ -202,10 +202,10 @@ export function measureSlides(smallestScale: number): Misfit[] {
     return named?.trim() || element.textContent?.trim() || `<${element.localName}>`;
   }
 
-  /** What stands last in an element is what leaves its container. */
-  function lastWordsOf(element: Element): string {
-    let last = element;
-    while (last.lastElementChild !== null && isShown(last.lastElementChild)) last = last.lastElementChild;
-    return wordsOf(last);
+  /** What stands at the very edge of an element is what leaves its container. */
+  function wordsAtEdge(element: Element, side: "right" | "bottom", runs: readonly Run[]): string {
+    const inside = runs.filter((run) => element.contains(run.element));
+    if (inside.length === 0) return wordsOf(element);
+    return wordsOf(inside.reduce((last, run) => (run.box[side] > last.box[side] ? run : last)).block);
   }
 }

@@ -35,7 +35,10 @@ export function boundsAround(parts: readonly Bounds[]): Bounds | undefined {
   const south = Math.min(...parts.map((part) => part.south));
   const north = Math.max(...parts.map((part) => part.north));
   // Twice round the globe: in the second turn, stretches that pass 180° in the first are taken into account.
-  const turns = [...parts, ...parts.map((part) => ({ ...part, west: part.west + 360, east: part.east + 360 }))];
+  const turns = [
+    ...parts,
+    ...parts.map((part) => ({ ...part, west: part.west + 360, east: part.east + 360 })),
+  ];
   let reach = -Infinity;
   let gap = 0;
   let west = -180;

@@ -59,7 +59,9 @@ function makeWay<Option extends Candidate>(
   options: readonly (readonly Option[])[],
 ): ReadonlyMap<number, Option | undefined> {
   const moved = new Map<number, Option | undefined>([[index, option]]);
-  const inTheWay = chosen.flatMap((other, at) => (other && at !== index && conflict(option, other) ? [at] : []));
+  const inTheWay = chosen.flatMap((other, at) =>
+    other && at !== index && conflict(option, other) ? [at] : [],
+  );
   for (const at of inTheWay) moved.set(at, undefined);
   const now = (at: number) => (moved.has(at) ? moved.get(at) : chosen[at]);
   for (const at of inTheWay) {
@@ -77,7 +79,9 @@ function isFree({ box, leader }: Candidate, frame: Box, obstacles: readonly Box[
   // A leader starts or ends at a mark of its own.
   return (
     !leader ||
-    !obstacles.some((obstacle) => crosses(leader, obstacle) && !isIn(leader.from, obstacle) && !isIn(leader.to, obstacle))
+    !obstacles.some(
+      (obstacle) => crosses(leader, obstacle) && !isIn(leader.from, obstacle) && !isIn(leader.to, obstacle),
+    )
   );
 }
 

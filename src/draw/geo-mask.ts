@@ -38,8 +38,14 @@ export function rasterise(outlines: readonly Outline[], cell: number): Mask {
 /** The share of a box that lies inside the area, 0 to 1; what is outside the grid counts as outside. */
 export function shareInside(mask: Mask, box: Box): number {
   const { frame, cell, columns, rows, sums } = mask;
-  const [left, right] = [Math.floor((box.x - frame.x) / cell), Math.ceil((box.x + box.width - frame.x) / cell)];
-  const [top, bottom] = [Math.floor((box.y - frame.y) / cell), Math.ceil((box.y + box.height - frame.y) / cell)];
+  const [left, right] = [
+    Math.floor((box.x - frame.x) / cell),
+    Math.ceil((box.x + box.width - frame.x) / cell),
+  ];
+  const [top, bottom] = [
+    Math.floor((box.y - frame.y) / cell),
+    Math.ceil((box.y + box.height - frame.y) / cell),
+  ];
   const cells = (right - left) * (bottom - top);
   const at = (column: number, row: number) =>
     sums[Math.min(rows, Math.max(0, row)) * (columns + 1) + Math.min(columns, Math.max(0, column))] ?? 0;
@@ -58,11 +64,6 @@ function boxOfOutlines(outlines: readonly Outline[]): Box {
   }
   if (left > right) return { x: 0, y: 0, width: 0, height: 0 };
   return { x: left, y: top, width: right - left, height: bottom - top };
-}
-
-/** The size of the area in square pixels. */
-export function areaOfMask({ sums, cell }: Mask): number {
-  return (sums.at(-1) ?? 0) * cell * cell;
 }
 
 /** The box around the area and its centre of gravity; undefined for an area smaller than a cell. */
@@ -97,7 +98,12 @@ function isInside({ columns, sums }: Mask, column: number, row: number): boolean
 }
 
 /** Where the outlines cross the middle line of each row, from left to right, relative to the frame. */
-function crossingsByRow(outlines: readonly Outline[], frame: Box, cell: number, rows: number): readonly number[][] {
+function crossingsByRow(
+  outlines: readonly Outline[],
+  frame: Box,
+  cell: number,
+  rows: number,
+): readonly number[][] {
   const crossings = Array.from({ length: rows }, (): number[] => []);
   for (const { points } of outlines) {
     let [x0, y0] = points.at(-1) ?? [0, 0];

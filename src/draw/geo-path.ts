@@ -66,9 +66,15 @@ function pair(x: number, y: number): string {
 }
 
 function join(pairs: readonly string[]): string {
-  return pairs.reduce((text, next) => `${text}${next.startsWith("-") || text === "" ? "" : " "}${next}`, "");
+  return pairs.join(" ").replaceAll(" -", "-");
 }
 
+/** “-12.3”, “.5”: a zero before the point says nothing. */
 function tenths(value: number): string {
-  return String(value / 10).replace(/^(-?)0\./u, "$1.");
+  const size = Math.abs(value);
+  const sign = value < 0 ? "-" : "";
+  const whole = Math.floor(size / 10);
+  const rest = size % 10;
+  if (rest === 0) return `${sign}${whole}`;
+  return whole === 0 ? `${sign}.${rest}` : `${sign}${whole}.${rest}`;
 }

@@ -50,15 +50,47 @@ export function cutOut({ world, arcBounds }: Atlas, bounds: Bounds, smallest: nu
   return filter(world, isVisible as unknown as Filter) as WorldPart;
 }
 
+/** Weighed arcs by the atlas's own, since a deck's maps, and each at several sizes, share most of theirs. */
+const weighedArcs = new WeakMap<Arc, Arc>();
+type Arc = WorldPart["arcs"][number];
+
 /** Weighs each point by the size of the triangle it makes with its neighbours (Visvalingam and Whyatt 1993), shrunk with latitude. */
 export function weighPoints(part: WorldPart): WorldPart {
-  return presimplify(part, triangleOnGlobe);
+  const unknown = part.arcs.filter((arc) => !weighedArcs.has(arc));
+  const weighed = presimplify({ ...part, objects: {}, arcs: unknown }, triangleOnGlobe).arcs;
+  for (const [index, arc] of unknown.entries()) weighedArcs.set(arc, weighed[index] ?? arc);
+  const { transform: _, ...rest } = part;
+  return { ...rest, arcs: part.arcs.map((arc) => weighedArcs.get(arc) ?? arc) };
 }
 
 /** Drops the points of a weighed topology whose triangle covers fewer square pixels on an equal-area map. Shared borders stay shared. */
 export function simplifyTo(weighed: WorldPart, projection: GeoProjection, squarePixels: number): WorldPart {
-  const pixelsPerDegree = (projection.scale() * Math.PI) / 180;
-  return simplify(weighed, squarePixels / pixelsPerDegree ** 2);
+  return simplify(weighed, squarePixels / pixelsPerDegree(projection) ** 2);
+}
+
+/** The square pixels that leave so many points of a weighed topology within the bounds. */
+export function squarePixelsFor(
+  most: number,
+  weighed: WorldPart,
+  projection: GeoProjection,
+  bounds: Bounds,
+): number {
+  const { west, south, east, north } = bounds;
+  const weights: number[] = [];
+  for (const arc of weighed.arcs) {
+    for (const point of arc) {
+      const [lon, lat] = [point[0] ?? 0, point[1] ?? 0];
+      const isSeen = lat >= south && lat <= north && ((lon >= west && lon <= east) || lon + 360 <= east);
+      // A weighed point carries its weight behind its position; the ends of arcs weigh infinitely much.
+      if (isSeen) weights.push(point[2] ?? 0);
+    }
+  }
+  const last = new Float64Array(weights).sort().at(-Math.floor(most) - 1) ?? 0;
+  return Number.isFinite(last) ? last * pixelsPerDegree(projection) ** 2 : Infinity;
+}
+
+function pixelsPerDegree(projection: GeoProjection): number {
+  return (projection.scale() * Math.PI) / 180;
 }
 
 function triangleOnGlobe(triangle: Triangle): number {

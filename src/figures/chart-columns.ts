@@ -2,7 +2,7 @@ import { scaleLinear } from "d3-scale";
 import type { Box } from "../draw/boxes.ts";
 import { stroke } from "../draw/colours.ts";
 import { element, join, pathData, type Markup } from "../draw/svg.ts";
-import { setBlock, type Line } from "../draw/text-block.ts";
+import { setBlock, type Line, type TextBlock } from "../draw/text-block.ts";
 import type { TextStyle } from "../draw/text.ts";
 import { fineMiddles } from "../draw/time-ticks.ts";
 import { wrapText } from "../draw/wrap-text.ts";
@@ -34,7 +34,7 @@ export function layoutColumns(data: ChartData, frame: Frame): ChartLayout | unde
   const ticksFor = (bottom: number): ReturnType<typeof axisTicks> => {
     const top = header.height + labelRoom;
     const y = scaleLinear([domain.min, domain.max], [bottom - footRoom, top]);
-    const end = data.y.max ?? y.invert(header.height + tickSize * 0.6);
+    const end = data.y.max ?? y.invert(header.height + tickSize * 0.65);
     return axisTicks(data, domain.min, end, bottom - header.height, frame.lang);
   };
   const gutter = Math.max(0, ...ticksFor(firstBottom).map((tick) => frame.text.width(tick.label, tickStyle))) + 10;
@@ -76,11 +76,11 @@ function topRoom(data: ChartData): number {
   const points = data.series.flatMap((series) => series.points);
   const hasWords = points.some(({ label }) => label !== undefined);
   const hasArrow = points.some(({ hedge }) => hedge === "over" || hedge === "at-least");
-  return 36 + (hasWords ? 20 : 0) + (hasArrow && data.type === "bar" ? 20 : 0);
+  return 42 + (hasWords ? 20 : 0) + (hasArrow && data.type === "bar" ? 20 : 0);
 }
 
 interface Below {
-  readonly blocks: readonly { readonly block: ReturnType<typeof setBlock>; readonly at: number }[];
+  readonly blocks: readonly { readonly block: TextBlock; readonly at: number; readonly tick: number }[];
   readonly height: number;
 }
 
@@ -89,7 +89,8 @@ function setBelow(data: ChartData, x: (value: number) => number, frame: Frame): 
   if (data.x.kind === "time") {
     const blocks = axisDates(data, x, frame).map((date) => ({
       block: setBlock(frame.text, [{ text: date.label, style: { ...tickStyle, size: date.size }, fill: "soft" }]),
-      at: date.x,
+      at: date.labelX,
+      tick: date.x,
     }));
     return { blocks, height: tickSize * 1.22 };
   }
@@ -97,7 +98,7 @@ function setBelow(data: ChartData, x: (value: number) => number, frame: Frame): 
   const blocks = data.categories.map((name, index) => {
     const wrapped = wrapText(name, tickStyle, frame.text, { maxWidth: slot - 10, maxLines: 3 });
     const lines = wrapped.lines.map((text): Line => ({ text, style: tickStyle, fill: "ink" }));
-    return { block: setBlock(frame.text, lines), at: x(index + 0.5), fits: wrapped.fits };
+    return { block: setBlock(frame.text, lines), at: x(index + 0.5), tick: x(index + 0.5), fits: wrapped.fits };
   });
   if (blocks.some(({ fits }) => !fits)) return undefined;
   return { blocks, height: Math.max(0, ...blocks.map(({ block }) => block.height)) };
@@ -161,7 +162,7 @@ function drawBaseline(
 ): Markup {
   const zero = y(Math.max(min, 0));
   const bottom = y(min);
-  const ticks = data.x.kind === "time" ? below.blocks.flatMap(({ at }) => ["M", at, bottom, "v", 5]) : [];
+  const ticks = data.x.kind === "time" ? below.blocks.flatMap(({ tick }) => ["M", tick, bottom, "v", 5]) : [];
   return element("path", {
     class: stroke("ink"),
     fill: "none",

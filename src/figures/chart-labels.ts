@@ -66,10 +66,11 @@ function tryLabels(chart: ColumnsPlot, size: number, digits: "as given" | "few")
     ...annotationLabels(chart, size),
     ...valueLabels(chart, size, digits),
   ];
+  const top = Math.max(0, plot.y - 4);
   const spots = placeLabels(
     wanted.map(({ request }) => request),
     {
-      frame: { x: 0, y: plot.y - 4, width: frame.width, height: plot.height + 2 },
+      frame: { x: 0, y: top, width: frame.width, height: plot.y + plot.height - 2 - top },
       obstacles: [...chart.taken, ...obstaclesOf(chart)],
       lines: linesOf(chart),
     },

@@ -1,7 +1,9 @@
 import { scaleBand, scaleLinear } from "d3-scale";
+import { overlaps, type Box } from "../draw/boxes.ts";
 import { stroke, textTone } from "../draw/colours.ts";
+import { placeLabels } from "../draw/labels.ts";
 import { element, join, pathData, type Markup } from "../draw/svg.ts";
-import { setBlock, type Line, type TextBlock } from "../draw/text-block.ts";
+import { lineHeight, setBlock, type Line, type TextBlock } from "../draw/text-block.ts";
 import type { TextStyle } from "../draw/text.ts";
 import { wrapText } from "../draw/wrap-text.ts";
 import { hedgeLook, middleOf, type ChartData } from "./chart-data.ts";
@@ -9,10 +11,12 @@ import { setHeader } from "./chart-header.ts";
 import { placeText, tickSize, type ChartLayout, type ChartText } from "./chart-layout.ts";
 import { arrowLength, dotRadius, drawBar, drawDot, type ScreenPoint } from "./chart-marks.ts";
 import { axisTicks, valueDomain } from "./chart-value-axis.ts";
-import { valueLines } from "./chart-value-labels.ts";
+import type { Spot } from "./chart-labels.ts";
+import { spot, valueLines } from "./chart-value-labels.ts";
 import type { Frame } from "./figure.ts";
 
 const nameStyle: TextStyle = { family: "sans", weight: 400, size: tickSize };
+const smallestName = 16;
 const thickestBar = 56;
 const valueGap = 8;
 
@@ -26,7 +30,7 @@ interface Row {
 /** Where values run to the right: bars on their side and dots of categories, a row each with its name at the left. */
 export function layoutLying(data: ChartData, frame: Frame): ChartLayout {
   const header = setHeader(data, frame, data.series.length > 1 ? "here" : "beside marks");
-  const rows = setRows(data, frame);
+  const rows = setRows(data, frame, header.height);
   const nameWidth = Math.max(0, ...rows.map(({ name }) => name.width));
   const left = nameWidth + 14;
   const hasTicks = data.labels === "none";
@@ -38,10 +42,10 @@ export function layoutLying(data: ChartData, frame: Frame): ChartLayout {
   const y = scaleLinear([data.x.from, data.x.to], [top, bottom]);
   const points = placePoints(data, x, y);
   const radius = dotRadius(points.length);
-  const values = data.labels === "none" ? [] : valueTexts(points, data, frame, radius);
-  const names = rows.map(({ from, to, name }) =>
-    placeText("category", name, { x: 0, y: (y(from) + y(to)) / 2 - name.height / 2 }),
-  );
+  const names = placeNames(rows, y);
+  const taken = [...header.texts, ...names].map(({ box }) => box);
+  const shown = data.labels === "none" ? [] : points;
+  const values = placeValues(shown, data, frame, radius, taken);
   const ticks = hasTicks ? axisTicks(data, domain.min, domain.max, (frame.width - left) * 0.7, frame.lang) : [];
   const tickTexts = ticks.map((tick): ChartText => {
     const block = setBlock(frame.text, [{ text: tick.label, style: nameStyle, fill: "soft" }]);
@@ -50,19 +54,33 @@ export function layoutLying(data: ChartData, frame: Frame): ChartLayout {
   return {
     back: [...header.swatches, drawGuides(data, ticks.map(({ value }) => x(value)), rows, y, left, frame.width - room, top, bottom)],
     marks: [drawMarks(data, points, radius), drawZero(data, x(Math.max(0, domain.min)), top, bottom)],
-    texts: [...header.texts, ...names, ...values, ...tickTexts],
+    texts: [...header.texts, ...names, ...values.texts, ...tickTexts],
     bars: points.flatMap(({ bar }) => (bar === undefined ? [] : [bar])),
-    lostLabels: 0,
+    lostLabels: rows.length - names.length + (data.labelsAsked ? values.lost : 0),
   };
 }
 
 /** A row for each category, or, on a scale of time, for each date that has a value: the others keep their empty room. */
-function setRows(data: ChartData, frame: Frame): readonly Row[] {
+function setRows(data: ChartData, frame: Frame, headerHeight: number): readonly Row[] {
   const places = new Map(data.series.flatMap(({ points }) => points.map(({ place }) => [place.name, place])));
+  const rowHeight = (frame.height - headerHeight) / (data.x.to - data.x.from);
+  const isTight = rowHeight < tickSize * lineHeight * 2;
+  const style: TextStyle = { ...nameStyle, size: isTight ? smallestName : tickSize };
   return [...places.values()].map((place) => {
-    const { lines } = wrapText(place.name, nameStyle, frame.text, { maxWidth: frame.width * 0.32, maxLines: 2 });
-    return { ...place, name: setBlock(frame.text, lines.map((text): Line => ({ text, style: nameStyle, fill: "ink" }))) };
+    const { lines } = wrapText(place.name, style, frame.text, { maxWidth: frame.width * 0.32, maxLines: isTight ? 1 : 2 });
+    return { ...place, name: setBlock(frame.text, lines.map((text): Line => ({ text, style, fill: "ink" }))) };
   });
+}
+
+/** The names from the top, without those that would cover the one before. */
+function placeNames(rows: readonly Row[], y: (value: number) => number): readonly ChartText[] {
+  const texts: ChartText[] = [];
+  for (const { from, to, name } of rows.toSorted((a, b) => a.from - b.from)) {
+    const text = placeText("category", name, { x: 0, y: (y(from) + y(to)) / 2 - name.height / 2 });
+    const last = texts.at(-1);
+    if (last === undefined || !overlaps(last.box, text.box)) texts.push(text);
+  }
+  return texts;
 }
 
 function placePoints(data: ChartData, x: (value: number) => number, y: (value: number) => number): readonly ScreenPoint[] {
@@ -92,21 +110,56 @@ function valueRoom(data: ChartData, frame: Frame): number {
   return Math.max(0, ...widths) + valueGap * 2 + (hasArrow ? arrowLength + 4 : 0);
 }
 
-/** To the right of the mark; of several dots in a row only the outer ones, outwards. */
-function valueTexts(points: readonly ScreenPoint[], data: ChartData, frame: Frame, radius: number): readonly ChartText[] {
-  return points.flatMap((screen): readonly ChartText[] => {
-    const { point, series, x, y, bar } = screen;
+/** Each value beyond its mark; beside, above or below a dot that has a neighbour there. */
+function placeValues(
+  points: readonly ScreenPoint[],
+  data: ChartData,
+  frame: Frame,
+  radius: number,
+  taken: readonly Box[],
+): { readonly texts: readonly ChartText[]; readonly lost: number } {
+  const blocks = points.map(({ point, series }) => {
     const fill = data.series.length > 1 ? textTone(series.tone) : "ink";
-    const block = setBlock(frame.text, valueLines(point, data, frame.lang, tickSize, "as given", fill));
-    const look = hedgeLook(point.hedge);
-    const hasArrow = look === "up" || (look === "down" && bar !== undefined);
-    const start = (bar === undefined ? radius : 0) + (hasArrow ? arrowLength + 4 : 0) + valueGap;
-    const others = points.filter((other) => other !== screen && other.point.place.name === point.place.name);
-    const isLeft = bar === undefined ? others.some((other) => other.x > x) : point.value < 0;
-    if (bar === undefined && isLeft && others.some((other) => other.x < x)) return [];
-    const at = isLeft ? { x: x - start, anchor: "end" as const } : { x: x + start };
-    return [placeText("value", block, { ...at, y: y - block.height / 2, halo: "halo" })];
+    return setBlock(frame.text, valueLines(point, data, frame.lang, tickSize, "as given", fill));
   });
+  const requests = points.map((screen, index) => ({
+    candidates: spotsBeside(screen, blocks[index] ?? { lines: [], width: 0, height: 0 }, points, radius),
+  }));
+  const spots = placeLabels(requests, {
+    frame: { x: 0, y: 0, width: frame.width, height: frame.height },
+    obstacles: [...taken, ...points.map((point) => markBox(point, radius))],
+  });
+  const texts = spots.flatMap((spot, index): readonly ChartText[] => {
+    const block = blocks[index];
+    return spot === undefined || block === undefined ? [] : [placeText("value", block, { ...spot.place, halo: "halo" })];
+  });
+  return { texts, lost: spots.length - texts.length };
+}
+
+function spotsBeside(
+  { point, x, y, bar }: ScreenPoint,
+  block: TextBlock,
+  points: readonly ScreenPoint[],
+  radius: number,
+): readonly Spot[] {
+  const look = hedgeLook(point.hedge);
+  const hasArrow = look === "up" || (look === "down" && bar !== undefined);
+  const start = (bar === undefined ? radius : 0) + (hasArrow ? arrowLength + 4 : 0) + valueGap;
+  const middle = y - block.height / 2;
+  const right = spot(block, { x: x + start, y: middle }, 0);
+  const left = spot(block, { x: x - start, y: middle, anchor: "end" }, 0);
+  if (bar !== undefined) return [point.value < 0 ? left : right];
+  const isOutdone = points.some((other) => other.point.place.name === point.place.name && other.x > x);
+  return [
+    { ...right, cost: isOutdone ? 2 : 0 },
+    { ...left, cost: isOutdone ? 0 : 2 },
+    spot(block, { x, y: y - radius - 3 - block.height, anchor: "middle" }, 4),
+    spot(block, { x, y: y + radius + 3, anchor: "middle" }, 5),
+  ];
+}
+
+function markBox({ bar, x, y }: ScreenPoint, radius: number): Box {
+  return bar ?? { x: x - radius, y: y - radius, width: radius * 2, height: radius * 2 };
 }
 
 function drawMarks(data: ChartData, points: readonly ScreenPoint[], radius: number): Markup {

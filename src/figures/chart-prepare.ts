@@ -211,7 +211,7 @@ function readEnd(
   context: FigureContext,
   problems: Problem[],
 ): TimeSpan | undefined {
-  return written === undefined ? undefined : readDate(toEdtf(written), ["x", key], context, problems);
+  return written === undefined ? undefined : readDate(String(written), ["x", key], context, problems);
 }
 
 function warnOfHidden(
@@ -251,7 +251,7 @@ function placeNote(
     problems.push(error("chart/unknown-category", context.locate(path), `No point stands at “${note.x}”.`, `The categories are ${axis.names.join(", ")}.`));
     return [];
   }
-  const span = readDate(toEdtf(note.x), path, context, problems);
+  const span = readDate(String(note.x), path, context, problems);
   const place = span === undefined ? undefined : placeTime(span, context.lang);
   return place === undefined ? [] : [{ place, text }];
 }
@@ -262,8 +262,8 @@ function prepareGap(
   context: FigureContext,
   problems: Problem[],
 ): ChartData["gaps"] {
-  const first = readDate(toEdtf(gap.from), [...path, "from"], context, problems);
-  const last = readDate(toEdtf(gap.to), [...path, "to"], context, problems);
+  const first = readDate(String(gap.from), [...path, "from"], context, problems);
+  const last = readDate(String(gap.to), [...path, "to"], context, problems);
   if (first === undefined || last === undefined) return [];
   const from = startYear(first, Number.NaN);
   const to = endYear(last, Number.NaN);

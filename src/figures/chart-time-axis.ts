@@ -9,8 +9,10 @@ import type { Frame } from "./figure.ts";
 
 /** A date below the axis; its tick stands in the middle of the day, month or year that it names. */
 export interface AxisDate {
-  /** Along the axis, in pixels. */
+  /** Of the tick, in pixels. */
   readonly x: number;
+  /** Of the middle of the label: below its tick, or moved in at the frame's edge. */
+  readonly labelX: number;
   readonly label: string;
   readonly width: number;
   readonly size: number;
@@ -101,7 +103,9 @@ function shortYear(year: number): string | undefined {
 
 function dateAt(x: number, label: string, frame: Frame, size: number = tickSize): AxisDate {
   const style: TextStyle = { family: "sans", weight: 400, size };
-  return { x, label, width: frame.text.width(label, style), size };
+  const width = frame.text.width(label, style);
+  const labelX = Math.min(Math.max(x, width / 2), frame.width - width / 2);
+  return { x, labelX, label, width, size };
 }
 
 function areApart(ticks: readonly TimeTick[], scale: (time: number) => number, frame: Frame): boolean {
@@ -110,5 +114,5 @@ function areApart(ticks: readonly TimeTick[], scale: (time: number) => number, f
 }
 
 function collide(a: AxisDate, b: AxisDate | undefined, gap = least): boolean {
-  return b !== undefined && Math.abs(a.x - b.x) < (a.width + b.width) / 2 + gap;
+  return b !== undefined && Math.abs(a.labelX - b.labelX) < (a.width + b.width) / 2 + gap;
 }

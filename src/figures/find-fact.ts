@@ -28,7 +28,7 @@ export function readDate(
   context: FigureContext,
   problems: Problem[],
 ): TimeSpan | undefined {
-  const parsed = context.parseDate(text);
+  const parsed = context.parseDate(toEdtf(text));
   if (parsed.ok) return parsed.span;
   problems.push(error("figure/bad-date", context.locate(path), parsed.message, parsed.hint));
   return undefined;

@@ -9,14 +9,18 @@ import type { Atlas, World, WorldPart } from "../draw/geo-simplify.ts";
 import type { Country } from "./map-countries.ts";
 
 /** A country's shape as arcs of a topology; `id` is its ISO 3166-1 numeric code. */
-export type CountryArcs = PolygonArcs<{ readonly name: string }> | MultiPolygonArcs<{ readonly name: string }>;
+export type CountryArcs =
+  | PolygonArcs<{ readonly name: string }>
+  | MultiPolygonArcs<{ readonly name: string }>;
 
 let atlas: Atlas | undefined;
 
 /** Reads the shapes of the countries, Natural Earth 1:50 million. They are 0.7 MB, so only decks with maps load them. */
 export async function loadAtlas(): Promise<void> {
   if (atlas) return;
-  const data: { default: unknown } = await import("world-atlas/countries-50m.json", { with: { type: "json" } });
+  const data: { default: unknown } = await import("world-atlas/countries-50m.json", {
+    with: { type: "json" },
+  });
   atlas = indexAtlas(data.default as World);
 }
 
@@ -99,6 +103,8 @@ const nearDegrees = 8;
 
 function isNear(a: Bounds, b: Bounds): boolean {
   const apartNorth = Math.max(a.south - b.north, b.south - a.north);
-  const apartEast = Math.min(...[-360, 0, 360].map((turn) => Math.max(a.west + turn - b.east, b.west - a.east - turn)));
+  const apartEast = Math.min(
+    ...[-360, 0, 360].map((turn) => Math.max(a.west + turn - b.east, b.west - a.east - turn)),
+  );
   return Math.max(apartNorth, apartEast) <= nearDegrees;
 }

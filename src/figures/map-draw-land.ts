@@ -20,9 +20,15 @@ export function drawLand(land: Land, projection: GeoProjection, area: Box): read
   const ribbon = ribbonWidth(highlighted);
   return [
     drawWater(projection, area),
-    drawArea(highlighted.map(({ path }) => path).join(""), "phase-2-tint"),
+    drawArea(
+      highlighted.flatMap(({ outlines }) => outlines),
+      "phase-2-tint",
+    ),
     drawLine(edge, "phase-2", 2 * ribbon, 0.3),
-    drawArea(context.map(({ path }) => path).join(""), "land-context"),
+    drawArea(
+      context.flatMap(({ outlines }) => outlines),
+      "land-context",
+    ),
     drawArea(land.quiet, "land"),
     drawLine(coast, "muted", 0.8, 0.6),
     drawLine(border, "paper", 1.3),
@@ -46,11 +52,17 @@ function drawWater(projection: GeoProjection, area: Box): Markup {
   return element("path", { d: globe, class: `${fill("water")} ${stroke("hairline")}` });
 }
 
-function drawArea(d: string, token: ColourToken): Markup | undefined {
+function drawArea(outlines: readonly Outline[], token: ColourToken): Markup | undefined {
+  const d = writePath(outlines);
   return d === "" ? undefined : element("path", { d, class: fill(token) });
 }
 
-function drawLine(outlines: readonly Outline[], token: ColourToken, width: number, opacity?: number): Markup | undefined {
+function drawLine(
+  outlines: readonly Outline[],
+  token: ColourToken,
+  width: number,
+  opacity?: number,
+): Markup | undefined {
   const d = writePath(outlines);
   if (d === "") return undefined;
   return element("path", {
@@ -65,7 +77,10 @@ function drawLine(outlines: readonly Outline[], token: ColourToken, width: numbe
 
 /** In pixels: broad in a large country, narrow in small ones. */
 function ribbonWidth(countries: readonly CountryOnMap[]): number {
-  const total = countries.reduce((sum, { outlines }) => sum + outlines.reduce((area, outline) => area + areaOf(outline), 0), 0);
+  const total = countries.reduce(
+    (sum, { outlines }) => sum + outlines.reduce((area, outline) => area + areaOf(outline), 0),
+    0,
+  );
   const side = Math.sqrt(total / Math.max(1, countries.length));
   return Math.min(5, Math.max(1.5, side / 28));
 }

@@ -58,12 +58,22 @@ export function drawMap(data: MapData, frame: Frame): Drawing {
     frame,
     data.chrome.decorative ? "decorative" : words,
     ...drawLand(land, projection, area),
-    ...drawRoutes(routes, ([x, y]) => (marks.find(({ at }) => Math.hypot(at.x - x, at.y - y) < 1)?.radius ?? 0) + 2),
+    ...drawRoutes(
+      routes,
+      ([x, y]) => (marks.find(({ at }) => Math.hypot(at.x - x, at.y - y) < 1)?.radius ?? 0) + 2,
+    ),
     ...drawMarks(marks),
     ...settled.drawn,
     ...(layout.key ? drawKey(layout.key.set, layout.key.box) : []),
   );
-  return { markup: root, isText: false, ...words, table: tabulate(data), notes: notesOn(data), warnings: warningsOn(data, land, layout.fits, settled.dropped) };
+  return {
+    markup: root,
+    isText: false,
+    ...words,
+    table: tabulate(data),
+    notes: notesOn(data),
+    warnings: warningsOn(data, land, layout.fits, settled.dropped),
+  };
 }
 
 function fitToArea(data: MapData, area: Box): GeoProjection {
@@ -85,7 +95,9 @@ function offmapInSight({ offmap }: MapData, projection: GeoProjection, area: Box
 
 /** Every border and coast, to keep words apart from. */
 function bordersOf(land: Land): readonly Segment[] {
-  return Object.values(land.lines).flatMap((outlines) => outlines.flatMap(({ points }) => segmentsOf(points)));
+  return Object.values(land.lines).flatMap((outlines) =>
+    outlines.flatMap(({ points }) => segmentsOf(points)),
+  );
 }
 
 function notesOn(data: MapData): readonly string[] {
@@ -93,19 +105,34 @@ function notesOn(data: MapData): readonly string[] {
   return ["Borders: Natural Earth.", ...(data.routes.length > 0 ? ["Routes are schematic."] : [])];
 }
 
-function warningsOn(data: MapData, land: Land, keyFits: boolean, dropped: readonly string[]): Drawing["warnings"] {
+function warningsOn(
+  data: MapData,
+  land: Land,
+  keyFits: boolean,
+  dropped: readonly string[],
+): Drawing["warnings"] {
   const unseen = land.countries.filter(({ outlines, speck }) => outlines.length === 0 && !speck);
   return [
     ...dropped.map((words) => ({
       code: "map/no-room-for-label",
       message: `“${words}” finds no room on the map.`,
-      hint: data.hasKey ? "Give the map more room, or name fewer things on it." : "Give the map more room, or number the places and list them with `key: true`.",
+      hint: data.hasKey
+        ? "Give the map more room, or name fewer things on it."
+        : "Give the map more room, or number the places and list them with `key: true`.",
     })),
     ...unseen.map(({ named }) => ({
       code: "map/country-out-of-sight",
       message: `${named.label} lies outside the map.`,
       hint: "Widen `bounds`, or leave the country out.",
     })),
-    ...(keyFits ? [] : [{ code: "map/key-too-long", message: "The list of places is taller than its room.", hint: "Shorten the places' texts, or list fewer." }]),
+    ...(keyFits
+      ? []
+      : [
+          {
+            code: "map/key-too-long",
+            message: "The list of places is taller than its room.",
+            hint: "Shorten the places' texts, or list fewer.",
+          },
+        ]),
   ];
 }

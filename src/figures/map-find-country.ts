@@ -14,8 +14,16 @@ export function findCountry(word: string): Country | undefined {
 export function suggestCountry(word: string): string {
   const countries = listCountries();
   // Among the other names are misspellings, which nobody should be led to.
-  const otherwise = suggestName(word, countries.flatMap(({ aliases }) => aliases), "");
-  return suggestName(word, countries.map(({ name }) => name), otherwise);
+  const otherwise = suggestName(
+    word,
+    countries.flatMap(({ aliases }) => aliases),
+    "",
+  );
+  return suggestName(
+    word,
+    countries.map(({ name }) => name),
+    otherwise,
+  );
 }
 
 /** How names are compared: “Côte d'Ivoire” and “COTE D’IVOIRE” are one; so are “St. Lucia” and “Saint Lucia”. */

@@ -30,14 +30,20 @@ const widestGap = 26;
 export const columnGap = 28;
 
 /** Sets the numbered places in their order, in so many columns. */
-export function setKey(places: readonly MapPlace[], columnCount: number, columnWidth: number, measurer: TextMeasurer): MapKey {
+export function setKey(
+  places: readonly MapPlace[],
+  columnCount: number,
+  columnWidth: number,
+  measurer: TextMeasurer,
+): MapKey {
   const maxWidth = columnWidth - indent;
   const entries = places
     .filter((place) => place.number !== undefined)
     .toSorted((a, b) => (a.number ?? 0) - (b.number ?? 0))
     .map((place): Entry => {
       const names = wrapText(place.name, nameStyle, measurer, { maxWidth }).lines;
-      const texts = place.text === undefined ? [] : wrapText(place.text, textStyle, measurer, { maxWidth }).lines;
+      const texts =
+        place.text === undefined ? [] : wrapText(place.text, textStyle, measurer, { maxWidth }).lines;
       const block = setBlock(measurer, [
         ...names.map((text) => ({ text, style: nameStyle, fill: "ink" })),
         ...texts.map((text) => ({ text, style: textStyle, fill: "soft" })),
@@ -45,7 +51,9 @@ export function setKey(places: readonly MapPlace[], columnCount: number, columnW
       return { place, block };
     });
   const perColumn = Math.ceil(entries.length / columnCount);
-  const columns = Array.from({ length: columnCount }, (_, index) => entries.slice(index * perColumn, (index + 1) * perColumn));
+  const columns = Array.from({ length: columnCount }, (_, index) =>
+    entries.slice(index * perColumn, (index + 1) * perColumn),
+  );
   return { columns, columnWidth, height: Math.max(...columns.map((column) => heightOf(column, leastGap))) };
 }
 
@@ -60,7 +68,14 @@ export function drawKey(key: MapKey, box: Box): readonly Markup[] {
     return column.flatMap(({ place, block }, row) => {
       const top = y;
       y += Math.max(block.height, 2 * circleRadius) + gap;
-      const rule = element("line", { x1: x, y1: top - gap / 2, x2: x + key.columnWidth, y2: top - gap / 2, class: stroke("hairline"), "stroke-width": 1 });
+      const rule = element("line", {
+        x1: x,
+        y1: top - gap / 2,
+        x2: x + key.columnWidth,
+        y2: top - gap / 2,
+        class: stroke("hairline"),
+        "stroke-width": 1,
+      });
       const spot = { x: x + circleRadius, y: top + circleRadius };
       const words = drawBlock(block, { x: x + indent, y: top + circleRadius - 0.61 * nameStyle.size });
       return [...(row > 0 ? [rule] : []), drawCircle(spot, place), words];

@@ -32,7 +32,11 @@ export function settleLabels(
   obstacles: readonly Box[],
   lines: readonly Segment[],
 ): { readonly drawn: readonly Markup[]; readonly dropped: readonly string[] } {
-  const placeables = labels.map(({ settings, priority }) => ({ options: settings, priority, dropping: 40 + priority }));
+  const placeables = labels.map(({ settings, priority }) => ({
+    options: settings,
+    priority,
+    dropping: 40 + priority,
+  }));
   const chosen = placeTogether(placeables, frame, obstacles);
   return {
     drawn: chosen.flatMap((setting) => {
@@ -50,17 +54,28 @@ export function setText(block: TextBlock, place: BlockPlace, cost: number, leade
     box: boxOf(block, place),
     cost,
     ...(leader && { leader }),
-    draw: (halo) => join([...(leader ? [drawLeader(leader)] : []), drawBlock(block, { ...place, ...(halo && { halo }) })]),
+    draw: (halo) =>
+      join([...(leader ? [drawLeader(leader)] : []), drawBlock(block, { ...place, ...(halo && { halo }) })]),
   };
 }
 
 /** A thin line from a label to what it names. */
 export function drawLeader({ from, to }: Segment): Markup {
-  return element("line", { x1: from.x, y1: from.y, x2: to.x, y2: to.y, class: stroke("soft"), "stroke-width": 1 });
+  return element("line", {
+    x1: from.x,
+    y1: from.y,
+    x2: to.x,
+    y2: to.y,
+    class: stroke("soft"),
+    "stroke-width": 1,
+  });
 }
 
 /** What it costs that lines run through words: more through the middle than at a corner. A leader should cross none either. */
-export function costOfLines({ box, leader }: Pick<Candidate, "box" | "leader">, lines: readonly Segment[]): number {
+export function costOfLines(
+  { box, leader }: Pick<Candidate, "box" | "leader">,
+  lines: readonly Segment[],
+): number {
   // Letters do not reach the upper and lower ends of their line.
   const letters = { ...box, y: box.y + 3, height: box.height - 5 };
   return lines.reduce((sum, line) => {
@@ -74,6 +89,7 @@ function meet(a: Segment, b: Segment): boolean {
   const side = (line: Segment, x: number, y: number) =>
     Math.sign((line.to.x - line.from.x) * (y - line.from.y) - (line.to.y - line.from.y) * (x - line.from.x));
   return (
-    side(a, b.from.x, b.from.y) !== side(a, b.to.x, b.to.y) && side(b, a.from.x, a.from.y) !== side(b, a.to.x, a.to.y)
+    side(a, b.from.x, b.from.y) !== side(a, b.to.x, b.to.y) &&
+    side(b, a.from.x, a.from.y) !== side(b, a.to.x, a.to.y)
   );
 }

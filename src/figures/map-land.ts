@@ -1,21 +1,23 @@
 import { geoArea } from "d3-geo";
 import type { GeoProjection } from "d3-geo";
-import type { MultiLineString, MultiPolygon, Position } from "geojson";
-import { merge, mesh } from "topojson-client";
+import type { MultiPolygon, Position } from "geojson";
+import { merge } from "topojson-client";
 import type { Box, Point } from "../draw/boxes.ts";
-import { areaOf, traceOutlines, writePath } from "../draw/geo-path.ts";
+import { areaOf, traceOutlines } from "../draw/geo-path.ts";
 import type { Outline } from "../draw/geo-path.ts";
 import { holds, visibleBounds } from "../draw/geo-projection.ts";
-import { cutOut, simplifyTo, weighPoints } from "../draw/geo-simplify.ts";
+import { cutOut, simplifyTo, squarePixelsFor, weighPoints } from "../draw/geo-simplify.ts";
 import type { WorldPart } from "../draw/geo-simplify.ts";
 import { isShapeOf, listShapes, middleOf, openAtlas } from "./map-atlas.ts";
 import type { CountryArcs } from "./map-atlas.ts";
 import type { MapData, NamedCountry } from "./map-data.ts";
+import { sortLines } from "./map-lines.ts";
+import type { LineKind } from "./map-lines.ts";
 
-/** The land as path data, simplified for the size that it is drawn at. */
+/** The land as outlines, simplified for the size that it is drawn at. */
 export interface Land {
   /** Countries that are neither highlighted nor context, as one area. */
-  readonly quiet: string;
+  readonly quiet: readonly Outline[];
   readonly countries: readonly CountryOnMap[];
   /** Lines by what they part. `coast` and `border` are those of quiet countries, `rim` runs around a country for context; `shore`, `edge` and `inner` lie between a highlighted country and the sea, another country, one of its kind. */
   readonly lines: Readonly<Record<LineKind, readonly Outline[]>>;
@@ -24,33 +26,41 @@ export interface Land {
 export interface CountryOnMap {
   readonly named: NamedCountry;
   readonly role: "highlight" | "context";
-  readonly path: string;
   readonly outlines: readonly Outline[];
   /** The middle of a country too small to be seen, which needs a mark. */
   readonly speck?: Point;
 }
 
-const lineKinds = ["coast", "border", "rim", "shore", "edge", "inner"] as const;
-export type LineKind = (typeof lineKinds)[number];
 type Role = CountryOnMap["role"] | "quiet";
 
 /** Traces the land on a fitted projection, with the finest detail that keeps the drawing light. */
 export function traceLand(data: MapData, projection: GeoProjection, area: Box): Land {
+  const seen = visibleBounds(projection, area);
   const onePixel = 180 / (projection.scale() * Math.PI);
-  const part = weighPoints(cutOut(openAtlas(), visibleBounds(projection, area), onePixel));
-  let land: Land | undefined;
-  for (let pixels = finest; pixels < coarsest; pixels *= 1.7) {
-    land = traceAt(simplifyTo(part, projection, pixels), data, projection, area);
-    if (sizeOf(land) <= largest) break;
+  const part = weighPoints(cutOut(openAtlas(), seen, onePixel));
+  const trace = (detail: number) => traceAt(simplifyTo(part, projection, detail), data, projection, area);
+  let pixels = Math.min(
+    coarsest,
+    Math.max(finest, squarePixelsFor(0.7 * mostPoints, part, projection, seen)),
+  );
+  let land = trace(pixels);
+  // The estimate counts what lies in the corners of the bounds and not in the frame.
+  while (pixels > finest && countPoints(land) < 0.6 * mostPoints) {
+    pixels = Math.max(finest, pixels / 1.8);
+    land = trace(pixels);
   }
-  if (!land) throw new Error("no level of detail was tried");
+  while (pixels < coarsest && countPoints(land) > mostPoints) {
+    pixels *= 1.3;
+    land = trace(pixels);
+  }
   return land;
 }
 
-/** Square pixels of the smallest bend that is kept, and the bytes of path data that a map may take. */
+/** Square pixels of the smallest bend that is kept. */
 const finest = 0.8;
 const coarsest = 60;
-const largest = 50_000;
+/** Of all paths together; a point takes six or seven bytes. */
+const mostPoints = 8_500;
 /** Square pixels of the smallest island worth drawing. */
 const smallestIsland = 2;
 
@@ -60,19 +70,23 @@ function traceAt(part: WorldPart, data: MapData, projection: GeoProjection, area
     ...data.highlight.map((country) => ({ country, role: "highlight" as const })),
     ...data.context.map((country) => ({ country, role: "context" as const })),
   ];
-  const roles = new Map<unknown, Role>();
+  const roles = new Map<CountryArcs, Role>();
   const countries = named.map(({ country, role }): CountryOnMap => {
     const own = shapes.filter((shape) => isShapeOf(country.country, shape));
     for (const shape of own) roles.set(shape, role);
     const outlines = traceArea(part, own, projection);
     const speck = speckOf(country, outlines, projection, area);
-    return { named: country, role, path: writePath(outlines), outlines, ...(speck && { speck }) };
+    return { named: country, role, outlines, ...(speck && { speck }) };
   });
-  const quiet = traceArea(part, shapes.filter((shape) => !roles.has(shape)), projection);
-  const trace = (kind: LineKind) => {
-    const wanted = (a: unknown, b: unknown) => kindOf(roles.get(a) ?? "quiet", roles.get(b) ?? "quiet", a === b) === kind;
-    return traceOutlines(projection, withoutSeams(mesh(part, part.objects.countries, wanted)));
-  };
+  const quiet = traceArea(
+    part,
+    shapes.filter((shape) => !roles.has(shape)),
+    projection,
+  );
+  const roleOf = (shape: CountryArcs) => roles.get(shape) ?? "quiet";
+  const kinds = sortLines(part, shapes, (a, b) => kindOf(roleOf(a), roleOf(b), a === b));
+  const trace = (kind: LineKind) =>
+    traceOutlines(projection, { type: "MultiLineString", coordinates: kinds.get(kind) ?? [] });
   const lines = {
     coast: trace("coast"),
     border: trace("border"),
@@ -81,37 +95,35 @@ function traceAt(part: WorldPart, data: MapData, projection: GeoProjection, area
     edge: trace("edge"),
     inner: trace("inner"),
   };
-  return { quiet: writePath(quiet), countries, lines };
+  return { quiet, countries, lines };
 }
 
 /** The area of several shapes as one, without islands too small to see. */
-function traceArea(part: WorldPart, shapes: readonly CountryArcs[], projection: GeoProjection): readonly Outline[] {
+function traceArea(
+  part: WorldPart,
+  shapes: readonly CountryArcs[],
+  projection: GeoProjection,
+): readonly Outline[] {
   const area = merge(part, [...shapes]);
-  // Simplifying may turn a tiny ring inside out, which on a globe means everything but the island.
-  const polygons = area.coordinates.filter((coordinates) => geoArea({ type: "Polygon", coordinates }) < 2 * Math.PI);
-  const sound: MultiPolygon = { type: "MultiPolygon", coordinates: polygons };
+  const sound: MultiPolygon = { type: "MultiPolygon", coordinates: area.coordinates.filter(isSound) };
   return traceOutlines(projection, sound).filter((outline) => areaOf(outline) >= smallestIsland);
 }
 
-/** Countries that reach over the antimeridian are cut along it in the data; nobody drew a border there. */
-function withoutSeams({ coordinates }: MultiLineString): MultiLineString {
-  const onSeam = ([lon = 0, lat = 0]: Position) => Math.abs(lon) > 179.999 || Math.abs(lat) > 89.99;
-  const pieces = coordinates.flatMap((line) => {
-    const cut: Position[][] = [[]];
-    for (const [index, point] of line.entries()) {
-      const before = line[index - 1];
-      if (before && onSeam(before) && onSeam(point)) cut.push([]);
-      cut.at(-1)?.push(point);
-    }
-    return cut.filter((piece) => piece.length > 1);
-  });
-  return { type: "MultiLineString", coordinates: pieces };
+/** Simplifying may turn a tiny ring inside out, which on a globe means everything but the island. */
+function isSound(coordinates: Position[][]): boolean {
+  const points = coordinates.reduce((sum, ring) => sum + ring.length, 0);
+  return points > 8 || geoArea({ type: "Polygon", coordinates }) < 2 * Math.PI;
 }
 
 /** Square pixels that a country must have to be seen without a mark. */
 const visible = 30;
 
-function speckOf({ country }: NamedCountry, outlines: readonly Outline[], projection: GeoProjection, area: Box): Point | undefined {
+function speckOf(
+  { country }: NamedCountry,
+  outlines: readonly Outline[],
+  projection: GeoProjection,
+  area: Box,
+): Point | undefined {
   if (outlines.reduce((sum, outline) => sum + areaOf(outline), 0) >= visible) return undefined;
   const point = projection([...middleOf(country)]);
   return point && holds(area, point) ? { x: point[0], y: point[1] } : undefined;
@@ -124,7 +136,11 @@ function kindOf(a: Role, b: Role, isCoast: boolean): LineKind {
   return isCoast ? "coast" : "border";
 }
 
-function sizeOf(land: Land): number {
-  const paths = [land.quiet, ...land.countries.map(({ path }) => path), ...lineKinds.map((kind) => writePath(land.lines[kind]))];
-  return paths.reduce((sum, path) => sum + path.length, 0);
+function countPoints({ quiet, countries, lines }: Land): number {
+  const all: readonly (readonly Outline[])[] = [
+    quiet,
+    ...countries.map(({ outlines }) => outlines),
+    ...Object.values(lines),
+  ];
+  return all.reduce((sum, outlines) => outlines.reduce((count, { points }) => count + points.length, sum), 0);
 }

@@ -18,12 +18,16 @@ export interface MapLayout {
 /** Gives the map all the room, or puts the key beside or below it, whichever leaves the map larger. */
 export function layOutMap(data: MapData, frame: Box, measurer: TextMeasurer): MapLayout {
   if (!data.hasKey) return { map: frame, fits: true };
-  const beside = [0.27, 0.32, 0.38].map((share) => keyBeside(data, frame, Math.max(230, share * frame.width), measurer));
+  const beside = [0.27, 0.32, 0.38].map((share) =>
+    keyBeside(data, frame, Math.max(230, share * frame.width), measurer),
+  );
   const below = [1, 2, 3, 4].flatMap((columns) => keyBelow(data, frame, columns, measurer));
   const layouts = [...beside, ...below];
   const fitting = layouts.filter(({ fits }) => fits);
   const scaleOf = ({ map }: MapLayout) => fitProjection(extentFor(data.extent), map).scale();
-  const [best] = (fitting.length > 0 ? fitting : layouts.slice(0, 1)).toSorted((a, b) => scaleOf(b) - scaleOf(a));
+  const [best] = (fitting.length > 0 ? fitting : layouts.slice(0, 1)).toSorted(
+    (a, b) => scaleOf(b) - scaleOf(a),
+  );
   return best ?? { map: frame, fits: false };
 }
 

@@ -36,14 +36,13 @@ export function placeMarks(
     return point && holds(area, point) ? [{ place, at: { x: point[0], y: point[1] } }] : [];
   });
   const numbered = shown.filter(({ place }) => place.number !== undefined);
-  const dots = shown.filter(({ place }) => place.number === undefined).map(({ at }) => square(at, dotRadius + 1));
+  const dots = shown
+    .filter(({ place }) => place.number === undefined)
+    .map(({ at }) => square(at, dotRadius + 1));
   const requests = numbered.map(({ at }) => {
     const others = numbered.filter((other) => other.at !== at).map((other) => square(other.at, dotRadius));
     const candidates = spotsAround(at).filter(({ box }) => !others.some((other) => meets(other, box)));
-    // A line drawn under a circle is read as ending there.
-    const cost = (candidate: Candidate) =>
-      candidate.cost + (candidate.leader ? 4 * routes.filter((line) => crosses(line, candidate.box)).length : 0);
-    return { candidates: candidates.map((candidate) => ({ ...candidate, cost: cost(candidate) })) };
+    return { candidates: candidates.map((candidate) => weighLines(candidate, routes)) };
   });
   const found = placeLabels(requests, { frame: grow(area, -2), obstacles: dots, gap: 2 });
   const spots = new Map(numbered.map(({ place }, index) => [place, found[index]?.box]));
@@ -78,10 +77,23 @@ export function drawCircle(spot: Point, place: MapPlace): Markup {
   return element(
     "g",
     {},
-    element("circle", { cx: spot.x, cy: spot.y, r: circleRadius, class: `${fill(tone)} ${stroke("paper")}`, "stroke-width": 2 }),
+    element("circle", {
+      cx: spot.x,
+      cy: spot.y,
+      r: circleRadius,
+      class: `${fill(tone)} ${stroke("paper")}`,
+      "stroke-width": 2,
+    }),
     element(
       "text",
-      { x: spot.x, y: spot.y + 5.6, "text-anchor": "middle", class: `sans ${fill("paper")}`, "font-size": 16, "font-weight": 600 },
+      {
+        x: spot.x,
+        y: spot.y + 5.6,
+        "text-anchor": "middle",
+        class: `sans ${fill("paper")}`,
+        "font-size": 16,
+        "font-weight": 600,
+      },
       textContent(String(number)),
     ),
   );
@@ -102,6 +114,12 @@ function drawLeader(mark: Mark): readonly Markup[] {
     element("line", { ...ends, class: stroke(mark.place.tone), "stroke-width": 1.4 }),
     element("circle", { cx: mark.at.x, cy: mark.at.y, r: 3, class: fill(mark.place.tone) }),
   ];
+}
+
+/** A line drawn under a circle that stands aside is read as ending there. */
+function weighLines(candidate: Candidate, routes: readonly Segment[]): Candidate {
+  if (!candidate.leader) return candidate;
+  return { ...candidate, cost: candidate.cost + 4 * routes.filter((line) => crosses(line, candidate.box)).length };
 }
 
 function spotsAround(at: Point): readonly Candidate[] {

@@ -1,10 +1,10 @@
 import { crosses } from "../draw/boxes.ts";
 import type { Box, Point, Segment } from "../draw/boxes.ts";
 import { fill } from "../draw/colours.ts";
-import { areaOfMask, measureMask, rasterise, shareInside } from "../draw/geo-mask.ts";
+import { measureMask, rasterise, shareInside } from "../draw/geo-mask.ts";
 import type { Mask } from "../draw/geo-mask.ts";
 import { areaOf } from "../draw/geo-path.ts";
-import type { Outline } from "../draw/geo-path.ts";
+import type { Outline, XY } from "../draw/geo-path.ts";
 import { element, join, textContent } from "../draw/svg.ts";
 import type { Markup } from "../draw/svg.ts";
 import type { TextMeasurer } from "../draw/text.ts";
@@ -44,13 +44,15 @@ function nameCountry(
   others: readonly Mask[],
   measurer: TextMeasurer,
 ): MapLabel | undefined {
-  const extent = measureMask(mask) ?? (shown.speck && { box: boxAround(shown.speck, 1, 1), centre: shown.speck });
+  const extent =
+    measureMask(mask) ?? (shown.speck && { box: boxAround(shown.speck, 1, 1), centre: shown.speck });
   if (!extent) return undefined;
-  const anchor = shown.speck ?? middleOf(shown.outlines) ?? extent.centre;
-  const settings = shapesOf(shown.named.label, extent.box.width, measurer).flatMap((shape) => [
-    ...withinCountry(shape, shown, mask, extent),
-    ...besideCountry(shape, shown, mask, anchor),
-  ]);
+  const shapes = shapesOf(shown.named.label, extent.box.width, measurer);
+  const within = shapes.flatMap((shape) => withinCountry(shape, shown, mask, extent));
+  const anchor = shown.speck ?? anchorIn(shown.outlines, mask) ?? extent.centre;
+  const isRoomy = within.some(({ covered }) => covered > 0.75);
+  const beside = isRoomy ? [] : shapes.flatMap((shape) => besideCountry(shape, shown, mask, anchor));
+  const settings: readonly Setting[] = [...within, ...beside];
   const onOthers = (box: Box) => others.reduce((sum, other) => sum + shareInside(other, box), 0);
   return {
     words: shown.named.label,
@@ -91,9 +93,19 @@ interface Extent {
   readonly centre: Point;
 }
 
+interface SettingWithin extends Setting {
+  /** The share of the name that lies on its country. */
+  readonly covered: number;
+}
+
 /** On a grid over the country: best wholly inside with air around, and near the middle. */
-function withinCountry(shape: Shape, shown: CountryOnMap, mask: Mask, { box, centre }: Extent): readonly Setting[] {
-  const settings: Setting[] = [];
+function withinCountry(
+  shape: Shape,
+  shown: CountryOnMap,
+  mask: Mask,
+  { box, centre }: Extent,
+): readonly SettingWithin[] {
+  const settings: SettingWithin[] = [];
   const reach = Math.max(box.width, box.height, 60);
   const [stepX, stepY] = [Math.max(7, box.width / 36), Math.max(6, box.height / 28)];
   for (let y = box.y; y <= box.y + box.height; y += stepY) {
@@ -105,14 +117,14 @@ function withinCountry(shape: Shape, shown: CountryOnMap, mask: Mask, { box, cen
       if (covered < (shape.letterSpacing === spacing.wide ? 1 : 0.3)) continue;
       const away = Math.hypot(x - centre.x, (y - centre.y) * 1.4) / reach;
       const cost = shape.cost + 14 * (1 - covered) + 3 * (1 - shareInside(mask, air)) + 6 * away;
-      settings.push({ box: place, cost, draw: (halo) => drawName(shape, place, shown, halo) });
+      settings.push({ box: place, cost, covered, draw: (halo) => drawName(shape, place, shown, halo) });
     }
   }
   return settings;
 }
 
 function besideCountry(shape: Shape, shown: CountryOnMap, mask: Mask, centre: Point): readonly Setting[] {
-  if (shape.letterSpacing === spacing.wide || areaOfMask(mask) > 0.8 * shape.width * shape.height) return [];
+  if (shape.letterSpacing === spacing.wide) return [];
   const directions = Array.from({ length: 16 }, (_, index) => (index / 8) * Math.PI);
   return [16, 26, 38, 52, 68].flatMap((distance) =>
     directions.flatMap((angle): readonly Setting[] => {
@@ -142,17 +154,23 @@ function drawName(shape: Shape, box: Box, { role }: CountryOnMap, halo: Halo): M
   const [first = "", ...rest] = shape.lines;
   const baseline = (index: number) => box.y + index * lineHeight + 16.3;
   if (rest.length === 0) return element("text", { ...look, x, y: baseline(0) }, textContent(first));
-  const spans = shape.lines.map((line, index) => element("tspan", { x, y: baseline(index) }, textContent(line)));
+  const spans = shape.lines.map((line, index) =>
+    element("tspan", { x, y: baseline(index) }, textContent(line)),
+  );
   return element("text", look, ...spans);
 }
 
-/** The middle of the largest piece. */
-function middleOf(outlines: readonly Outline[]): Point | undefined {
+/** Where a line to the country ends: in the middle of its largest piece, or on the edge nearest to that where the middle lies outside. */
+function anchorIn(outlines: readonly Outline[], mask: Mask): Point | undefined {
   const [largest] = outlines.toSorted((a, b) => areaOf(b) - areaOf(a));
   const count = largest?.points.length;
   if (!largest || count === undefined) return undefined;
   const [x, y] = largest.points.reduce(([sumX, sumY], [px, py]) => [sumX + px, sumY + py], [0, 0]);
-  return { x: x / count, y: y / count };
+  const middle = { x: x / count, y: y / count };
+  if (shareInside(mask, boxAround(middle, 1, 1)) > 0) return middle;
+  const away = ([px, py]: XY) => Math.hypot(px - middle.x, py - middle.y);
+  const [nearest] = largest.points.toSorted((a, b) => away(a) - away(b));
+  return nearest && { x: nearest[0], y: nearest[1] };
 }
 
 function boxAround({ x, y }: Point, width: number, height: number): Box {

@@ -37,15 +37,26 @@ export function labelOffmap(
   const exit = findExit(place, routes, projection, frame);
   if (!exit) return undefined;
   const block = setWords(place.name, place.text, measurer);
-  const settings = Math.abs(exit.dx) >= Math.abs(exit.dy) ? besideArrow(block, exit, frame) : underArrow(block, exit, frame);
-  const weighed = settings.map((setting) => ({ ...setting, cost: setting.cost + costOfLines(setting, lines) }));
+  const settings =
+    Math.abs(exit.dx) >= Math.abs(exit.dy) ? besideArrow(block, exit, frame) : underArrow(block, exit, frame);
+  const weighed = settings.map((setting) => ({
+    ...setting,
+    cost: setting.cost + costOfLines(setting, lines),
+  }));
   return { words: place.name, priority: 40, settings: weighed };
 }
 
 /** Along the route that leads there from the map, if one does; else along the great circle from the map's middle. */
-function findExit(place: OffmapPlace, routes: readonly MapRoute[], projection: GeoProjection, frame: Box): Exit | undefined {
+function findExit(
+  place: OffmapPlace,
+  routes: readonly MapRoute[],
+  projection: GeoProjection,
+  frame: Box,
+): Exit | undefined {
   if (isShown(place.at, projection, frame)) return undefined;
-  const way = routes.flatMap(({ stops }) => wayTo(place.at, stops, projection, frame) ?? [])[0] ?? fromMiddle(place.at, projection, frame);
+  const way =
+    routes.flatMap(({ stops }) => wayTo(place.at, stops, projection, frame) ?? [])[0] ??
+    fromMiddle(place.at, projection, frame);
   const coordinates = way.stops.map(([lon, lat]) => [lon, lat]);
   const [piece] = traceOutlines(projection, { type: "LineString", coordinates });
   const [end, before] = [piece?.points.at(-1), piece?.points.at(-2)];
@@ -70,7 +81,11 @@ function wayTo(
   })[0];
 }
 
-function fromMiddle(target: LonLat, projection: GeoProjection, frame: Box): { readonly stops: readonly LonLat[] } {
+function fromMiddle(
+  target: LonLat,
+  projection: GeoProjection,
+  frame: Box,
+): { readonly stops: readonly LonLat[] } {
   const middle = toPlace(projection, [frame.x + frame.width / 2, frame.y + frame.height / 2]) ?? [0, 0];
   const at = geoInterpolate([middle[0], middle[1]], [target[0], target[1]]);
   return { stops: Array.from({ length: 33 }, (_, index): LonLat => at(index / 32)) };
@@ -92,11 +107,24 @@ function besideArrow(block: TextBlock, exit: Exit, frame: Box): readonly Setting
   const height = Math.max(block.height, arrowHeight + 12);
   const x = isRight ? frame.x + frame.width - inset - width : frame.x + inset;
   return slides.map((slide) => {
-    const middle = clamp(exit.y + slide * 10, frame.y + inset + height / 2, frame.y + frame.height - inset - height / 2);
+    const middle = clamp(
+      exit.y + slide * 10,
+      frame.y + inset + height / 2,
+      frame.y + frame.height - inset - height / 2,
+    );
     const box = { x, y: middle - height / 2, width, height };
     const arrowX = isRight ? x + width - arrowWidth / 2 : x + arrowWidth / 2;
-    const words = { x: isRight ? x : x + width, y: middle - block.height / 2, anchor: isRight ? "start" : "end"} as const;
-    return { box, cost: Math.abs(middle - exit.y) / 10, draw: (halo) => join([drawArrow(arrowX, middle, exit), drawBlock(block, { ...words, ...(halo && { halo }) })]) };
+    const words = {
+      x: isRight ? x : x + width,
+      y: middle - block.height / 2,
+      anchor: isRight ? "start" : "end",
+    } as const;
+    return {
+      box,
+      cost: Math.abs(middle - exit.y) / 10,
+      draw: (halo) =>
+        join([drawArrow(arrowX, middle, exit), drawBlock(block, { ...words, ...(halo && { halo }) })]),
+    };
   });
 }
 
@@ -108,11 +136,20 @@ function underArrow(block: TextBlock, exit: Exit, frame: Box): readonly Setting[
   const width = Math.max(block.width, arrowWidth + 12);
   const y = isBottom ? frame.y + frame.height - inset - height : frame.y + inset;
   return slides.map((slide) => {
-    const middle = clamp(exit.x + slide * 10, frame.x + inset + width / 2, frame.x + frame.width - inset - width / 2);
+    const middle = clamp(
+      exit.x + slide * 10,
+      frame.x + inset + width / 2,
+      frame.x + frame.width - inset - width / 2,
+    );
     const box = { x: middle - width / 2, y, width, height };
     const arrowY = isBottom ? y + height - arrowHeight / 2 : y + arrowHeight / 2;
-    const words = { x: middle, y: isBottom ? y : y + arrowHeight + 6, anchor: "middle"} as const;
-    return { box, cost: Math.abs(middle - exit.x) / 10, draw: (halo) => join([drawArrow(middle, arrowY, exit), drawBlock(block, { ...words, ...(halo && { halo }) })]) };
+    const words = { x: middle, y: isBottom ? y : y + arrowHeight + 6, anchor: "middle" } as const;
+    return {
+      box,
+      cost: Math.abs(middle - exit.x) / 10,
+      draw: (halo) =>
+        join([drawArrow(middle, arrowY, exit), drawBlock(block, { ...words, ...(halo && { halo }) })]),
+    };
   });
 }
 

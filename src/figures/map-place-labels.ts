@@ -13,7 +13,8 @@ const widestText = 200;
 
 /** Name and text as a block, the text wrapped. */
 export function setWords(name: string, text: string | undefined, measurer: TextMeasurer): TextBlock {
-  const wrapped = text === undefined ? [] : wrapText(text, textStyle, measurer, { maxWidth: widestText }).lines;
+  const wrapped =
+    text === undefined ? [] : wrapText(text, textStyle, measurer, { maxWidth: widestText }).lines;
   return setBlock(measurer, [
     { text: name, style: nameStyle, fill: "ink" },
     ...wrapped.map((line) => ({ text: line, style: textStyle, fill: "soft" })),
@@ -24,7 +25,11 @@ export function setWords(name: string, text: string | undefined, measurer: TextM
 export function labelPlace(mark: Mark, lines: readonly Segment[], measurer: TextMeasurer): MapLabel {
   const block = setWords(mark.place.name, mark.place.text, measurer);
   const settings = [...placesBeside(mark, block), ...placesFurtherOff(mark, block)];
-  return { words: mark.place.name, priority: 30, settings: settings.map((setting) => withLines(setting, lines)) };
+  return {
+    words: mark.place.name,
+    priority: 30,
+    settings: settings.map((setting) => withLines(setting, lines)),
+  };
 }
 
 function withLines(setting: Setting, lines: readonly Segment[]): Setting {

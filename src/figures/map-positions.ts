@@ -16,7 +16,12 @@ export function readPosition(
   const isSwapped = Math.abs(lon) <= 90 && Math.abs(lat) <= 180;
   report(
     Math.abs(lat) > 90
-      ? error("map/latitude-out-of-range", span, `${lat} is no latitude: they go from -90 to 90.`, isSwapped ? swapHint(lat, lon) : "")
+      ? error(
+          "map/latitude-out-of-range",
+          span,
+          `${lat} is no latitude: they go from -90 to 90.`,
+          isSwapped ? swapHint(lat, lon) : "",
+        )
       : error("map/longitude-out-of-range", span, `${lon} is no longitude: they go from -180 to 180.`, ""),
   );
   return undefined;
@@ -44,7 +49,8 @@ export function readBounds(
   span: Span,
   report: Report,
 ): Bounds | undefined {
-  const inRange = Math.abs(south) <= 90 && Math.abs(north) <= 90 && Math.abs(west) <= 180 && Math.abs(east) <= 180;
+  const inRange =
+    Math.abs(south) <= 90 && Math.abs(north) <= 90 && Math.abs(west) <= 180 && Math.abs(east) <= 180;
   if (inRange && south < north && west !== east) return boundsOf(west, south, east, north);
   report(
     error(

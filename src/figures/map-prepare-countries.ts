@@ -23,7 +23,9 @@ export function prepareCountries(
       const country = findDrawable(word, span, report);
       if (!country) return [];
       if (taken.has(country)) {
-        report(warning("map/country-twice", span, `${country.name} is on this map already.`, "Name it once."));
+        report(
+          warning("map/country-twice", span, `${country.name} is on this map already.`, "Name it once."),
+        );
         return [];
       }
       taken.add(country);

@@ -38,7 +38,14 @@ export function preparePlaces(
     const at = readPosition(place.at, span, report);
     if (!at) return [];
     if (bounds && contains(bounds, at)) {
-      report(warning("map/offmap-inside", span, `${place.name} lies inside the map's bounds; no arrow is drawn.`, "List it under `places`."));
+      report(
+        warning(
+          "map/offmap-inside",
+          span,
+          `${place.name} lies inside the map's bounds; no arrow is drawn.`,
+          "List it under `places`.",
+        ),
+      );
     }
     return [{ name: place.name, at, ...(place.text !== undefined && { text: place.text }) }];
   });
@@ -54,7 +61,14 @@ function prepareRoutes(spec: MapSpec, locate: Locate, report: Report): readonly 
     if (place) return readPosition(place.at, locate(path), () => {});
     const names = known.map((candidate) => candidate.name);
     const hint = suggestName(name, names, "Add it to `places`, or write [latitude, longitude].");
-    report(error("map/unknown-place", locate(path), `The route passes through “${name}”, which is no place of this map.`, hint));
+    report(
+      error(
+        "map/unknown-place",
+        locate(path),
+        `The route passes through “${name}”, which is no place of this map.`,
+        hint,
+      ),
+    );
     return undefined;
   };
   return (spec.routes ?? []).flatMap((route, index): readonly MapRoute[] => {
@@ -80,18 +94,22 @@ function prepareRoutes(spec: MapSpec, locate: Locate, report: Report): readonly 
 function reportRepeats(spec: MapSpec, locate: Locate, report: Report): void {
   const names = new Set<string>();
   const numbers = new Set<number>();
-  const all = [
-    ...(spec.places ?? []).map((place, index) => ({ ...place, path: ["places", index] })),
-    ...(spec.offmap ?? []).map((place, index) => ({ ...place, number: undefined, path: ["offmap", index] })),
-  ];
-  for (const { name, number, path } of all) {
+  const check = (name: string, number: number | undefined, path: readonly PropertyKey[]) => {
     if (names.has(normaliseName(name))) {
-      report(warning("map/place-twice", locate([...path, "name"]), `${name} is on this map already.`, "Routes pass through the first."));
+      const span = locate([...path, "name"]);
+      report(
+        warning("map/place-twice", span, `${name} is on this map already.`, "Routes pass through the first."),
+      );
     }
     if (number !== undefined && numbers.has(number)) {
-      report(error("map/number-twice", locate([...path, "number"]), `Two places have the number ${number}.`, "Number each place differently."));
+      const span = locate([...path, "number"]);
+      report(
+        error("map/number-twice", span, `Two places have the number ${number}.`, "Number each differently."),
+      );
     }
     names.add(normaliseName(name));
     if (number !== undefined) numbers.add(number);
-  }
+  };
+  for (const [index, { name, number }] of (spec.places ?? []).entries()) check(name, number, ["places", index]);
+  for (const [index, { name }] of (spec.offmap ?? []).entries()) check(name, undefined, ["offmap", index]);
 }

@@ -23,7 +23,14 @@ export function prepareMap(spec: MapSpec, context: FigureContext): Prepared<MapD
   const marks = preparePlaces(spec, given, context.locate, report);
   const hasKey = spec.key === true && marks.places.some((place) => place.number !== undefined);
   if (spec.key === true && !hasKey) {
-    report(warning("map/empty-key", context.locate(["key"]), "No place has a number, so there is nothing to list.", "Give places a `number:`, or remove `key`."));
+    report(
+      warning(
+        "map/empty-key",
+        context.locate(["key"]),
+        "No place has a number, so there is nothing to list.",
+        "Give places a `number:`, or remove `key`.",
+      ),
+    );
   }
   const namesAll = (spec.labels ?? (chrome.decorative ? "none" : "all")) === "all";
   const data: MapData = {
@@ -46,7 +53,8 @@ function extentOfContent(content: Pick<MapData, "highlight" | "context" | "place
   ];
   const points = shown.length > 0 ? shown : content.context.flatMap(({ country }) => outlineOf(country));
   const bounds = boundsAround(points.map(([lon, lat]) => boundsOf(lon, lat, lon, lat)));
-  if (!bounds || (bounds.east - bounds.west > 200 && !isPolar(bounds))) return { kind: "bounds", bounds: inhabitedWorld };
+  if (!bounds || (bounds.east - bounds.west > 200 && !isPolar(bounds)))
+    return { kind: "bounds", bounds: inhabitedWorld };
   return { kind: "content", bounds, points };
 }
 
@@ -57,7 +65,12 @@ const inhabitedWorld: Bounds = { west: -169, south: -57, east: 191, north: 84 };
 function around([lon, lat]: LonLat): readonly LonLat[] {
   const [south, north] = [Math.max(-90, lat - 1), Math.min(90, lat + 1)];
   const east = 1 / Math.max(0.1, Math.cos((lat * Math.PI) / 180));
-  return [[wrapLongitude(lon - east), lat], [wrapLongitude(lon + east), lat], [lon, south], [lon, north]];
+  return [
+    [wrapLongitude(lon - east), lat],
+    [wrapLongitude(lon + east), lat],
+    [lon, south],
+    [lon, north],
+  ];
 }
 
 /** Points along the shortest way over the globe, which may lead outside the bounds of its stops. */

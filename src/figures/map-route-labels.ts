@@ -17,15 +17,18 @@ const gap = 5;
 const steepest = 40;
 
 /** A route's label: along a straight stretch that is long enough, else level beside the line. */
-export function labelRoute(shown: RouteOnMap, lines: readonly Segment[], measurer: TextMeasurer): MapLabel | undefined {
+export function labelRoute(
+  shown: RouteOnMap,
+  lines: readonly Segment[],
+  measurer: TextMeasurer,
+): MapLabel | undefined {
   const { label } = shown.route;
   if (label === undefined) return undefined;
   const width = measurer.width(label, style);
   const settings = shown.pieces.flatMap((piece) =>
-    positionsAlong(piece, 18).flatMap((position) => [
-      ...alongLine(position, width, label, shown, lines),
-      ...levelBeside(position, width, label, shown, lines),
-    ]),
+    positionsAlong(piece, 18).flatMap((position) =>
+      alongLine(position, width, label, shown, lines).concat(levelBeside(position, width, label, shown, lines)),
+    ),
   );
   return { words: label, priority: 15, settings };
 }
@@ -55,7 +58,13 @@ function positionsAlong(points: readonly XY[], step: number): readonly Position[
     return Array.from({ length: Math.max(0, count - 1) }, (_, index): Position => {
       const at = ((index + 1) * length) / count;
       const room = Math.min(at, length - at);
-      return { x: from[0] + at * dx, y: from[1] + at * dy, angle, room, offMiddle: Math.abs((2 * (start + at)) / total - 1) };
+      return {
+        x: from[0] + at * dx,
+        y: from[1] + at * dy,
+        angle,
+        room,
+        offMiddle: Math.abs((2 * (start + at)) / total - 1),
+      };
     });
   });
 }
@@ -64,7 +73,9 @@ function positionsAlong(points: readonly XY[], step: number): readonly Position[
 const straight = (10 * Math.PI) / 180;
 
 /** A great circle bends slowly: its short steps are joined as long as they keep their direction. */
-function straightRuns(points: readonly XY[]): readonly { readonly from: XY; readonly to: XY; readonly length: number }[] {
+function straightRuns(
+  points: readonly XY[],
+): readonly { readonly from: XY; readonly to: XY; readonly length: number }[] {
   const runs: { from: XY; to: XY; length: number; angle: number }[] = [];
   for (const [index, to] of points.entries()) {
     const from = points[index - 1];
@@ -72,8 +83,10 @@ function straightRuns(points: readonly XY[]): readonly { readonly from: XY; read
     const angle = Math.atan2(to[1] - from[1], to[0] - from[0]);
     const length = Math.hypot(to[0] - from[0], to[1] - from[1]);
     const last = runs.at(-1);
-    const turn = last ? Math.abs(Math.atan2(Math.sin(angle - last.angle), Math.cos(angle - last.angle))) : Infinity;
-    if (last && turn < straight) {
+    const bend = last
+      ? Math.abs(Math.atan2(Math.sin(angle - last.angle), Math.cos(angle - last.angle)))
+      : Infinity;
+    if (last && bend < straight) {
       last.to = to;
       last.length = Math.hypot(to[0] - last.from[0], to[1] - last.from[1]);
     } else if (length > 0) runs.push({ from, to, length, angle });

@@ -27,7 +27,10 @@ export function traceRoutes(routes: readonly MapRoute[], projection: GeoProjecti
 const width = 3;
 
 /** The routes over a paper casing, which keeps them apart where they cross each other and from the land. */
-export function drawRoutes(routes: readonly RouteOnMap[], clearAtEnd: (end: XY) => number): readonly Markup[] {
+export function drawRoutes(
+  routes: readonly RouteOnMap[],
+  clearAtEnd: (end: XY) => number,
+): readonly Markup[] {
   return routes.flatMap(({ route, pieces }) => {
     const head = route.hasArrow ? arrowHead(pieces.at(-1) ?? [], clearAtEnd) : undefined;
     const lines = head ? [...pieces.slice(0, -1), head.shaft] : pieces;
@@ -65,7 +68,10 @@ export function arrowHead(
   const base = shorten(trimmed, headLength).at(-1);
   if (!tip || !base || shaft.length < 2) return undefined;
   const length = Math.hypot(tip[0] - base[0], tip[1] - base[1]) || 1;
-  const [nx, ny] = [(-(tip[1] - base[1]) / length) * (headWidth / 2), ((tip[0] - base[0]) / length) * (headWidth / 2)];
+  const [nx, ny] = [
+    (-(tip[1] - base[1]) / length) * (headWidth / 2),
+    ((tip[0] - base[0]) / length) * (headWidth / 2),
+  ];
   const points: readonly XY[] = [tip, [base[0] + nx, base[1] + ny], [base[0] - nx, base[1] - ny]];
   return { path: writePath([{ points, closed: true }]), shaft };
 }
@@ -73,7 +79,7 @@ export function arrowHead(
 /** The line without its last so many pixels. */
 function shorten(line: readonly XY[], by: number): readonly XY[] {
   const points = [...line];
-  for (let left = by; points.length > 1; ) {
+  for (let left = by; points.length > 1;) {
     const [x1, y1] = points.at(-1) ?? [0, 0];
     const [x0, y0] = points.at(-2) ?? [0, 0];
     const length = Math.hypot(x1 - x0, y1 - y0);

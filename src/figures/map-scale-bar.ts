@@ -33,8 +33,17 @@ export function labelScale(
     const box = { x, y, width, height };
     const draw = () =>
       join([
-        element("text", { x, y: y + 15, class: "sans fill-soft", "font-size": style.size }, textContent(label)),
-        element("path", { d: barPath(x, y + height - 1, bar), class: stroke("soft"), fill: "none", "stroke-width": 1.4 }),
+        element(
+          "text",
+          { x, y: y + 15, class: "sans fill-soft", "font-size": style.size },
+          textContent(label),
+        ),
+        element("path", {
+          d: barPath(x, y + height - 1, bar),
+          class: stroke("soft"),
+          fill: "none",
+          "stroke-width": 1.4,
+        }),
       ]);
     return { box, cost: cost + costOfLines({ box }, lines), draw };
   });
@@ -45,7 +54,10 @@ export function labelScale(
 const widestScaled = 10_000;
 
 /** Undefined where the scale differs by more than a quarter between the middle and the sides. */
-function kilometresPerPixel(projection: GeoProjection, { x, y, width, height: tall }: Box): number | undefined {
+function kilometresPerPixel(
+  projection: GeoProjection,
+  { x, y, width, height: tall }: Box,
+): number | undefined {
   const measure = (u: number, v: number) => {
     const [a, b] = [-5, 5].map((dx) => toPlace(projection, [x + u * width + dx, y + v * tall]));
     return a && b ? (geoDistance([...a], [...b]) * earthRadius) / 10 : NaN;

@@ -6,14 +6,20 @@ const tone = z.enum(tones);
 const at = z
   .tuple([z.number(), z.number()])
   .describe("Latitude and longitude in decimal degrees; south and west are negative.");
-const country = z.string().min(1).describe("An English name or a code of ISO 3166-1: `Kazakhstan`, `KZ`, `KAZ`.");
+const country = z
+  .string()
+  .min(1)
+  .describe("An English name or a code of ISO 3166-1: `Kazakhstan`, `KZ`, `KAZ`.");
 
 const place = z.strictObject({
   name: z.string().min(1).describe("The label beside the dot."),
   at,
   number: z.int().min(1).optional().describe("A numbered mark instead of a dot. Default: a dot."),
   tone: tone.optional().describe("Colour of the mark. Default: `ink`."),
-  text: z.string().optional().describe("A line below the name; with `key: true`, in the list. Default: none."),
+  text: z
+    .string()
+    .optional()
+    .describe("A line below the name; with `key: true`, in the list. Default: none."),
 });
 
 const stop = z.union([z.string().min(1), at]);
@@ -23,7 +29,9 @@ const route = z.strictObject({
   through: z
     .array(stop)
     .min(2)
-    .describe("Places of `places` or `offmap` by name, or `[latitude, longitude]`; joined by the shortest way over the globe."),
+    .describe(
+      "Places of `places` or `offmap` by name, or `[latitude, longitude]`; joined by the shortest way over the globe.",
+    ),
   style: z.enum(["solid", "dashed"]).optional().describe("Default: `solid`."),
   tone: tone.optional().describe("Default: `accent`."),
   arrow: z.boolean().optional().describe("An arrow head at the end. Default: false."),
@@ -49,11 +57,16 @@ export const mapSchema = z.strictObject({
   places: z.array(place).optional().describe("Dots or numbered marks. Default: none."),
   routes: z.array(route).optional().describe("Schematic lines. Default: none."),
   offmap: z.array(offmap).optional().describe("Arrows at the edge. Default: none."),
-  key: z.boolean().optional().describe("True lists the numbered places beside the map instead of naming them on it. Default: false."),
+  key: z
+    .boolean()
+    .optional()
+    .describe("True lists the numbered places beside the map instead of naming them on it. Default: false."),
   labels: z
     .enum(["all", "none"])
     .optional()
-    .describe("`none` names no country. Default: `all`; on a decorative map, where it concerns places too, `none`."),
+    .describe(
+      "`none` names no country. Default: `all`; on a decorative map, where it concerns places too, `none`.",
+    ),
 });
 
 export type MapSpec = z.infer<typeof mapSchema>;

@@ -31,14 +31,27 @@ export function tabulate(data: MapData): DataTable {
   const rows = [
     ...data.highlight.map(({ label }) => ["highlighted country", label, "", ""]),
     ...data.context.map(({ label }) => ["country for context", label, "", ""]),
-    ...data.places.map((place) => [place.number === undefined ? "place" : `place ${place.number}`, place.name, sayPosition(place.at), place.text ?? ""]),
+    ...data.places.map((place) => [
+      place.number === undefined ? "place" : `place ${place.number}`,
+      place.name,
+      sayPosition(place.at),
+      place.text ?? "",
+    ]),
     ...data.routes.map(({ label, names, style }) => [`${style} route`, label ?? "", "", names.join(" – ")]),
     ...data.offmap.map((place) => ["beyond the edge", place.name, sayPosition(place.at), place.text ?? ""]),
   ];
   return { caption: titleOf(data), columns: ["What", "Name", "Latitude, longitude", "Note"], rows };
 }
 
-function sayPlace({ name, text, number }: { readonly name: string; readonly text?: string; readonly number?: number }): string {
+function sayPlace({
+  name,
+  text,
+  number,
+}: {
+  readonly name: string;
+  readonly text?: string;
+  readonly number?: number;
+}): string {
   return `${number === undefined ? "" : `${number} `}${name}${text === undefined ? "" : ` (${text})`}`;
 }
 

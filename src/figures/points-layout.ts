@@ -32,18 +32,27 @@ const sizes = [
 type Sizes = (typeof sizes)[number];
 
 /** The largest type in which the points fit: in one row of cards, in two, or as a list. */
-export function layOutPoints(data: PointsData, width: number, height: number, measurer: TextMeasurer): PointsLayout {
+export function layOutPoints(
+  data: PointsData,
+  width: number,
+  height: number,
+  measurer: TextMeasurer,
+): PointsLayout {
   const { items } = data;
-  const cards = [items.length, Math.ceil(items.length / 2)].filter((columns, index, all) => columns > 1 && all.indexOf(columns) === index);
-  const layouts = sizes.flatMap((size) => [
-    ...cards.map((columns) => asCards(data, columns, size, width, height, measurer)),
-    asList(data, 1, size, width, height, measurer),
-    ...(items.length > 3 ? [asList(data, 2, size, width, height, measurer)] : []),
-  ]);
+  const cards = [items.length, Math.ceil(items.length / 2)].filter(
+    (columns, index, all) => columns > 1 && all.indexOf(columns) === index,
+  );
+  const lists = items.length > 3 ? [1, 2] : [1];
+  const layouts = sizes.flatMap((size) =>
+    cards
+      .map((columns) => asCards(data, columns, size, width, height, measurer))
+      .concat(lists.map((columns) => asList(data, columns, size, width, height, measurer))),
+  );
   const smallest = layouts.at(-1);
   if (!smallest) throw new Error("no setting of points was tried");
   // One row shows best that the points belong together; it is worth a size or two.
-  const score = ({ text, columns, form }: PointsLayout) => text + (form === "list" ? 0 : columns === items.length ? 3.5 : 3);
+  const score = ({ text, columns, form }: PointsLayout) =>
+    text + (form === "list" ? 0 : columns === items.length ? 3.5 : 3);
   const fitting = layouts.filter(({ fits }) => fits).toSorted((a, b) => score(b) - score(a));
   return fitting[0] ?? smallest;
 }
@@ -57,11 +66,20 @@ function asCards(
   measurer: TextMeasurer,
 ): PointsLayout {
   const columnWidth = (width - (columns - 1) * gap.column) / columns;
-  const rows = Array.from({ length: Math.ceil(items.length / columns) }, (_, row) => items.slice(row * columns, (row + 1) * columns));
+  const rows = Array.from({ length: Math.ceil(items.length / columns) }, (_, row) =>
+    items.slice(row * columns, (row + 1) * columns),
+  );
   const parts = rows.map((row) => row.map((item) => measure(item, takesUp, size, columnWidth, measurer)));
-  // The parts of neighbouring cards stand on common lines.
-  const most = (of: readonly Height[], part: "title" | "text" | "from") => Math.max(...of.map((each) => each[part]));
-  const heights = parts.map((row) => gap.row + ruleRoom + size.numeral * lineHeight.numeral + 14 + most(row, "title") + most(row, "text") + most(row, "from"));
+  const heights = parts.map(
+    (row) =>
+      gap.row +
+      ruleRoom +
+      size.numeral * lineHeight.numeral +
+      14 +
+      most(row, "title") +
+      most(row, "text") +
+      most(row, "from"),
+  );
   const total = heights.reduce((sum, each) => sum + each, 0);
   const areWordsWhole = parts.every((row) => row.every(({ isWhole }) => isWhole));
   const isReadable = columnWidth >= 7.5 * size.text;
@@ -78,7 +96,9 @@ function asList(
 ): PointsLayout {
   const columnWidth = (width - (columns - 1) * gap.column) / columns - size.title * listIndent;
   const perColumn = Math.ceil(items.length / columns);
-  const rows = Array.from({ length: perColumn }, (_, row) => items.filter((__, index) => index % perColumn === row));
+  const rows = Array.from({ length: perColumn }, (_, row) =>
+    items.filter((__, index) => index % perColumn === row),
+  );
   const heights = rows.map((row) =>
     Math.max(
       ...row.map((item) => {
@@ -91,6 +111,11 @@ function asList(
   return { form: "list", columns, ...size, fits: total <= height };
 }
 
+/** The parts of neighbouring cards stand on common lines. */
+function most(heights: readonly Height[], part: "title" | "text" | "from"): number {
+  return Math.max(...heights.map((height) => height[part]));
+}
+
 interface Height {
   readonly title: number;
   readonly text: number;
@@ -99,7 +124,13 @@ interface Height {
   readonly isWhole: boolean;
 }
 
-function measure(item: Point, takesUp: string, size: Sizes, maxWidth: number, measurer: TextMeasurer): Height {
+function measure(
+  item: Point,
+  takesUp: string,
+  size: Sizes,
+  maxWidth: number,
+  measurer: TextMeasurer,
+): Height {
   const set = (words: string | undefined, style: TextStyle, line: number, before: number) => {
     if (words === undefined) return { height: 0, fits: true };
     const { lines, fits } = wrapText(words, style, measurer, { maxWidth });
@@ -113,5 +144,10 @@ function measure(item: Point, takesUp: string, size: Sizes, maxWidth: number, me
     lineHeight.from,
     gap.from + 12,
   );
-  return { title: title.height, text: text.height, from: from.height, isWhole: title.fits && text.fits && from.fits };
+  return {
+    title: title.height,
+    text: text.height,
+    from: from.height,
+    isWhole: title.fits && text.fits && from.fits,
+  };
 }

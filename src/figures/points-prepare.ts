@@ -48,11 +48,19 @@ function preparePoint(
   context: FigureContext,
   problems: Problem[],
 ): readonly Point[] {
-  const fact = spec.fact === undefined ? undefined : findFact(spec.fact, [...path, "fact"], context, problems);
+  const fact =
+    spec.fact === undefined ? undefined : findFact(spec.fact, [...path, "fact"], context, problems);
   if (spec.fact !== undefined && !fact) return [];
   const title = spec.title ?? fact?.short ?? fact?.what;
   if (title === undefined) {
-    problems.push(error("points/no-title", context.locate(path), "This point has neither a title nor a fact.", "Add `title:`."));
+    problems.push(
+      error(
+        "points/no-title",
+        context.locate(path),
+        "This point has neither a title nor a fact.",
+        "Add `title:`.",
+      ),
+    );
     return [];
   }
   const text = spec.text ?? (fact && fact.what !== title ? fact.what : undefined);

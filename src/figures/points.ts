@@ -9,7 +9,12 @@ import { pointsSchema } from "./points-schema.ts";
 import { referenceNumbers } from "./reference-numbers.ts";
 
 /** Two to six numbered proposals as cards or a list. HTML, since it is text. */
-export const pointsFigure = defineFigure({ type: "points", schema: pointsSchema, prepare: preparePoints, draw: drawPoints });
+export const pointsFigure = defineFigure({
+  type: "points",
+  schema: pointsSchema,
+  prepare: preparePoints,
+  draw: drawPoints,
+});
 
 function drawPoints(data: PointsData, frame: Frame): Drawing {
   const { form, columns, fits, ...sizes } = layOutPoints(data, frame.width, frame.height, frame.text);
@@ -29,14 +34,32 @@ function drawPoints(data: PointsData, frame: Frame): Drawing {
     table: {
       caption: title,
       columns: ["Number", "Point", "Text", data.takesUp],
-      rows: data.items.map((item, index) => [String(index + 1), item.title, item.text ?? "", item.from ?? ""]),
+      rows: data.items.map((item, index) => [
+        String(index + 1),
+        item.title,
+        item.text ?? "",
+        item.from ?? "",
+      ]),
     },
     notes: [],
-    warnings: fits ? [] : [{ code: "points/no-room", message: "These points do not fit their room.", hint: "Shorten the texts, or spread the points over two slides." }],
+    warnings: fits
+      ? []
+      : [
+          {
+            code: "points/no-room",
+            message: "These points do not fit their room.",
+            hint: "Shorten the texts, or spread the points over two slides.",
+          },
+        ],
   };
 }
 
-function drawPoint(item: Point, index: number, { hasSteps, takesUp }: PointsData, { sources }: Frame): Markup {
+function drawPoint(
+  item: Point,
+  index: number,
+  { hasSteps, takesUp }: PointsData,
+  { sources }: Frame,
+): Markup {
   const refs = referenceNumbers(item.citations, sources);
   const classes = `point tone-${item.tone}${hasSteps ? " fragment" : ""}`;
   return element(
@@ -44,7 +67,9 @@ function drawPoint(item: Point, index: number, { hasSteps, takesUp }: PointsData
     { class: classes, "data-fact": item.fact },
     element("span", { class: "point-number", "aria-hidden": "true" }, textContent(String(index + 1))),
     element("p", { class: "point-title" }, textContent(item.title), ...(item.text === undefined ? refs : [])),
-    ...(item.text === undefined ? [] : [element("p", { class: "point-text" }, textContent(item.text), ...refs)]),
+    ...(item.text === undefined
+      ? []
+      : [element("p", { class: "point-text" }, textContent(item.text), ...refs)]),
     ...(item.from === undefined
       ? []
       : [
@@ -59,6 +84,8 @@ function drawPoint(item: Point, index: number, { hasSteps, takesUp }: PointsData
 }
 
 function sayPoint({ title, text, from }: Point, index: number): string {
-  const words = [text, from === undefined ? undefined : `takes up: ${from}`].filter((part) => part !== undefined);
+  const words = [text, from === undefined ? undefined : `takes up: ${from}`].filter(
+    (part) => part !== undefined,
+  );
   return `${index + 1}. ${title}${words.length > 0 ? `: ${words.join("; ")}` : ""}.`;
 }

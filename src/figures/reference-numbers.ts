@@ -4,7 +4,11 @@ import type { Citation, Fact, Ledger } from "../model/fact.ts";
 import type { Source, SourceList } from "../model/source.ts";
 
 /** The sources behind a fact: its own, or, of a derived fact that names none, those of the facts it is computed from. */
-export function citationsBehind(fact: Fact, facts: Ledger, seen: ReadonlySet<string> = new Set()): readonly Citation[] {
+export function citationsBehind(
+  fact: Fact,
+  facts: Ledger,
+  seen: ReadonlySet<string> = new Set(),
+): readonly Citation[] {
   if (seen.has(fact.id)) return [];
   if (fact.citations.length > 0 || fact.derivation === undefined) return fact.citations;
   const passed = new Set([...seen, fact.id]);

@@ -35,7 +35,12 @@ const smallest = 44;
 type Way = Omit<StatsLayout, "digits" | "fits">;
 
 /** The largest digits for which all items fit the frame, in one row, two, or one below the other. */
-export function layOutStats(items: readonly Stat[], width: number, height: number, measurer: TextMeasurer): StatsLayout {
+export function layOutStats(
+  items: readonly Stat[],
+  width: number,
+  height: number,
+  measurer: TextMeasurer,
+): StatsLayout {
   const layouts = waysToSet(items).map((way) => fit(items, way, width, height, measurer));
   const rank = (layout: StatsLayout) => score(layout, items.length, width / height);
   const fitting = layouts.filter(({ fits }) => fits).toSorted((a, b) => rank(b) - rank(a));
@@ -52,7 +57,9 @@ function waysToSet(items: readonly Stat[]): readonly Way[] {
     ...counts.map((columns) => ({ form: "columns", columns }) as const),
     { form: "beside", columns: 1 } as const,
   ];
-  return forms.flatMap((form) => hedges.flatMap((where) => words.map((sizes) => ({ ...form, ...sizes, hedges: where }))));
+  return forms.flatMap((form) =>
+    hedges.flatMap((where) => words.map((sizes) => ({ ...form, ...sizes, hedges: where }))),
+  );
 }
 
 /** Large words count for something beside large digits; so does a setting that uses the frame's width. */
@@ -65,17 +72,31 @@ function score({ form, columns, digits, label, hedges }: StatsLayout, count: num
   return wordsAndDigits + 30 * (columns / count) - (hasHole ? 30 : 0) - (isStack ? 60 : 0);
 }
 
-function fit(items: readonly Stat[], way: Way, width: number, height: number, measurer: TextMeasurer): StatsLayout {
+function fit(
+  items: readonly Stat[],
+  way: Way,
+  width: number,
+  height: number,
+  measurer: TextMeasurer,
+): StatsLayout {
   const most = largest[items.length] ?? smallest;
   const widest = Math.max(...items.map((item) => widthOfValue(item, way, measurer)));
   const refs = Math.max(...items.map(widthOfReferences));
   if (way.form === "beside") {
     const share = items.length === 1 ? 0.62 : 0.5;
-    const digits = Math.floor(Math.min(most, (share * width - refs) / widest, (height - gap.row * items.length) / items.length));
+    const digits = Math.floor(
+      Math.min(most, (share * width - refs) / widest, (height - gap.row * items.length) / items.length),
+    );
     const room = width - digits * widest - refs - gap.column - 32;
-    const heights = items.map((item) => Math.max(digits, heightOfWords(item, way, room, measurer) + 20) + gap.row);
+    const heights = items.map(
+      (item) => Math.max(digits, heightOfWords(item, way, room, measurer) + 20) + gap.row,
+    );
     const total = heights.reduce((sum, each) => sum + each, 0) - gap.row;
-    return { ...way, digits, fits: digits >= smallest && room >= 260 && way.hedges === "before" && total <= height };
+    return {
+      ...way,
+      digits,
+      fits: digits >= smallest && room >= 260 && way.hedges === "before" && total <= height,
+    };
   }
   const columnWidth = (width - (way.columns - 1) * gap.column) / way.columns;
   const rows = Array.from({ length: Math.ceil(items.length / way.columns) }, (_, row) =>
@@ -83,7 +104,9 @@ function fit(items: readonly Stat[], way: Way, width: number, height: number, me
   );
   const wordsHeight = rows.reduce((sum, row) => sum + heightOfRow(row, way, columnWidth, measurer), 0);
   const room = height - (rows.length - 1) * gap.row - wordsHeight;
-  const digits = Math.floor(Math.min(most, (columnWidth - refs) / widest, room / rows.length / lineHeight.digits));
+  const digits = Math.floor(
+    Math.min(most, (columnWidth - refs) / widest, room / rows.length / lineHeight.digits),
+  );
   return { ...way, digits, fits: digits >= smallest };
 }
 
@@ -91,7 +114,9 @@ function fit(items: readonly Stat[], way: Way, width: number, height: number, me
 function widthOfValue({ parts }: Stat, { hedges }: Way, measurer: TextMeasurer): number {
   const style = { family: "serif", weight: 600 } as const;
   const before = hedges === "before" && parts.hedge !== "" ? `${parts.hedge} ${parts.before}` : parts.before;
-  const affixes = measurer.width(before, { ...style, size: affixShare }) + measurer.width(parts.after, { ...style, size: affixShare });
+  const affixes =
+    measurer.width(before, { ...style, size: affixShare }) +
+    measurer.width(parts.after, { ...style, size: affixShare });
   return measurer.width(parts.digits, { ...style, size: 1 }) + affixes;
 }
 
@@ -107,7 +132,12 @@ function heightOfRow(items: readonly Stat[], way: Way, width: number, measurer: 
   return ruleRoom + (hasHedge ? way.label * lineHeight.label : 0) + Math.max(...heights);
 }
 
-function heightOfWords({ label, text, sum }: Stat, sizes: Way, width: number, measurer: TextMeasurer): number {
+function heightOfWords(
+  { label, text, sum }: Stat,
+  sizes: Way,
+  width: number,
+  measurer: TextMeasurer,
+): number {
   const lines = (line: string, weight: 400 | 600, size: number) =>
     wrapText(line, { family: "sans", weight, size }, measurer, { maxWidth: width }).lines.length;
   const small = sizes.text * lineHeight.text;

@@ -24,15 +24,23 @@ export function prepareStats(spec: StatsSpec, context: FigureContext): Prepared<
   };
 }
 
-function prepareItem(spec: StatSpec, index: number, context: FigureContext, problems: Problem[]): readonly Stat[] {
+function prepareItem(
+  spec: StatSpec,
+  index: number,
+  context: FigureContext,
+  problems: Problem[],
+): readonly Stat[] {
   const path = ["items", index];
-  const fact = spec.fact === undefined ? undefined : findFact(spec.fact, [...path, "fact"], context, problems);
+  const fact =
+    spec.fact === undefined ? undefined : findFact(spec.fact, [...path, "fact"], context, problems);
   if (spec.fact !== undefined && !fact) return [];
   const value = readValue(spec, fact, path, context, problems);
   if (!value) return [];
   const label = spec.label ?? fact?.short ?? fact?.what;
   if (label === undefined) {
-    problems.push(error("stats/no-label", context.locate(path), "Nothing says what this value is.", "Add `label:`."));
+    problems.push(
+      error("stats/no-label", context.locate(path), "Nothing says what this value is.", "Add `label:`."),
+    );
     return [];
   }
   const cited = context.parseCitations(spec.source ?? [], context.locate([...path, "source"]));
@@ -61,16 +69,37 @@ function readValue(
 ): Pick<Stat, "parts" | "value"> | undefined {
   const { lang, locate } = context;
   if (fact?.value !== undefined && spec.value !== undefined) {
-    problems.push(error("stats/two-values", locate([...path, "value"]), `The fact “${fact.id}” gives the value already.`, "Remove `value` or `fact`."));
+    problems.push(
+      error(
+        "stats/two-values",
+        locate([...path, "value"]),
+        `The fact “${fact.id}” gives the value already.`,
+        "Remove `value` or `fact`.",
+      ),
+    );
     return undefined;
   }
   if (fact?.value !== undefined) return { parts: partsOfFact(fact, lang), value: fact.value };
   if (fact && spec.value === undefined) {
-    problems.push(error("stats/fact-without-value", locate([...path, "fact"]), `The fact “${fact.id}” has no value.`, "Write what stands large as `value:` instead."));
+    problems.push(
+      error(
+        "stats/fact-without-value",
+        locate([...path, "fact"]),
+        `The fact “${fact.id}” has no value.`,
+        "Write what stands large as `value:` instead.",
+      ),
+    );
     return undefined;
   }
   if (spec.value === undefined) {
-    problems.push(error("stats/no-value", locate(path), "This item has neither a fact nor a value.", "Add `fact:` or `value:`."));
+    problems.push(
+      error(
+        "stats/no-value",
+        locate(path),
+        "This item has neither a fact nor a value.",
+        "Add `fact:` or `value:`.",
+      ),
+    );
     return undefined;
   }
   if (typeof spec.value === "string") return { parts: partsOfText(spec.value) };
@@ -85,7 +114,14 @@ function readSum(
 ): Sum | undefined {
   const sum = fact && printSum(fact, context.facts, context.lang);
   if (sum === undefined) {
-    problems.push(warning("stats/no-sum", context.locate([...path, "sum"]), "There is no arithmetic to print: the value is not derived from other facts.", "Remove `sum`, or name a fact with `derived:`."));
+    problems.push(
+      warning(
+        "stats/no-sum",
+        context.locate([...path, "sum"]),
+        "There is no arithmetic to print: the value is not derived from other facts.",
+        "Remove `sum`, or name a fact with `derived:`.",
+      ),
+    );
   }
   return sum;
 }

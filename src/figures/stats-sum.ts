@@ -39,7 +39,9 @@ const signs: Readonly<Record<string, string>> = { "+": "+", "-": "−", "*": "×
 
 /** Ids of facts hold hyphens, so they are looked for first, the longest of them foremost. */
 function tokenise(expression: string, inputs: readonly string[]): readonly string[] {
-  const ids = inputs.toSorted((a, b) => b.length - a.length).map((id) => id.replaceAll(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`));
+  const ids = inputs
+    .toSorted((a, b) => b.length - a.length)
+    .map((id) => id.replaceAll(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`));
   const token = new RegExp([...ids, String.raw`\d+(?:\.\d+)?(?:e[+-]?\d+)?`, "[-+*/()]"].join("|"), "giu");
   return expression.match(token) ?? [];
 }
@@ -50,7 +52,9 @@ function commonScale(tokens: readonly string[], inputs: readonly Fact[]): number
   const operators = tokens.filter((token) => token in signs);
   const isRatio = tokens.length === 3 && operators[0] === "/";
   const isSum = operators.every((token) => token === "+" || token === "-");
-  const hasOnlyInputs = tokens.every((token) => token in signs || "()".includes(token) || inputs.some(({ id }) => id === token));
+  const hasOnlyInputs = tokens.every(
+    (token) => token in signs || "()".includes(token) || inputs.some(({ id }) => id === token),
+  );
   if (!isPlain || !hasOnlyInputs || !(isRatio || isSum)) return undefined;
   const largest = Math.max(...inputs.map(({ value }) => Math.abs(value ?? 0)));
   return largest < 1e6 ? 1 : 10 ** (3 * Math.floor(Math.log10(largest) / 3));

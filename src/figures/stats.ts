@@ -11,7 +11,12 @@ import { statsSchema } from "./stats-schema.ts";
 import { joinParts } from "./value-parts.ts";
 
 /** One to four large numbers, each with what it is and where it comes from. HTML, since it is text. */
-export const statsFigure = defineFigure({ type: "stats", schema: statsSchema, prepare: prepareStats, draw: drawStats });
+export const statsFigure = defineFigure({
+  type: "stats",
+  schema: statsSchema,
+  prepare: prepareStats,
+  draw: drawStats,
+});
 
 function drawStats(data: StatsData, frame: Frame): Drawing {
   const layout = layOutStats(data.items, frame.width, frame.height, frame.text);
@@ -35,7 +40,13 @@ function drawStats(data: StatsData, frame: Frame): Drawing {
     notes: [],
     warnings: layout.fits
       ? []
-      : [{ code: "stats/no-room", message: "These values do not fit their room.", hint: "Shorten labels and texts, or show fewer values." }],
+      : [
+          {
+            code: "stats/no-room",
+            message: "These values do not fit their room.",
+            hint: "Shorten labels and texts, or show fewer values.",
+          },
+        ],
   };
 }
 
@@ -59,7 +70,12 @@ function drawItem(item: Stat, hedge: HedgeLine, { sources }: Frame): Markup {
     ...(item.text === undefined ? [] : [element("p", { class: "stat-text" }, textContent(item.text))]),
     ...(item.sum ? [drawSum(item.sum)] : []),
   ];
-  return element("li", { class: `stat tone-${item.tone}` }, value, element("div", { class: "stat-words" }, ...words));
+  return element(
+    "li",
+    { class: `stat tone-${item.tone}` },
+    value,
+    element("div", { class: "stat-words" }, ...words),
+  );
 }
 
 function drawValue({ parts, value, fact, isStruck }: Stat, hedge: HedgeLine): Markup {
@@ -74,7 +90,12 @@ function drawValue({ parts, value, fact, isStruck }: Stat, hedge: HedgeLine): Ma
   );
   const attributes = { class: fact === undefined ? undefined : "fact", "data-fact": fact };
   const name = value === undefined ? "span" : "data";
-  return element(name, { value: value === undefined ? undefined : String(value), ...attributes }, ...partSpan("stat-hedge", above), number);
+  return element(
+    name,
+    { value: value === undefined ? undefined : String(value), ...attributes },
+    ...partSpan("stat-hedge", above),
+    number,
+  );
 }
 
 function drawSum({ unit, text }: NonNullable<Stat["sum"]>): Markup {

@@ -1,3 +1,4 @@
+import { crosses } from "../draw/boxes.ts";
 import { boxOf } from "../draw/text-block.ts";
 import { edgeHeight } from "./timeline-band.ts";
 import { placeBandTexts } from "./timeline-band-texts.ts";
@@ -53,14 +54,15 @@ export function layoutFlags(attempt: FlagAttempt): TimelineLayout | undefined {
     return placeMark(subject, outwards, bars.rows.get(subject) ?? 0, spread, data.phases.length > 0);
   });
   const knees = { above: spread.bandTop - barsOn("above"), below: bandBox.y + bandBox.height + barsOn("below") };
-  const poles = placePoles(subjects, arranged, spread, knees, marks, texts);
+  const bandTexts = placeBandTexts(band, spread);
+  const poles = placePoles(subjects, arranged, spread, knees, marks, texts, bandTexts);
   return {
     band,
     bandBox,
     scale,
     poles,
     marks: marks.filter((mark) => mark !== undefined),
-    texts: [...placeBandTexts(band, spread), ...texts],
+    texts: [...bandTexts, ...texts],
     rules: [],
     warnings: band.hasDroppedText ? [textDropped] : [],
   };
@@ -144,6 +146,7 @@ function placePoles(
   bandEdges: Readonly<Record<Side, number>>,
   marks: readonly (Mark | undefined)[],
   texts: readonly PlacedText[],
+  bandTexts: readonly PlacedText[],
 ): readonly Pole[] {
   return arranged.flags.flatMap((flag, index): readonly Pole[] => {
     const subject = subjects[index];
@@ -161,7 +164,11 @@ function placePoles(
       { x: flag.pole, y: end },
     ];
     if (subject.kind !== "now") return [{ points, tone: subject.tone, style: "solid" }];
-    const far = isAbove ? spread.bandTop + spread.bandHeight : spread.bandTop;
-    return [{ points: [{ x: flag.anchor, y: far }, { x: flag.pole, y: end }], tone: "accent", style: "dashed" }];
+    const far = { x: flag.anchor, y: isAbove ? spread.bandTop + spread.bandHeight : spread.bandTop };
+    const tip = { x: flag.pole, y: end };
+    // The line for today runs through the band, unless a name or date stands there.
+    const isBlocked = bandTexts.some((text) => crosses({ from: far, to: tip }, text.box, 3));
+    const from = isBlocked ? { x: flag.anchor, y: edge } : far;
+    return [{ points: [from, tip], tone: "accent", style: "dashed" }];
   });
 }

@@ -63,7 +63,7 @@ function preparePhase(
 ): readonly LoosePhase[] {
   const path = ["phases", index];
   const spec: PhaseSpec = typeof entry === "string" ? { fact: entry } : entry;
-  const found = resolve(spec, path, context, findings, "phase");
+  const found = resolve(spec, path, factPath(entry, path), context, findings, "phase");
   if (found === undefined) return [];
   const { fact, when } = found;
   if (!when.isInterval) {
@@ -93,7 +93,7 @@ function prepareEvent(
   findings: Findings,
 ): readonly LooseEvent[] {
   const spec: EventSpec = typeof entry === "string" ? { fact: entry } : entry;
-  const found = resolve(spec, path, context, findings, "event");
+  const found = resolve(spec, path, factPath(entry, path), context, findings, "event");
   if (found === undefined) return [];
   const { fact, when } = found;
   const cited = context.parseCitations(spec.source ?? [], context.locate([...path, "source"]));
@@ -119,6 +119,7 @@ function prepareEvent(
 function resolve(
   spec: { readonly fact?: string | undefined; readonly when?: string | undefined; readonly label?: string | undefined },
   path: readonly PropertyKey[],
+  pathOfFact: readonly PropertyKey[],
   context: FigureContext,
   { problems, facts }: Findings,
   kind: "phase" | "event",
@@ -128,17 +129,20 @@ function resolve(
     problems.push(error(`timeline/incomplete-${kind}`, context.locate(path), message, "Write `fact: an-id`, or `when:` and `label:`."));
     return undefined;
   }
-  const factPath = spec.fact === undefined ? path : [...path, "fact"];
-  const fact = spec.fact === undefined ? undefined : findFact(spec.fact, factPath, context, problems);
+  const fact = spec.fact === undefined ? undefined : findFact(spec.fact, pathOfFact, context, problems);
   if (spec.fact !== undefined && fact === undefined) return undefined;
   if (fact !== undefined) facts.push(fact.id);
   const when =
     spec.when === undefined ? fact?.when : readDate(spec.when, [...path, "when"], context, problems);
   if (when === undefined && spec.when === undefined) {
     const message = `The fact “${spec.fact}” has no date, so it has no place on a timeline.`;
-    problems.push(error("timeline/fact-without-date", context.locate(factPath), message, "Give it `when` in facts.yaml, or give `when` here."));
+    problems.push(error("timeline/fact-without-date", context.locate(pathOfFact), message, "Give it `when` in facts.yaml, or give `when` here."));
   }
   return when === undefined ? undefined : { fact, when };
+}
+
+function factPath(entry: unknown, path: readonly PropertyKey[]): readonly PropertyKey[] {
+  return typeof entry === "string" ? path : [...path, "fact"];
 }
 
 function withValue(fact: Fact | undefined, words: string | undefined, lang: string): string {

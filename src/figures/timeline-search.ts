@@ -185,7 +185,7 @@ function sideCost(chosen: readonly Option[], side: Side, room: FlagRoom): SideCo
 function total(above: SideCost, below: SideCost, room: FlagRoom): number {
   const need = above.need + below.need;
   const excess = Math.max(0, need - room.height);
-  return above.cost + below.cost + excess * 40 + need * 0.2 + Math.abs(above.need - below.need) * 0.12;
+  return above.cost + below.cost + excess * 40 + need * 0.2 + Math.abs(above.need - below.need) * 0.3;
 }
 
 function needOf({ heights }: FlagStack, { stem, gap }: FlagRoom): number {

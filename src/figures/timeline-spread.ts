@@ -33,11 +33,11 @@ export function spreadHeight(request: SpreadRequest): Spread | undefined {
   let slack = height - band - texts - bars - sides.length * stem - gaps * gap;
   if (slack < 0) return undefined;
 
-  const bandGrowth = request.bandCanGrow ? Math.min(slack * 0.3, band * 0.35) : Math.min(slack * 0.1, 10);
+  const bandGrowth = request.bandCanGrow ? Math.min(slack * 0.3, band * 0.4) : Math.min(slack * 0.1, 10);
   slack -= bandGrowth;
   const gapGrowth = gaps === 0 ? 0 : Math.min((slack * 0.5) / gaps, 26);
   slack -= gapGrowth * gaps;
-  const stemGrowth = sides.length === 0 ? 0 : Math.min(slack / sides.length, 110);
+  const stemGrowth = sides.length === 0 ? 0 : Math.min(slack / sides.length, 130);
   slack -= stemGrowth * sides.length;
 
   const extentOf = (side: SpreadRequest["above"]): number => {

@@ -77,5 +77,7 @@ function simplify(node: jsep.Expression): Arithmetic {
 function simplifyName(name: string): Arithmetic {
   if (!name.startsWith("-")) return { kind: "fact", id: name };
   const value = Number(name);
-  return Number.isNaN(value) ? { kind: "negative", of: simplifyName(name.slice(1)) } : { kind: "number", value };
+  return Number.isNaN(value)
+    ? { kind: "negative", of: simplifyName(name.slice(1)) }
+    : { kind: "number", value };
 }

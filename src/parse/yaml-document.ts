@@ -37,7 +37,7 @@ export function parseYaml(source: YamlText): YamlDocument {
     prettyErrors: false,
     schema,
     stringKeys: true,
-    logLevel: "silent",
+    logLevel: "error",
   });
   const toSpan = (from: number, to: number): Span => {
     const start = lineCounter.linePos(from);
@@ -59,24 +59,11 @@ export function parseYaml(source: YamlText): YamlDocument {
     return toSpan(...range);
   };
   const { problems, brokenKeys, hasSyntaxErrors } = reportYamlErrors(document, source.text, toSpan);
-  const converted = convert(document);
-  const failures =
-    converted.failure === undefined || hasSyntaxErrors
-      ? []
-      : [
-          {
-            code: "yaml/syntax",
-            severity: "error" as const,
-            hint: "",
-            span: toSpan(0, 0),
-            message: converted.failure,
-          },
-        ];
   return {
-    value: converted.value,
-    problems: [...problems, ...failures],
+    value: document.toJS(),
+    problems,
     brokenKeys,
-    hasSyntaxErrors: hasSyntaxErrors || converted.failure !== undefined,
+    hasSyntaxErrors,
     locate: (path) => find(path, "value"),
     locateKey: (path) => find(path, "key"),
     locatePart: (path, offset, length) => {
@@ -102,15 +89,6 @@ function isIntegerTag(tag: Tags[number]): tag is ScalarTag {
     tag.tag === "tag:yaml.org,2002:int" &&
     !("format" in tag && tag.format !== undefined)
   );
-}
-
-/** The library throws on aliases without an anchor, and on aliases of aliases that would grow without end. */
-function convert(document: Document.Parsed): { readonly value: unknown; readonly failure?: string } {
-  try {
-    return { value: document.toJS({ maxAliasCount: 100 }) };
-  } catch (thrown) {
-    return { value: undefined, failure: thrown instanceof Error ? `${thrown.message}.` : String(thrown) };
-  }
 }
 
 type Range = readonly [from: number, to: number];

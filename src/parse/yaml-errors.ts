@@ -1,5 +1,5 @@
 import type { Document, YAMLError } from "yaml";
-import { isMap, isScalar, isSeq, visit } from "yaml";
+import { isMap, isScalar, isSeq, Scalar, visit } from "yaml";
 import type { Problem } from "../model/problem.ts";
 import { error } from "../model/problem.ts";
 import type { Span } from "../model/span.ts";
@@ -19,9 +19,8 @@ export function reportYamlErrors(
   text: string,
   toSpan: (from: number, to: number) => Span,
 ): YamlErrors {
-  const faults = [...document.errors, ...document.warnings]
-    .map((found) => describe(found, document, text))
-    .toSorted((a, b) => a.from - b.from);
+  const found = [...document.errors, ...document.warnings].map((fault) => describe(fault, document, text));
+  const faults = [...found, ...takeOutReferences(document)].toSorted((a, b) => a.from - b.from);
   const entries = topLevelEntries(document);
   const broken = new Set<string>();
   const problems: Problem[] = [];
@@ -66,14 +65,45 @@ function describe(found: YAMLError, document: Document.Parsed, text: string): Fa
     const message = "There is a second colon here, or a line that is not indented like its neighbours.";
     return syntax(message, "Put text that holds “: ” in quotes; indent the keys of one entry alike.");
   }
+  if (found.message.includes("block-seq-ind")) {
+    const message = "A list cannot start on the line of its key.";
+    return syntax(message, "Begin it on the next line, or put text that starts with - in quotes.");
+  }
   return syntax(`This is not YAML: ${lowerFirst(found.message)}.`, "");
+}
+
+/**
+ * Decks have no use for YAML's anchors and aliases: what begins with & or * was meant as text. Aliases are replaced by nothing, since
+ * they may refer to what is not there, or in a circle.
+ */
+function takeOutReferences(document: Document.Parsed): Fault[] {
+  const faults: Fault[] = [];
+  const report = (mark: string, from: number, length: number): void => {
+    const message = `In YAML, text cannot start with “${mark}”.`;
+    faults.push({ code: "yaml/syntax", from, to: from + length, message, hint: "Put the text in quotes." });
+  };
+  visit(document, {
+    Alias(_key, { source, range }) {
+      report("*", range?.[0] ?? 0, source.length + 1);
+      return new Scalar(null);
+    },
+    Value(_key, { anchor, range }) {
+      // The anchor stands right before what it names.
+      if (anchor !== undefined)
+        report("&", Math.max(0, (range?.[0] ?? 0) - anchor.length - 2), anchor.length + 1);
+    },
+  });
+  return faults;
 }
 
 type Explanation = readonly [message: string, hint: string];
 
 const explanations: Readonly<Partial<Record<YAMLError["code"], (here: string) => Explanation>>> = {
   BAD_SCALAR_START: (here) => [`Text cannot start with “${here}” in YAML.`, "Put the text in quotes."],
-  NON_STRING_KEY: () => ["Braces and brackets cannot be a key.", "Put text that holds braces or brackets in quotes."],
+  NON_STRING_KEY: () => [
+    "Braces and brackets cannot be a key.",
+    "Put text that holds braces or brackets in quotes.",
+  ],
   TAB_AS_INDENT: () => ["YAML is indented with spaces, not with tabs.", "Replace the tab by two spaces."],
   MULTIPLE_DOCS: () => ["A second YAML document starts here.", "Leave the line “---” out."],
   TAG_RESOLVE_FAILED: (here) => [
@@ -100,7 +130,7 @@ function explainUnclosed(document: Document.Parsed, text: string, at: number): F
   let opened: number | undefined;
   visit(document, {
     Node(_key, node) {
-      if (opened !== undefined || !node.range || node.range[0] > at) return;
+      if (!node.range || node.range[0] > at) return;
       const opener = text[node.range[0]] ?? "";
       const isOpener =
         ((isMap(node) || isSeq(node)) && node.flow === true) ||

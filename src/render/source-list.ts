@@ -62,8 +62,6 @@ function viewEntry(
   };
 }
 
-/** Between two entries, and from an entry's number to its text; also in tokens.css. */
-const gap = spacing["item-gap"];
 const columnWidth =
   (stageWidth - 2 * spacing["margin-x"] - spacing["column-gap"]) / 2 - spacing["entry-indent"];
 
@@ -78,8 +76,8 @@ export function paginate(
   let used = 0;
   for (const entry of entries) {
     const room = pages.length === 1 ? heights.first : heights.next;
-    const height = entryHeight(entry, context);
-    if (used > 0 && used + gap + height > room) {
+    const height = entryHeight(entry, context) + spacing["item-gap"];
+    if (used > 0 && used + height > room) {
       column += 1;
       used = 0;
     }
@@ -87,7 +85,7 @@ export function paginate(
       pages.push([]);
       column = 0;
     }
-    used += (used === 0 ? 0 : gap) + height;
+    used += height;
     pages.at(-1)?.push(entry);
   }
   return pages;
@@ -96,7 +94,11 @@ export function paginate(
 function entryHeight(entry: SourceEntry, { text }: DeckContext): number {
   const { style, line } = typeScale.small;
   const used = entry.usedOn.map(({ number }) => number).join(", ");
-  const words = [entry.author, entry.title, entry.imprint, entry.outside, entry.usedLabel, used];
-  const runs = [{ text: words.filter((word) => word !== "").join(". "), style }];
+  const rest = [entry.imprint, entry.outside, entry.usedLabel, used].filter((word) => word !== "");
+  const runs = [
+    { text: entry.author === "" ? "" : `${entry.author}. `, style },
+    { text: `${entry.title}. `, style: { ...style, weight: 600 as const } },
+    { text: rest.join(". "), style },
+  ];
   return countLines(runs, columnWidth, text) * line;
 }

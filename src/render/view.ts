@@ -1,9 +1,7 @@
-import type { FootSource, SourcesLine } from "./sources-line.ts";
+import type { SourcesLine } from "./sources-line.ts";
 import type { RailView } from "./rail-view.ts";
 import type { SourceEntry } from "./source-list.ts";
 import type { Html } from "./templates.ts";
-
-export type { FootSource };
 
 /** What the templates in layouts/ and partials/ show. Every key is always there; empty is an empty string, an empty list or null. */
 export interface SlideView {

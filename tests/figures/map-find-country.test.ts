@@ -44,8 +44,13 @@ test("every entry of ISO 3166-1 is there once, with three codes of the right for
 });
 
 test("no two countries answer to the same word", () => {
-  const words = listCountries().flatMap((country) => [country.alpha2, country.alpha3, country.name, ...country.aliases].map((word) => [word, country.alpha3] as const));
-  for (const [word, alpha3] of words) expect(`${word} ${findCountry(word)?.alpha3}`).toBe(`${word} ${alpha3}`);
+  const words = listCountries().flatMap((country) =>
+    [country.alpha2, country.alpha3, country.name, ...country.aliases].map(
+      (word) => [word, country.alpha3] as const,
+    ),
+  );
+  for (const [word, alpha3] of words)
+    expect(`${word} ${findCountry(word)?.alpha3}`).toBe(`${word} ${alpha3}`);
 });
 
 test("every country has a shape but the small ones that the data leaves out", () => {

@@ -20,7 +20,9 @@ test("a country that the data has no shape of should be a place", () => {
 
 test("a country named twice is said once", () => {
   const { data, problems } = prepareFrom("{highlight: [China, KZ], context: [CHN]}");
-  expect(problems.map(({ code, span }) => `${code} at ${span.file}`)).toEqual(["map/country-twice at context.0"]);
+  expect(problems.map(({ code, span }) => `${code} at ${span.file}`)).toEqual([
+    "map/country-twice at context.0",
+  ]);
   expect(data.highlight.map(({ label }) => label)).toEqual(["China", "Kazakhstan"]);
   expect(data.context).toEqual([]);
 });
@@ -46,7 +48,11 @@ places:
   - {name: Khorgos, at: [80.41, 44.21]}
   - {name: Almaty, at: [43.26, 76.93]}`);
   expect(problems.map(({ code, span, hint }) => [code, span.file, hint])).toEqual([
-    ["map/outside-bounds", "places.0.at", "Widen `bounds`, or list it under `offmap` for an arrow at the edge."],
+    [
+      "map/outside-bounds",
+      "places.0.at",
+      "Widen `bounds`, or list it under `offmap` for an arrow at the edge.",
+    ],
     ["map/outside-bounds", "places.1.at", "The latitude comes first: is [44.21, 80.41] meant?"],
   ]);
 });
@@ -61,7 +67,9 @@ test("bounds in another order than west, south, east, north are reported", () =>
 });
 
 test("bounds may cross the antimeridian", () => {
-  const { data, problems } = prepareFrom("{bounds: [176, -20, -178, -15], places: [{name: Suva, at: [-18.1, 178.4]}, {name: Lakeba, at: [-18.2, -178.8]}]}");
+  const { data, problems } = prepareFrom(
+    "{bounds: [176, -20, -178, -15], places: [{name: Suva, at: [-18.1, 178.4]}, {name: Lakeba, at: [-18.2, -178.8]}]}",
+  );
   expect(problems).toEqual([]);
   expect(data.extent).toEqual({ kind: "bounds", bounds: { west: 176, south: -20, east: 182, north: -15 } });
 });
@@ -72,7 +80,11 @@ places: [{name: Xi’an, at: [34.26, 108.93]}]
 offmap: [{name: Rotterdam, at: [51.92, 4.48]}]
 routes: [{through: [xi'an, [43.8, 87.6], Rotterdam]}]`);
   expect(problems).toEqual([]);
-  expect(data.routes[0]?.stops).toEqual([[108.93, 34.26], [87.6, 43.8], [4.48, 51.92]]);
+  expect(data.routes[0]?.stops).toEqual([
+    [108.93, 34.26],
+    [87.6, 43.8],
+    [4.48, 51.92],
+  ]);
 });
 
 test("a route through an unknown place is reported with the nearest", () => {
@@ -99,11 +111,17 @@ offmap: [{name: Almaty, at: [43.26, 76.93]}]`);
     "map/place-twice at places.1.name",
     "map/number-twice at places.1.number",
   ]);
-  expect(problemsOf("{key: true, places: [{name: Osh, at: [40.5, 72.8]}]}")[0]).toMatch(/^map\/empty-key at key/u);
+  expect(problemsOf("{key: true, places: [{name: Osh, at: [40.5, 72.8]}]}")[0]).toMatch(
+    /^map\/empty-key at key/u,
+  );
 });
 
 test("unknown keys, a route to nowhere and a tone that is none do not pass the schema", () => {
-  for (const wrong of [{ higlight: ["KZ"] }, { routes: [{ through: ["Osh"] }] }, { places: [{ name: "Osh", at: [1, 2], tone: "red" }] }]) {
+  for (const wrong of [
+    { higlight: ["KZ"] },
+    { routes: [{ through: ["Osh"] }] },
+    { places: [{ name: "Osh", at: [1, 2], tone: "red" }] },
+  ]) {
     expect(mapSchema.safeParse(wrong).success).toBe(false);
   }
 });
@@ -131,7 +149,8 @@ test("countries on both sides of the antimeridian stay together", () => {
 });
 
 test("names print as the author wrote them, codes in full, and in the deck's language where that is not English", () => {
-  const labels = (yaml: string, lang: string) => prepareFrom(yaml, lang).data.highlight.map(({ label }) => label);
+  const labels = (yaml: string, lang: string) =>
+    prepareFrom(yaml, lang).data.highlight.map(({ label }) => label);
   expect(labels("highlight: [Burma, CZ, uk]", "en-GB")).toEqual(["Burma", "Czechia", "uk"]);
   expect(labels("highlight: [Kazakhstan, CZ]", "de")).toEqual(["Kasachstan", "Tschechien"]);
 });

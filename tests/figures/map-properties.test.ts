@@ -6,16 +6,31 @@ import { drawSpec, sizes } from "./map-fixture.ts";
 import { outsideOf, overlapsIn, textsOf } from "./map-texts.ts";
 
 const letters = fc.array(fc.constantFrom(..."aeiorstlnkmuzyğşé’ -"), { minLength: 2, maxLength: 14 });
-const name = fc.tuple(fc.constantFrom(..."ABDGKMSTUZ"), letters).map(([first, rest]) => `${first}${rest.join("")}`.trim());
-const at = fc.tuple(fc.double({ min: 34, max: 56, noNaN: true }), fc.double({ min: 46, max: 90, noNaN: true }));
+const name = fc
+  .tuple(fc.constantFrom(..."ABDGKMSTUZ"), letters)
+  .map(([first, rest]) => `${first}${rest.join("")}`.trim());
+const at = fc.tuple(
+  fc.double({ min: 34, max: 56, noNaN: true }),
+  fc.double({ min: 46, max: 90, noNaN: true }),
+);
 const place = fc.record({ name, at, isNumbered: fc.boolean(), text: fc.option(name, { nil: undefined }) });
-const route = fc.record({ label: name, through: fc.array(at, { minLength: 2, maxLength: 5 }), arrow: fc.boolean() });
+const route = fc.record({
+  label: name,
+  through: fc.array(at, { minLength: 2, maxLength: 5 }),
+  arrow: fc.boolean(),
+});
 
 const spec = fc
   .record({
     places: fc.array(place, { maxLength: 14 }),
     routes: fc.array(route, { maxLength: 3 }),
-    offmap: fc.array(fc.record({ name, at: fc.constantFrom<[number, number]>([34.6, 119], [60, 30], [-10, 70], [70, 20], [40, -74]) }), { maxLength: 3 }),
+    offmap: fc.array(
+      fc.record({
+        name,
+        at: fc.constantFrom<[number, number]>([34.6, 119], [60, 30], [-10, 70], [70, 20], [40, -74]),
+      }),
+      { maxLength: 3 },
+    ),
     key: fc.boolean(),
   })
   .map(({ places, ...rest }): MapSpec =>
@@ -32,23 +47,33 @@ const spec = fc
     }),
   );
 
-test("wherever places and routes lie, no two labels overlap and none leaves the frame", { timeout: 120_000 }, () => {
-  fc.assert(
-    fc.property(spec, fc.constantFrom(sizes.wide, sizes.tall, sizes.column), (block, size) => {
-      const { markup, warnings } = drawSpec(block, size);
-      const texts = textsOf(markup);
-      expect(overlapsIn(texts)).toEqual([]);
-      // A key that is too long for its room says so.
-      if (!warnings.some(({ code }) => code === "map/key-too-long")) expect(outsideOf(texts, size)).toEqual([]);
-      expect(markup.length).toBeLessThan(80_000);
-    }),
-    { numRuns: 60 },
-  );
-});
+test(
+  "wherever places and routes lie, no two labels overlap and none leaves the frame",
+  { timeout: 120_000 },
+  () => {
+    fc.assert(
+      fc.property(spec, fc.constantFrom(sizes.wide, sizes.tall, sizes.column), (block, size) => {
+        const { markup, warnings } = drawSpec(block, size);
+        const texts = textsOf(markup);
+        expect(overlapsIn(texts)).toEqual([]);
+        // A key that is too long for its room says so.
+        if (!warnings.some(({ code }) => code === "map/key-too-long"))
+          expect(outsideOf(texts, size)).toEqual([]);
+        expect(markup.length).toBeLessThan(80_000);
+      }),
+      { numRuns: 60 },
+    );
+  },
+);
 
 test("any bounds on the globe can be drawn, light enough and twice alike", { timeout: 120_000 }, () => {
   const bounds = fc
-    .tuple(fc.integer({ min: -180, max: 180 }), fc.integer({ min: -89, max: 80 }), fc.integer({ min: 2, max: 358 }), fc.integer({ min: 2, max: 120 }))
+    .tuple(
+      fc.integer({ min: -180, max: 180 }),
+      fc.integer({ min: -89, max: 80 }),
+      fc.integer({ min: 2, max: 358 }),
+      fc.integer({ min: 2, max: 120 }),
+    )
     .map(([west, south, width, height]): [number, number, number, number] => {
       const east = west + width > 180 ? west + width - 360 : west + width;
       return [west, south, east, Math.min(90, south + height)];

@@ -11,11 +11,13 @@ export interface DrawnText {
 
 /** Every line of text of an SVG as our drawings write it, from its attributes; turned text by the upright box around it. */
 export function textsOf(svg: string): readonly DrawnText[] {
-  return [...svg.matchAll(/<text([^>]*)>(.*?)<\/text>/gu)].flatMap(([, attributes = "", content = ""], block) => {
-    const spans = [...content.matchAll(/<tspan([^>]*)>(.*?)<\/tspan>/gu)];
-    if (spans.length === 0) return [drawn(attributes, "", content, block)];
-    return spans.map(([, own = "", words = ""]) => drawn(attributes, own, words, block));
-  });
+  return [...svg.matchAll(/<text([^>]*)>(.*?)<\/text>/gu)].flatMap(
+    ([, attributes = "", content = ""], block) => {
+      const spans = [...content.matchAll(/<tspan([^>]*)>(.*?)<\/tspan>/gu)];
+      if (spans.length === 0) return [drawn(attributes, "", content, block)];
+      return spans.map(([, own = "", words = ""]) => drawn(attributes, own, words, block));
+    },
+  );
 }
 
 function drawn(shared: string, own: string, content: string, block: number): DrawnText {
@@ -26,7 +28,12 @@ function drawn(shared: string, own: string, content: string, block: number): Dra
   const weight = read("font-weight") === "600" ? 600 : 400;
   const width = measurer.width(words, { family: "sans", weight, size, letterSpacing });
   const shift = { start: 0, middle: 0.5, end: 1 }[read("text-anchor") ?? "start"] ?? 0;
-  const box = { x: Number(read("x")) - width * shift, y: Number(read("y")) - 0.72 * size, width, height: 0.92 * size };
+  const box = {
+    x: Number(read("x")) - width * shift,
+    y: Number(read("y")) - 0.72 * size,
+    width,
+    height: 0.92 * size,
+  };
   const turn = /rotate\(([-\d.]+) ([-\d.]+) ([-\d.]+)\)/u.exec(shared);
   return { words, block, box: turn ? turned(box, Number(turn[1])) : box };
 }
@@ -53,9 +60,15 @@ export function overlapsIn(texts: readonly DrawnText[]): readonly string[] {
 }
 
 /** Lines that reach beyond the frame. */
-export function outsideOf(texts: readonly DrawnText[], { width, height }: { readonly width: number; readonly height: number }) {
+export function outsideOf(
+  texts: readonly DrawnText[],
+  { width, height }: { readonly width: number; readonly height: number },
+) {
   return texts
-    .filter(({ box }) => box.x < -0.5 || box.y < -0.5 || box.x + box.width > width + 0.5 || box.y + box.height > height + 0.5)
+    .filter(
+      ({ box }) =>
+        box.x < -0.5 || box.y < -0.5 || box.x + box.width > width + 0.5 || box.y + box.height > height + 0.5,
+    )
     .map(({ words }) => words);
 }
 

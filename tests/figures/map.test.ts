@@ -35,13 +35,17 @@ const cases: Readonly<Record<string, string>> = {
   projects,
   world: "highlight: [Brazil, Russia, India, China, South Africa]",
   "an empty world": "{}",
-  europe: "{bounds: [-11, 35, 32, 62], highlight: [DE, FR, IT, NL, BE, LU], context: [DK, IE, UK, GR, ES, PT, AT]}",
-  iceland: "{highlight: [Iceland], places: [{name: Reykjavík, at: [64.15, -21.94]}, {name: Höfn, at: [64.25, -15.2]}]}",
+  europe:
+    "{bounds: [-11, 35, 32, 62], highlight: [DE, FR, IT, NL, BE, LU], context: [DK, IE, UK, GR, ES, PT, AT]}",
+  iceland:
+    "{highlight: [Iceland], places: [{name: Reykjavík, at: [64.15, -21.94]}, {name: Höfn, at: [64.25, -15.2]}]}",
   fiji: "{highlight: [Fiji], context: [Tonga], places: [{name: Suva, at: [-18.14, 178.44]}]}",
-  russia: "{highlight: [Russia], places: [{name: Moscow, at: [55.75, 37.62]}, {name: Anadyr, at: [64.73, 177.5]}]}",
+  russia:
+    "{highlight: [Russia], places: [{name: Moscow, at: [55.75, 37.62]}, {name: Anadyr, at: [64.73, 177.5]}]}",
   arctic: "{highlight: [Canada, Greenland, Norway]}",
   antarctica: "{highlight: [Antarctica]}",
-  pacific: "{bounds: [100, -50, -70, 55], routes: [{label: Cable, through: [[35, 140], [-33, -71.6]], arrow: true}]}",
+  pacific:
+    "{bounds: [100, -50, -70, 55], routes: [{label: Cable, through: [[35, 140], [-33, -71.6]], arrow: true}]}",
   specks: "{bounds: [60, -5, 110, 25], highlight: [Maldives, Singapore]}",
 };
 
@@ -49,15 +53,18 @@ test("the map is one of the figure types", () => {
   expect(figureTypes.get("map")?.type).toBe("map");
 });
 
-test.each(Object.entries(cases))("%s: names keep apart and inside at every size, in under 70 KB", (_, yaml) => {
-  for (const size of Object.values(sizes)) {
-    const { markup } = drawFrom(yaml, size);
-    const texts = textsOf(markup);
-    expect(overlapsIn(texts)).toEqual([]);
-    expect(outsideOf(texts, size)).toEqual([]);
-    expect(markup.length).toBeLessThan(70_000);
-  }
-});
+test.each(Object.entries(cases))(
+  "%s: names keep apart and inside at every size, in under 70 KB",
+  (_, yaml) => {
+    for (const size of Object.values(sizes)) {
+      const { markup } = drawFrom(yaml, size);
+      const texts = textsOf(markup);
+      expect(overlapsIn(texts)).toEqual([]);
+      expect(outsideOf(texts, size)).toEqual([]);
+      expect(markup.length).toBeLessThan(70_000);
+    }
+  },
+);
 
 test("the same block gives the same bytes", () => {
   expect(drawFrom(region).markup).toBe(drawFrom(region).markup);
@@ -66,7 +73,9 @@ test("the same block gives the same bytes", () => {
 test("the drawing is an image with a name and a description, its ids begin with the frame's", () => {
   const { markup, title, description, isText } = drawFrom(region);
   expect(isText).toBe(false);
-  expect(markup).toMatch(/^<svg [^>]*viewBox="0 0 1136 430"[^>]*role="img"[^>]*aria-labelledby="slide-map-title slide-map-desc"/u);
+  expect(markup).toMatch(
+    /^<svg [^>]*viewBox="0 0 1136 430"[^>]*role="img"[^>]*aria-labelledby="slide-map-title slide-map-desc"/u,
+  );
   for (const [, id] of markup.matchAll(/\sid="([^"]*)"/gu)) expect(id).toMatch(/^slide-map-/u);
   expect(title).toBe("Map of Kazakhstan, Uzbekistan, Kyrgyzstan, Tajikistan and Turkmenistan");
   expect(description).toContain("For context: China.");
@@ -77,7 +86,12 @@ test("the table has every country, place, route and off-map place", () => {
   const { table } = drawFrom(region);
   expect(table?.rows).toHaveLength(5 + 1 + 5 + 2 + 1);
   expect(table?.rows).toContainEqual(["place", "Khorgos", "44.21° N, 80.41° E", ""]);
-  expect(table?.rows).toContainEqual(["beyond the edge", "Lianyungang", "34.6° N, 119.22° E", "2,600 km east"]);
+  expect(table?.rows).toContainEqual([
+    "beyond the edge",
+    "Lianyungang",
+    "34.6° N, 119.22° E",
+    "2,600 km east",
+  ]);
 });
 
 test("the map says whose borders it shows, and that routes are schematic where it has some", () => {
@@ -101,7 +115,19 @@ test("every place, route and country of an uncrowded map has its name", () => {
   const { markup, warnings } = drawFrom(region, sizes.tall);
   const words = textsOf(markup).map((text) => text.words);
   expect(warnings).toEqual([]);
-  for (const name of ["Khorgos", "Alashankou", "Urumqi", "Astana", "Tashkent", "Kyrgyzstan", "China", "Northern route", "Southern route", "Lianyungang", "500 km"]) {
+  for (const name of [
+    "Khorgos",
+    "Alashankou",
+    "Urumqi",
+    "Astana",
+    "Tashkent",
+    "Kyrgyzstan",
+    "China",
+    "Northern route",
+    "Southern route",
+    "Lianyungang",
+    "500 km",
+  ]) {
     expect(words).toContain(name);
   }
 });
@@ -116,9 +142,12 @@ test("with a key, numbered places stand in the list and not on the map", () => {
 
 test("numbered marks that would cover each other stand aside, tied to their places", () => {
   const { markup } = drawFrom(projects);
-  const circles = [...markup.matchAll(/<circle cx="([\d.]+)" cy="([\d.]+)" r="13"/gu)].map(([, x, y]) => [Number(x), Number(y)] as const);
+  const circles = [...markup.matchAll(/<circle cx="([\d.]+)" cy="([\d.]+)" r="13"/gu)].map(
+    ([, x, y]) => [Number(x), Number(y)] as const,
+  );
   for (const [index, a] of circles.entries()) {
-    for (const b of circles.slice(index + 1)) expect(Math.hypot(a[0] - b[0], a[1] - b[1])).toBeGreaterThan(25);
+    for (const b of circles.slice(index + 1))
+      expect(Math.hypot(a[0] - b[0], a[1] - b[1])).toBeGreaterThan(25);
   }
   expect(markup).toContain("<line ");
 });
@@ -142,15 +171,22 @@ test("a decorative map has no words, no scale and nothing for a screen reader", 
 
 test("an off-map place that the frame shows after all is a dot, not an arrow", () => {
   const wide: Size = { width: 1136, height: 300 };
-  const yaml = "{bounds: [66, 40, 74, 44], offmap: [{name: Aktau, at: [43.65, 51.17]}, {name: Nukus, at: [42.46, 59.61]}]}";
+  const yaml =
+    "{bounds: [66, 40, 74, 44], offmap: [{name: Aktau, at: [43.65, 51.17]}, {name: Nukus, at: [42.46, 59.61]}]}";
   const dots = (size: Size) => [...drawFrom(yaml, size).markup.matchAll(/<circle /gu)].length;
   expect(dots(wide)).toBe(1);
   expect(dots({ width: 300, height: 300 })).toBe(0);
 });
 
 test("names without room are left out with a warning", () => {
-  const crowded = Array.from({ length: 30 }, (_, index) => `{name: A rather long name ${index}, at: [${64 + index / 100}, -19]}`);
-  const { markup, warnings } = drawFrom(`{highlight: [Iceland], places: [${crowded.join(", ")}]}`, sizes.column);
+  const crowded = Array.from(
+    { length: 30 },
+    (_, index) => `{name: A rather long name ${index}, at: [${64 + index / 100}, -19]}`,
+  );
+  const { markup, warnings } = drawFrom(
+    `{highlight: [Iceland], places: [${crowded.join(", ")}]}`,
+    sizes.column,
+  );
   expect(warnings.length).toBeGreaterThan(0);
   expect(warnings[0]?.code).toBe("map/no-room-for-label");
   expect(overlapsIn(textsOf(markup))).toEqual([]);
@@ -158,26 +194,35 @@ test("names without room are left out with a warning", () => {
 
 test("a country out of sight is reported", () => {
   const { warnings } = drawFrom("{bounds: [-25, 63, -13, 67], highlight: [Iceland], context: [China]}");
-  expect(warnings).toMatchObject([{ code: "map/country-out-of-sight", message: "China lies outside the map." }]);
+  expect(warnings).toMatchObject([
+    { code: "map/country-out-of-sight", message: "China lies outside the map." },
+  ]);
 });
 
 test("a country too small to be seen has a ring", () => {
   expect(drawFrom(cases["specks"] ?? "").markup.match(/<circle [^>]*r="6"/gu)).toHaveLength(2);
 });
 
-test.each(["fiji", "russia", "pacific", "arctic", "antarctica", "world"])("%s: no border runs across the map", (name) => {
-  const { markup } = drawFrom(cases[name] ?? "");
-  for (const [, d = ""] of markup.matchAll(/<path d="([^"]*)" fill="none" class="stroke-(?:phase-2|muted|soft)"/gu)) {
-    for (const step of d.matchAll(/(-?[\d.]+)[ ]?(-?[\d.]+)/gu)) {
-      // Every pair after the first of an outline is a step; a seam would be one of hundreds of pixels.
-      if (d[(step.index ?? 1) - 1] !== "M") expect(Math.abs(Number(step[1]))).toBeLessThan(150);
+test.each(["fiji", "russia", "pacific", "arctic", "antarctica", "world"])(
+  "%s: no border runs across the map",
+  (name) => {
+    const { markup } = drawFrom(cases[name] ?? "");
+    for (const [, d = ""] of markup.matchAll(
+      /<path d="([^"]*)" fill="none" class="stroke-(?:phase-2|muted|soft)"/gu,
+    )) {
+      for (const step of d.matchAll(/(-?[\d.]+)[ ]?(-?[\d.]+)/gu)) {
+        // Every pair after the first of an outline is a step; a seam would be one of hundreds of pixels.
+        if (d[(step.index ?? 1) - 1] !== "M") expect(Math.abs(Number(step[1]))).toBeLessThan(150);
+      }
     }
-  }
-});
+  },
+);
 
 test("the map fills its frame, so that its corners show land or sea", () => {
   for (const name of ["region", "europe", "iceland", "russia", "antarctica", "specks"]) {
-    expect(drawFrom(cases[name] ?? "", sizes.wide).markup).toContain('<rect width="1136" height="430" class="fill-water"/>');
+    expect(drawFrom(cases[name] ?? "", sizes.wide).markup).toContain(
+      '<rect width="1136" height="430" class="fill-water"/>',
+    );
   }
 });
 

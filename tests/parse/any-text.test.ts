@@ -1,21 +1,60 @@
-import fc from "fast-check";
+import { array, assert, asyncProperty, constantFrom, oneof, string } from "fast-check";
 import { expect, test } from "vitest";
 import { parseDeck } from "../../src/parse/deck.ts";
 import { projectFrom } from "../support/project-from.ts";
 
-const piece = fc.oneof(
-  fc.constantFrom(
-    "---\n", "# ", "## A {#a .dense when=1992}\n", "::: columns\n", "::: column {width=2}\n", ":::\n", "```chart\n", "```timeline\n", "```\n",
-    "~~~", "{{x", "}}", "{{{", "[@a", "]", "[^1]", "[^1]: ", "$", "$$\n", "<!--", "-->", "<div>", "| a |\n|---|\n", "> ", "- ", "\n", "\n\n",
-    "  ", "\t", "key: [", "key: {a: 1}\n", "\"", "'", "{.unsourced}", "{#", "![", "](", "\\", "…", "😀", "\u{0}", "&x *a\n",
+const piece = oneof(
+  constantFrom(
+    "---\n",
+    "# ",
+    "## A {#a .dense when=1992}\n",
+    "::: columns\n",
+    "::: column {width=2}\n",
+    ":::\n",
+    "```chart\n",
+    "```timeline\n",
+    "```\n",
+    "~~~",
+    "{{x",
+    "}}",
+    "{{{",
+    "[@a",
+    "]",
+    "[^1]",
+    "[^1]: ",
+    "$",
+    "$$\n",
+    "<!--",
+    "-->",
+    "<div>",
+    "| a |\n|---|\n",
+    "> ",
+    "- ",
+    "\n",
+    "\n\n",
+    "  ",
+    "\t",
+    "key: [",
+    "key: {a: 1}\n",
+    '"',
+    "'",
+    "{.unsourced}",
+    "{#",
+    "![",
+    "](",
+    "\\",
+    "…",
+    "😀",
+    "\u{0}",
+    "&x *a\n",
   ),
-  fc.string({ maxLength: 8 }),
+  string({ maxLength: 8 }),
 );
-const anyText = fc.array(piece, { maxLength: 30 }).map((pieces) => pieces.join(""));
+const anyText = array(piece, { maxLength: 30 }).map((pieces) => pieces.join(""));
 
 test("whatever stands in the files, there is a deck, and problems lie inside the files", async () => {
-  await fc.assert(
-    fc.asyncProperty(anyText, anyText, anyText, anyText, async (slides, facts, sources, table) => {
+  await assert(
+    asyncProperty(anyText, anyText, anyText, anyText, async (slides, facts, sources, table) => {
       const texts: Readonly<Record<string, string>> = {
         "deck.md": slides,
         "10-more.md": `## More\n\n${slides}`,

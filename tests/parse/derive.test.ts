@@ -49,7 +49,8 @@ describe("values", () => {
   });
 
   test("derived facts may be derived from again, whatever their order", () => {
-    const text = "third: {what: T, derived: second * 2}\nsecond: {what: S, derived: first + 1}\nfirst: {what: F, value: 1}\n";
+    const text =
+      "third: {what: T, derived: second * 2}\nsecond: {what: S, derived: first + 1}\nfirst: {what: F, value: 1}\n";
     const { ledger, problems } = parseFacts({ path: "facts.yaml", text }, sources, "en");
     expect(problems).toEqual([]);
     expect([...ledger.values()].map((fact) => fact.value)).toEqual([4, 2, 1]);
@@ -74,8 +75,14 @@ describe("units", () => {
   });
 
   test("the author's unit goes first, and names one that has no name", () => {
-    expect(derive("(money - less) / less * 100", ", unit: percent")).toMatchObject({ value: 400, unit: "percent" });
-    expect(derive("money / people", ", unit: dollars a visitor")).toMatchObject({ value: 4, unit: "dollars a visitor" });
+    expect(derive("(money - less) / less * 100", ", unit: percent")).toMatchObject({
+      value: 400,
+      unit: "percent",
+    });
+    expect(derive("money / people", ", unit: dollars a visitor")).toMatchObject({
+      value: 4,
+      unit: "dollars a visitor",
+    });
   });
 });
 
@@ -106,11 +113,15 @@ describe("hedges of the inputs stay with the result", () => {
 
 describe("sources", () => {
   test("come from the inputs, each place once", () => {
-    const cited = derive("(money - less) / less")?.citations.map(({ source, locator }) => `${source} ${locator}`);
+    const cited = derive("(money - less) / less")?.citations.map(
+      ({ source, locator }) => `${source} ${locator}`,
+    );
     expect(cited).toEqual(["a ¶1", "b ¶2"]);
   });
 
   test("are the fact's own where it names some", () => {
-    expect(derive("money / less", ", source: [b ¶9]")?.citations).toMatchObject([{ source: "b", locator: "¶9" }]);
+    expect(derive("money / less", ", source: [b ¶9]")?.citations).toMatchObject([
+      { source: "b", locator: "¶9" },
+    ]);
   });
 });

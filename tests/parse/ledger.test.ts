@@ -35,7 +35,9 @@ describe("dates in YAML", () => {
 });
 
 describe("an entry with a fault", () => {
-  const { ledger, broken, problems } = readFacts("x: {what: X, value: three, when: 1992}\ny: {what: Y, derived: x * 2}\n");
+  const { ledger, broken, problems } = readFacts(
+    "x: {what: X, value: three, when: 1992}\ny: {what: Y, derived: x * 2}\n",
+  );
 
   test("keeps what is right about it, and is marked", () => {
     expect(ledger.get("x")).toMatchObject({ what: "X", kind: "event" });
@@ -56,5 +58,7 @@ test("sources are numbered by their place, and named by their title where they h
 });
 
 test("a file that is a list is refused with one problem", () => {
-  expect(readFacts("- {what: X}\n").problems).toMatchObject([{ code: "facts/wrong-type", span: { line: 1, column: 1 } }]);
+  expect(readFacts("- {what: X}\n").problems).toMatchObject([
+    { code: "facts/wrong-type", span: { line: 1, column: 1 } },
+  ]);
 });

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import { array, assert, asyncProperty, constantFrom, letrec, oneof } from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Block, MarkdownToken } from "../../src/model/deck.ts";
 import type { Span } from "../../src/model/span.ts";
@@ -29,7 +29,9 @@ async function placedFacts(body: string): Promise<readonly string[]> {
   const lines = text.split("\n");
   const { deck } = await parseDeck(projectFrom({ "deck.md": text, ...facts }));
   return deck.slides
-    .flatMap((slide) => [...slide.heading.flatMap(withChildren), ...tokensOf([...slide.blocks, ...slide.notes])])
+    .flatMap((slide) =>
+      slide.heading.flatMap(withChildren).concat(tokensOf(slide.blocks), tokensOf(slide.notes)),
+    )
     .filter((token) => token.type === "factRef")
     .map((token) => {
       const { line, column } = token["span"] as Span;
@@ -59,9 +61,22 @@ describe("a fact is found where it stands", () => {
   });
 });
 
-const word = fc.constantFrom("a", "1", "*b*", "**c {{x}}**", "`{{x}}`", "{{x}}", "- d", "\\|", "[{{x}}](#one)", "e > f", "“g”", "$h$");
-const line = fc.array(word, { minLength: 1, maxLength: 5 }).map((words) => words.join(" "));
-const paragraph = fc.array(line, { minLength: 1, maxLength: 3 }).map((lines) => lines.join("\n"));
+const word = constantFrom(
+  "a",
+  "1",
+  "*b*",
+  "**c {{x}}**",
+  "`{{x}}`",
+  "{{x}}",
+  "- d",
+  "\\|",
+  "[{{x}}](#one)",
+  "e > f",
+  "“g”",
+  "$h$",
+);
+const line = array(word, { minLength: 1, maxLength: 5 }).map((words) => words.join(" "));
+const paragraph = array(line, { minLength: 1, maxLength: 3 }).map((lines) => lines.join("\n"));
 
 function indent(text: string, first: string, rest: string): string {
   return text
@@ -70,9 +85,9 @@ function indent(text: string, first: string, rest: string): string {
     .join("\n");
 }
 
-const { markdown } = fc.letrec<{ markdown: string; block: string }>((tie) => ({
-  markdown: fc.array(tie("block"), { minLength: 1, maxLength: 3 }).map((blocks) => blocks.join("\n\n")),
-  block: fc.oneof(
+const { markdown } = letrec<{ markdown: string; block: string }>((tie) => ({
+  markdown: array(tie("block"), { minLength: 1, maxLength: 3 }).map((blocks) => blocks.join("\n\n")),
+  block: oneof(
     { depthSize: "small", withCrossShrink: true },
     paragraph,
     line.map((text) => `| a | b |\n|---|---|\n| ${text} | {{x}} |`),
@@ -83,8 +98,8 @@ const { markdown } = fc.letrec<{ markdown: string; block: string }>((tie) => ({
 }));
 
 test("facts in Markdown of any nesting are found where they stand", async () => {
-  await fc.assert(
-    fc.asyncProperty(markdown, async (body) => {
+  await assert(
+    asyncProperty(markdown, async (body) => {
       expect((await placedFacts(body)).filter((found) => found !== "{{x}}")).toEqual([]);
     }),
     { numRuns: 150 },

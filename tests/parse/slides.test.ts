@@ -23,7 +23,8 @@ describe("slides", () => {
   });
 
   test("do not open inside code, comments, or preformatted text", async () => {
-    const body = "\n## One\n\n~~~~\n## a\n---\n~~~\n~~~~\n\n<!--\n## b\n-->\n\n<pre>\n## c\n\n---\n</pre>\n\n- ```sh\n  # d\n  ```\n";
+    const body =
+      "\n## One\n\n~~~~\n## a\n---\n~~~\n~~~~\n\n<!--\n## b\n-->\n\n<pre>\n## c\n\n---\n</pre>\n\n- ```sh\n  # d\n  ```\n";
     expect(await read(body)).toHaveLength(2);
   });
 
@@ -69,7 +70,9 @@ describe("slides", () => {
 
 describe("ids", () => {
   test("are made from headings, with a number where one is taken", async () => {
-    const slides = await read("\n## It's “so”!\n\n## Its so\n\n## 30 years\n\n## Тридцать лет\n\n## ---\n\n## Other {#its-so-3}\n\n## Its, so\n");
+    const slides = await read(
+      "\n## It's “so”!\n\n## Its so\n\n## 30 years\n\n## Тридцать лет\n\n## ---\n\n## Other {#its-so-3}\n\n## Its, so\n",
+    );
     expect(slides.map(({ id }) => id)).toEqual([
       "cover",
       "its-so",
@@ -103,7 +106,12 @@ describe("the cover", () => {
   test("is the author's where the first slide has its layout; it opens no section, and takes the title where it has no words", async () => {
     const slides = await read("\n# {layout=cover}\n\nBackground.\n\n## One\n");
     expect(slides).toHaveLength(2);
-    expect(slides[0]).toMatchObject({ id: "cover", title: "A deck", heading: [{ text: "A deck" }], blocks: [{ kind: "markdown" }] });
+    expect(slides[0]).toMatchObject({
+      id: "cover",
+      title: "A deck",
+      heading: [{ text: "A deck" }],
+      blocks: [{ kind: "markdown" }],
+    });
     expect(slides[1]?.section).toBe("");
   });
 });
@@ -111,12 +119,17 @@ describe("the cover", () => {
 describe("the list of sources", () => {
   const more = { "sources.yaml": "a: {title: A}\n", "facts.yaml": "x: {what: X, value: 1, source: [a]}\n" };
 
-  test.each([["\n## One\n\nText [@a ¶1].\n"], ["\n## One\n\nText.\n\n::: notes\n{{x}}\n:::\n"], ["\n## One [@a]\n"]])(
-    "comes last when anything is cited: %j",
-    async (body) => {
-      expect((await read(body, more)).at(-1)).toMatchObject({ id: "sources", layout: "sources", title: "Sources" });
-    },
-  );
+  test.each([
+    ["\n## One\n\nText [@a ¶1].\n"],
+    ["\n## One\n\nText.\n\n::: notes\n{{x}}\n:::\n"],
+    ["\n## One [@a]\n"],
+  ])("comes last when anything is cited: %j", async (body) => {
+    expect((await read(body, more)).at(-1)).toMatchObject({
+      id: "sources",
+      layout: "sources",
+      title: "Sources",
+    });
+  });
 
   test("is not made when nothing is cited", async () => {
     expect(await read("\n## One\n\nText.\n", more)).toHaveLength(2);

@@ -31,7 +31,9 @@ async function types(text: string): Promise<readonly string[]> {
 
 async function words(text: string): Promise<string> {
   const all = (tokens: readonly MarkdownToken[]): string =>
-    tokens.map((token) => (token.tokens === undefined ? (token.text ?? token.raw) : all(token.tokens))).join("");
+    tokens
+      .map((token) => (token.tokens === undefined ? (token.text ?? token.raw) : all(token.tokens)))
+      .join("");
   return all(await inline(text));
 }
 
@@ -46,12 +48,15 @@ describe("formulas", () => {
     expect((await inline(text)).find(({ type }) => type === "math")).toMatchObject({ tex, display });
   });
 
-  test.each(["$5 and $6", "US$38.6 billion, up from US$3 billion", "$ x $", String.raw`\$x$`, "a $5-bill and $20,000"])(
-    "money is none: %s",
-    async (text) => {
-      expect(await types(text)).not.toContain("math");
-    },
-  );
+  test.each([
+    "$5 and $6",
+    "US$38.6 billion, up from US$3 billion",
+    "$ x $",
+    String.raw`\$x$`,
+    "a $5-bill and $20,000",
+  ])("money is none: %s", async (text) => {
+    expect(await types(text)).not.toContain("math");
+  });
 
   test("on lines of their own are blocks", async () => {
     const { tokens } = await read("Text:\n$$\na\n\nb\n$$\nMore.\n");
@@ -86,10 +91,14 @@ describe("facts", () => {
   });
 
   test("in the text of raw HTML are printed", async () => {
-    const { tokens, problems } = await read("<p class='{{x}}'>{{trade}} and <!-- {{y}} --> {{trade.year}}</p>\n");
+    const { tokens, problems } = await read(
+      "<p class='{{x}}'>{{trade}} and <!-- {{y}} --> {{trade.year}}</p>\n",
+    );
     expect(problems).toEqual([]);
     expect(tokens.map(({ type }) => type)).toEqual(["html", "factRef", "html", "factRef", "html"]);
-    expect(tokens.map(({ raw }) => raw).join("")).toBe("<p class='{{x}}'>{{trade}} and <!-- {{y}} --> {{trade.year}}</p>\n");
+    expect(tokens.map(({ raw }) => raw).join("")).toBe(
+      "<p class='{{x}}'>{{trade}} and <!-- {{y}} --> {{trade.year}}</p>\n",
+    );
     expect(tokens[1]).toMatchObject({ span: { line: 7, column: 18 } });
   });
 });
@@ -117,7 +126,11 @@ describe("citations", () => {
 describe("words that their author answers for", () => {
   test("carry the reason, and what stands inside", async () => {
     expect(await inline('[about *40* people, [link](#one)]{.unsourced reason="own count"}')).toMatchObject([
-      { type: "unsourced", reason: "own count", tokens: [{ type: "text" }, { type: "em" }, { type: "text" }, { type: "link" }] },
+      {
+        type: "unsourced",
+        reason: "own count",
+        tokens: [{ type: "text" }, { type: "em" }, { type: "text" }, { type: "link" }],
+      },
     ]);
   });
 
@@ -135,7 +148,9 @@ describe("typography", () => {
 
   test("leaves code, formulas, raw HTML, escapes and addresses alone", async () => {
     const text = String.raw`${"`"}"a" -- b${"`"} $"x" -- y$ <b title="c">d</b> \"e\" https://example.org/a--b...`;
-    const raw = (await inline(text)).map((token) => (token.type === "math" ? token["tex"] : (token.text ?? token.raw)));
+    const raw = (await inline(text)).map((token) =>
+      token.type === "math" ? token["tex"] : (token.text ?? token.raw),
+    );
     expect(raw.join("|")).toContain(`"a" -- b`);
     expect(raw.join("|")).toContain(`"x" -- y`);
     expect(raw.join("|")).toContain(`<b title="c">`);
@@ -156,7 +171,7 @@ describe("images", () => {
   const svg = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1" width="1" height="1"/>';
 
   test("are found relative to the deck, however their address is written", async () => {
-    const text = "![A *b*](./images/a%20b.svg) ![c](images/x/../a%20b.svg \"caption\") ![d](<images/a b.svg>)";
+    const text = '![A *b*](./images/a%20b.svg) ![c](images/x/../a%20b.svg "caption") ![d](<images/a b.svg>)';
     const project = projectFrom({ "deck.md": head + text, "images/a b.svg": svg });
     const { deck, problems } = await parseDeck(project);
     expect(problems).toEqual([]);
@@ -170,18 +185,25 @@ describe("images", () => {
 
 describe("footnotes", () => {
   test("are numbered by first reference, and may have several paragraphs", async () => {
-    const text = "A[^b], b[^a], again[^b].\n\n[^a]: First.\n[^b]: Second *note*\n  goes on.\n\n  And on.\n\nText.\n";
+    const text =
+      "A[^b], b[^a], again[^b].\n\n[^a]: First.\n[^b]: Second *note*\n  goes on.\n\n  And on.\n\nText.\n";
     const { deck, problems } = await parseDeck(projectFrom({ "deck.md": head + text }));
     expect(problems).toEqual([]);
     const slide = deck.slides[1];
     expect(slide?.footnotes.map(({ label }) => label)).toEqual(["b", "a"]);
     const [note] = slide?.footnotes[0]?.blocks ?? [];
-    expect(note?.kind === "markdown" ? note.tokens.map(({ type }) => type) : []).toEqual(["paragraph", "space", "paragraph"]);
+    expect(note?.kind === "markdown" ? note.tokens.map(({ type }) => type) : []).toEqual([
+      "paragraph",
+      "space",
+      "paragraph",
+    ]);
     expect(slide?.blocks).toHaveLength(2);
   });
 
   test("belong to their slide", async () => {
-    expect((await read("Text[^1].\n\n## Two\n\nText[^1].\n\n[^1]: Note.\n")).problems).toEqual(["footnotes/unknown 7:5"]);
+    expect((await read("Text[^1].\n\n## Two\n\nText[^1].\n\n[^1]: Note.\n")).problems).toEqual([
+      "footnotes/unknown 7:5",
+    ]);
   });
 });
 

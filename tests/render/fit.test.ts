@@ -38,6 +38,14 @@ interface Fit {
 }
 
 const fits: Record<string, Record<string, Fit>> = {};
+/** By how many pixels each slide's list of sources runs over its foot. */
+const overruns: Record<string, readonly number[]> = {};
+
+const manySources = Array.from({ length: 45 }, (_, index) => {
+  const title = "A source with a title of some length, ".repeat(1 + (index % 3)).trim();
+  return `s${index}: {title: "${title}", publisher: A publisher, date: 2019-0${1 + (index % 9)}, outside: ${index % 2 === 0}}`;
+});
+const citing = `## A slide that cites them all {.dense}\n\n[${manySources.map((_, index) => `@s${index}`).join("; ")}]`;
 
 beforeAll(async () => {
   const slides = Object.entries(prose).map(
@@ -46,14 +54,15 @@ beforeAll(async () => {
   const project: Project = {
     root: "/",
     name: "fit",
-    markdown: [{ path: "deck.md", text: `---\ntitle: T\n---\n\n${slides.join("\n\n")}\n` }],
+    markdown: [{ path: "deck.md", text: `---\ntitle: T\n---\n\n${[...slides, citing].join("\n\n")}\n` }],
+    sources: { path: "sources.yaml", text: `${manySources.join("\n")}\n` },
     tables: new Map(),
     images: new Map(),
     templates: new Map(),
     unreadable: new Map(),
   };
   const { deck, problems } = await parseDeck(project);
-  expect(problems).toEqual([]);
+  if (problems.length > 0) throw new Error(problems.map(({ message }) => message).join(" "));
   const text = createTextMeasurer(await loadFonts());
   const rendered = await renderDeck({ deck, images: new Map(), templates: templates(), text });
   const { css } = await fontCss(fontsUsedBy(rendered.slides.map(({ html }) => html).join("")));
@@ -70,7 +79,10 @@ beforeAll(async () => {
     async (lendPage) => {
       const opened = await lendPage({ width: 1280, height: 720, scripts: "ignore" });
       await opened.setContent(page);
-      for (const aspect of ["16:9", "4:3"]) fits[aspect] = await opened.evaluate(measureFits, aspect);
+      for (const aspect of ["16:9", "4:3"]) {
+        fits[aspect] = await opened.evaluate(measureFits, aspect);
+        overruns[aspect] = await opened.evaluate(measureOverruns);
+      }
     },
     { onProgress: () => undefined },
   );
@@ -93,10 +105,25 @@ async function measureFits(aspect: string): Promise<Record<string, Fit>> {
   );
 }
 
+/** Runs in the page. */
+function measureOverruns(): readonly number[] {
+  return [...document.querySelectorAll(".source-list")].map((list) => {
+    const foot = list.closest(".slide")?.querySelector(".foot");
+    const bottoms = [...list.children].map((entry) => entry.getBoundingClientRect().bottom);
+    return Math.max(...bottoms) - (foot?.getBoundingClientRect().top ?? 0);
+  });
+}
+
 describe.each(["16:9", "4:3"])("at %s", (aspect) => {
   test.each(Object.keys(prose))("a figure fills exactly the room beside %s", (id) => {
     const fit = fits[aspect]?.[id];
     expect(fit?.scale).toBeGreaterThan(0.99);
     expect(fit?.room).toBeLessThan(1.03);
+  });
+
+  test("the list of sources ends above the foot on each of its slides", () => {
+    const found = overruns[aspect] ?? [];
+    expect(found.length).toBeGreaterThan(1);
+    expect(Math.max(...found)).toBeLessThanOrEqual(0);
   });
 });

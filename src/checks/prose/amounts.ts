@@ -1,17 +1,23 @@
 import { looksPlural } from "./dates.ts";
-import { readHedges } from "./hedges.ts";
-import type { Language } from "./language/language.ts";
+import { readHedges, type FoundHedges } from "./hedges.ts";
+import type { Language, ProseHedge } from "./language/language.ts";
 import { readNumeral, type Numeral } from "./numerals.ts";
 import { overlaps, type Amount, type Stretch, type Unit } from "./quantity.ts";
 import { currencyCodes, readUnit } from "./units.ts";
 import { isHyphen, type Word } from "./words.ts";
 
-/** Every amount of a sentence outside what is `taken`. `names` are the ledger's names that end in a number, in lower case: `apollo 11`. */
+/** Names of the ledger in lower case, without numbers (`klose`) and with (`apollo 11`). */
+export interface KnownNames {
+  readonly plain: ReadonlySet<string>;
+  readonly numbered: ReadonlySet<string>;
+}
+
+/** Every amount of a sentence outside what is `taken`. */
 export function findAmounts(
   words: readonly Word[],
   language: Language,
   taken: readonly Stretch[],
-  names: ReadonlySet<string>,
+  names: KnownNames,
 ): Amount[] {
   const found: Amount[] = [];
   for (let index = 0; index < words.length; index += 1) {
@@ -24,7 +30,7 @@ export function findAmounts(
     found.push(read.amount);
     index = Math.max(index, read.next - 1);
   }
-  return shareUnits(found, words);
+  return shareHedges(shareUnits(found, words), words);
 }
 
 interface Read {
@@ -33,7 +39,7 @@ interface Read {
 }
 
 /** Numbers that name something: `Apollo 11`, `figure 3`, `COVID-19`, `67P`, `16:9`. */
-function isLabel(words: readonly Word[], at: number, language: Language, names: ReadonlySet<string>): boolean {
+function isLabel(words: readonly Word[], at: number, language: Language, names: KnownNames): boolean {
   const word = words[at];
   if (word === undefined) return true;
   const before = words[at - 1];
@@ -47,11 +53,21 @@ function isLabel(words: readonly Word[], at: number, language: Language, names: 
   if (before === undefined) return next === undefined || (/^[.):]$/.test(next.text) && next.glued);
   const label = before.text === "." ? words[at - 2] : before;
   if (label === undefined) return false;
-  if (names.has(`${label.lower} ${word.lower}`)) return true;
+  if (names.numbered.has(`${label.lower} ${word.lower}`)) return true;
   const isPlain = /^\d{1,4}$/.test(word.text) && !(next !== undefined && (language.scales.has(next.lower) || /^[%°×]$/.test(next.text)));
   if (!isPlain || currencyCodes(label, language) !== undefined) return false;
   if (language.labels.has(label.lower) && !looksCounted(next, language)) return true;
-  return label.kind === "word" && label.capital && at > 1 && !looksCounted(next, language) && !language.prepositions.has(label.lower);
+  return isNamed(label, next, language, names);
+}
+
+/** “Vega 1 passes”: a name that ends in a number; not “Klose 15”, where the ledger knows the name without one. */
+function isNamed(label: Word, next: Word | undefined, language: Language, names: KnownNames): boolean {
+  if (label.kind !== "word" || !label.capital) return false;
+  const { lower } = label;
+  if ([language.stopWords, language.prepositions, language.measureVerbs, language.fillers, language.hedgeBridges].some((list) => list.has(lower))) return false;
+  if (language.hedgesBefore.some(([phrase]) => phrase.at(-1) === lower)) return false;
+  if (names.plain.has(lower) && ![...names.numbered].some((name) => name.startsWith(`${lower} `))) return false;
+  return !looksCounted(next, language) || !names.plain.has(lower);
 }
 
 function isSuffix(word: Word, language: Language): boolean {
@@ -66,7 +82,7 @@ function isSuffix(word: Word, language: Language): boolean {
 }
 
 function looksCounted(word: Word | undefined, language: Language): boolean {
-  return word?.kind === "word" && !word.capital && (looksPlural(word.lower, language) || language.measures.has(word.text));
+  return word?.kind === "word" && !word.capital && !language.verbForms.has(word.lower) && (looksPlural(word.lower, language) || language.measures.has(word.text));
 }
 
 /** `doubled`, `a tenfold rise`, `halved`. */
@@ -74,6 +90,7 @@ function readMultiplier(words: readonly Word[], at: number, language: Language):
   const word = words[at];
   const value = word?.kind === "word" ? language.multipliers.get(word.lower) : undefined;
   if (word === undefined || value === undefined) return undefined;
+  if (words[at - 1]?.kind === "number" || language.numerals.has(words[at - 1]?.lower ?? "")) return undefined;
   const isNounOrVerb = /^(halves|doubles|triples|double|triple|treble)$/.test(word.lower);
   if (isNounOrVerb && (isHyphen(words[at + 1]) || language.determiners.has(words[at - 1]?.lower ?? ""))) return undefined;
   const numeral: Numeral = { value, step: value < 1 ? 0.1 : 1, coarse: 1, next: at + 1, isWritten: "words" };
@@ -110,6 +127,8 @@ function scaleBetween(low: Numeral, high: Numeral, factor: number): number {
 function readSingle(words: readonly Word[], at: number, language: Language): Read | undefined {
   const numeral = readNumeral(words, at, language);
   if (numeral === undefined) return undefined;
+  const fraction = readFraction(words, at, numeral, language);
+  if (fraction !== undefined) return fraction;
   const previous = words[at - 1];
   // A bare “one” is a pronoun or an article far more often than a count.
   if (numeral.value === 1 && numeral.isWritten === "words" && !/^(percent|per)$/.test(words[numeral.next]?.lower ?? "")) return undefined;
@@ -119,6 +138,17 @@ function readSingle(words: readonly Word[], at: number, language: Language): Rea
     return { amount: makeAmount(words, at, [numeral], unit, next, language), next };
   }
   return readAmbiguous(words, at, numeral, numeral.shortScale, language);
+}
+
+/** `three quarters`, `two-thirds`: a share, roughly. */
+function readFraction(words: readonly Word[], at: number, numeral: Numeral, language: Language): Read | undefined {
+  const behind = isHyphen(words[numeral.next]) ? numeral.next + 1 : numeral.next;
+  const part = language.fractions.get(words[behind]?.lower ?? "");
+  if (part === undefined || numeral.isWritten === "digits" || numeral.value * part >= 1.01 || numeral.value > 9) return undefined;
+  const value = numeral.value * part * 100;
+  const share: Numeral = { value, step: 4, coarse: 4, next: behind + 1, isWritten: "words" };
+  const amount = makeAmount(words, at, [share], { kind: "percent" }, behind + 1, language);
+  return { amount: { ...amount, hedges: new Set([...amount.hedges, "about" as const]) }, next: behind + 1 };
 }
 
 /** `1.2m`: with a currency it is millions, before a noun probably too; otherwise the ledger decides. */
@@ -170,7 +200,8 @@ function makeAmount(
   const minus = words[begin - 1];
   const isNegative = minus !== undefined && /^[-−–]$/.test(minus.text) && words[begin]?.glued === true && !minus.glued;
   const first = isNegative ? begin - 1 : begin;
-  const { hedges } = readHedges(words, first, next, language);
+  const read = readHedges(words, first, next, language);
+  const { hedges, looseHedges } = unit.kind === "measure" ? loosen(read, words, first, next, language) : { hedges: read.hedges, looseHedges: none };
   const before = words.slice(Math.max(0, first - 2), first).map((word) => word.lower);
   const sign = isNegative ? -1 : 1;
   const last = words[Math.max(next, high.next) - 1];
@@ -185,14 +216,42 @@ function makeAmount(
     coarse: high.coarse,
     unit,
     hedges,
+    looseHedges,
     isWritten: low.isWritten,
     isDefinite: before.some((word) => language.determiners.has(word)),
     otherReadings: [],
   };
 }
 
+const none: ReadonlySet<ProseHedge> = new Set();
+
+/** “Carried water over 85 km”: a bare “over” before a length or a time is a hedge only where the sentence is about its size. */
+function loosen(
+  { hedges }: FoundHedges,
+  words: readonly Word[],
+  first: number,
+  next: number,
+  language: Language,
+): { readonly hedges: ReadonlySet<ProseHedge>; readonly looseHedges: ReadonlySet<ProseHedge> } {
+  const before = words[first - 2]?.lower ?? "";
+  const isBare = words[first - 1]?.lower === "over" && hedges.size === 1;
+  const isSize = language.copulas.has(before) || language.measureVerbs.has(before) || /^(long|high|tall|wide|deep|old|away|of|for)$/.test(words[next]?.lower ?? "") || first <= 1;
+  return isBare && !isSize ? { hedges: none, looseHedges: hedges } : { hedges, looseHedges: none };
+}
+
 function spell(words: readonly Word[]): string {
   return words.reduce((text, word, index) => text + (index === 0 || word.glued ? "" : " ") + word.text, "");
+}
+
+/** “About three quarters, or 75 percent”: said again in other words, the hedge holds still. */
+function shareHedges(amounts: readonly Amount[], words: readonly Word[]): Amount[] {
+  return amounts.map((amount, index) => {
+    const last = amounts[index - 1];
+    if (last === undefined || amount.hedges.size > 0 || last.hedges.size === 0) return amount;
+    const between = words.filter((word) => word.start >= last.end && word.end <= amount.start).map((word) => word.lower);
+    const isAgain = /^(?:, or|\(|\( or|, that is ,?|, i\.e\.)$/.test(between.join(" "));
+    return isAgain ? { ...amount, hedges: last.hedges } : amount;
+  });
 }
 
 /** In “from 36.7 to 40.6 per cent” and “410 or 560 deaths” the first number has the second one's unit. */
@@ -204,8 +263,6 @@ function shareUnits(amounts: readonly Amount[], words: readonly Word[]): Amount[
     if (amount === undefined || following === undefined || amount.unit.kind !== "none") continue;
     const between = words.filter((word) => word.start >= amount.end && word.end <= following.start).map((word) => word.lower);
     if (between.length > 4 || !between.some((word) => /^(to|and|or|,|versus|vs|against|–|-)$/.test(word))) continue;
-    const low = following.unit.kind === "money" && amount.high < 1000 && following.step >= 1e3 ? following.step / Math.min(1, amount.step) : 1;
-    void low;
     shared[index] = { ...amount, unit: following.unit };
   }
   return shared;

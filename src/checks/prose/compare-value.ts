@@ -36,7 +36,7 @@ function isRounded(amount: Amount, value: number, fact: number, step: number, co
   if (off <= (step / 2) * (1 + 1e-6)) return share <= 0.34;
   const hedges = amount.hedges;
   const isHedged = hedges.size > 0;
-  if (hedges.has("about") && (share <= 0.01 || (off <= 2.5 * step && share <= 0.05 && isRoundNumber(value, step)))) return true;
+  if (hedges.has("about") && off <= 2.5 * step && share <= 0.05 && isRoundNumber(value, step)) return true;
   if (off > (coarse / 2) * (1 + 1e-6)) return false;
   if (isHedged) return share <= 0.12;
   return Math.abs(value) / coarse >= 10 ? share <= 0.05 : share <= 0.02;

@@ -10,7 +10,7 @@ import type { Word } from "./words.ts";
 export interface Surroundings {
   readonly keys: ReadonlyMap<string, number>;
   /** Dates that hold for the sentence unless it names its own: of a table's row, of the heading. */
-  readonly dates: readonly ProseDate[];
+  readonly dates: readonly { readonly date: ProseDate; readonly isOwn: boolean }[];
   /** Roots of the names around it. */
   readonly names: ReadonlySet<string>;
 }
@@ -58,6 +58,8 @@ export function makeClaims(
       // “… counts nine institutes, the other more than ten”
       if (!hasSubject && before !== undefined && inside(term, before)) return weights.carried;
       if (term.end <= leadEnd) return at === 0 || !hasSubject ? weights.lead : weights.leadOfOthers;
+      // “At 48.8 metres, the bridge is the highest …”
+      if (at === 0 && !hasSubject) return weights.carried;
       return term.isName ? weights.nameElsewhere : weights.elsewhere;
     };
     const keys = new Map(around.keys);
@@ -67,7 +69,7 @@ export function makeClaims(
     const leadDates = dates.filter((date) => date !== quantity && date.end <= leadEnd && at > 0);
     const laterDates = dates.filter((date) => date !== quantity && !ownDates.includes(date) && !leadDates.includes(date));
     const shared = ownDates.length > 0 ? [] : [...leadDates.map((date) => ({ date, isOwn: true })), ...laterDates.map((date) => ({ date, isOwn: false }))];
-    const given = dates.length === 0 ? around.dates.map((date) => ({ date, isOwn: false })) : [];
+    const given = dates.length === 0 ? around.dates : [];
     return {
       quantity: hasSubject ? quantity : withUnitOf(quantity, before),
       sentence,
@@ -75,8 +77,8 @@ export function makeClaims(
       content: terms.filter((term) => (inside(term, part) || (!hasSubject && term.end <= leadEnd)) && !term.isWeak),
       dates: [...ownDates.map((date) => ({ date, isOwn: true })), ...shared, ...given],
       places: new Set(places.filter((place) => inPart(place) || (!places.some(inPart) && place.end <= leadEnd)).map((place) => place.root)),
-      names: new Set([...terms.filter((term) => term.isName).flatMap(rootsOfTerm), ...terms.map((term) => term.keys[0] ?? "")]),
-      isUniversal: universal.some((stretch) => inPart(stretch) || stretch.end <= leadEnd),
+      names: new Set([...around.names, ...terms.filter((term) => term.isName).flatMap(rootsOfTerm), ...terms.map((term) => term.keys[0] ?? "")]),
+      isUniversal: universal.some((stretch) => inPart(stretch) || stretch.start < leadEnd),
       clauseHedges: clauseHedgesOf(sentence, part, leadEnd, language),
     };
   });

@@ -12,7 +12,7 @@ import { matched, open, type Verdict } from "./verdict.ts";
 export function judgeCount(claim: Claim<Amount>, index: LedgerIndex, language: Language): Verdict | undefined {
   const { quantity } = claim;
   if (!Number.isInteger(quantity.high) || quantity.high >= 1000 || quantity.low !== quantity.high) return undefined;
-  const spoken = index.entries.find((entry) => isSpoken(quantity, entry, language));
+  const spoken = index.entries.find((entry) => isSpoken(quantity, claim.content, entry, language));
   if (spoken !== undefined) return matched(quantity, spoken);
   if (quantity.unit.kind !== "noun") return undefined;
   const kind = language.kindNouns.get(language.stem(quantity.unit.head));
@@ -23,12 +23,15 @@ export function judgeCount(claim: Claim<Amount>, index: LedgerIndex, language: L
 }
 
 /** A fact's own words hold the number, of the same thing. */
-function isSpoken({ low, unit, isDefinite }: Amount, entry: Entry, language: Language): boolean {
+function isSpoken({ low, unit, isDefinite }: Amount, content: Claim["content"], entry: Entry, language: Language): boolean {
   return entry.spoken.some(({ quantity, keys }) => {
     if (quantity.kind !== "amount" || quantity.low !== low) return false;
-    if (unit.kind === "none" && isDefinite) return true;
-    if (unit.kind === "noun") return unit.words.some((word) => keysOf(word, language).some((key) => keys.has(key)));
-    return unit.kind === "measure" && quantity.unit.kind === "measure" && unit.sign === quantity.unit.sign;
+    const theirs = quantity.unit;
+    if (unit.kind === "none") return isDefinite || (theirs.kind === "none" && content.some((term) => term.keys.some((key) => keys.has(key))));
+    if (unit.kind === "measure") return theirs.kind === "measure" && unit.sign === theirs.sign;
+    if (unit.kind !== "noun" || theirs.kind !== "noun") return false;
+    const said = new Set(theirs.words.flatMap((word) => keysOf(word, language)));
+    return unit.words.some((word) => keysOf(word, language).some((key) => said.has(key)));
   });
 }
 

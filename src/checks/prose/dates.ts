@@ -46,8 +46,10 @@ function countsSomething(words: readonly Word[], at: number, language: Language)
   if (["%", "‰", "°"].includes(after.text)) return true;
   if (after.glued && after.kind === "word") return true;
   if (after.kind !== "word" || after.capital) return false;
+  if (language.ordinals.has(after.lower)) return false;
   if (language.measures.has(after.text) || language.scales.has(after.lower)) return !/^(in|a|am|at)$/.test(after.lower);
   if (before !== undefined && language.yearIntroductions.has(before.lower)) return false;
+  if (language.ordinals.has(after.lower) || language.verbForms.has(after.lower)) return false;
   return looksPlural(after.lower, language) && !language.stopWords.has(after.lower);
 }
 

@@ -1,21 +1,30 @@
 import type { Entry } from "./ledger-index.ts";
 import { open, type Verdict } from "./verdict.ts";
 
+/** Verdicts that are read together: of a paragraph, a list, a table. Without a group they stand above all, as a heading does. */
+export interface ReadTogether {
+  readonly group: number | undefined;
+  /** Whether the whole group is near, as in a table, or only what stands next. */
+  readonly isTable: boolean;
+  readonly verdicts: readonly Verdict[];
+}
+
 /**
- * Where a fact that others contradict is stated and none of them is told near by, only one side is told. `sentences` are the verdicts of
- * sentences that are read together, and `printed` the facts that references and figures print beside them.
+ * Where a fact that others contradict is stated and none of them is told near by (in the same or the neighbouring paragraph or list
+ * item, in the heading, by a figure or a reference), only one side is told. `passages` are those of a slide; `shown` what its figures show.
  */
-export function applyDisputes(sentences: readonly (readonly Verdict[])[], printed: readonly Entry[] = []): Verdict[][] {
-  const told = new Set([...printed, ...sentences.flat().flatMap(entriesOf)].map((entry) => entry.fact.id));
-  return sentences.map((verdicts) =>
-    verdicts.map((verdict) => {
-      if (verdict.state !== "matched" && verdict.state !== "derived") return verdict;
-      if (verdict.entry === undefined || verdict.quantity.kind === "date") return verdict;
+export function applyDisputes(passages: readonly ReadTogether[], shown: readonly Entry[] = []): Verdict[][] {
+  const everywhere = [...shown, ...passages.flatMap(({ group, verdicts }) => verdicts.flatMap((verdict) => (group === undefined || verdict.state === "reference" ? entriesOf(verdict) : [])))];
+  return passages.map(({ group, isTable, verdicts }, at) => {
+    const isNear = (other: ReadTogether, index: number): boolean => group === undefined || Math.abs(index - at) <= 1 || (isTable && other.group === group);
+    const told = new Set([...everywhere, ...passages.filter(isNear).flatMap((other) => other.verdicts.flatMap(entriesOf))].map(({ fact }) => fact.id));
+    return verdicts.map((verdict) => {
+      if (verdict.state === "open" || verdict.state === "harmless" || verdict.entry === undefined || verdict.quantity.kind === "date") return verdict;
       const { disputes } = verdict.entry.fact;
       if (disputes.length === 0 || disputes.some((id) => told.has(id))) return verdict;
       return open(verdict.quantity, "prose/one-side", verdict.entry);
-    }),
-  );
+    });
+  });
 }
 
 function entriesOf(verdict: Verdict): readonly Entry[] {

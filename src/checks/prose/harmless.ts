@@ -5,6 +5,8 @@ import type { Amount } from "./quantity.ts";
 /** Whether an amount that no fact bears out states nothing that a ledger would hold. */
 export function isHarmless({ quantity, sentence }: Claim<Amount>, language: Language): boolean {
   const { low, unit, isWritten, isDefinite } = quantity;
+  // “Two thirds”: a share in words is said in passing.
+  if (unit.kind === "percent" && isWritten === "words" && quantity.step === 4) return true;
   const isSmall = Number.isInteger(low) && low >= 0 && low <= 20;
   if (!isSmall || quantity.low !== quantity.high) return false;
   if (unit.kind === "noun" && unit.words.some((word) => language.structuralNouns.has(word))) return true;

@@ -64,6 +64,7 @@ function isDuring(phrase: readonly string[], hedge: ProseHedge, words: readonly 
 /** Forecasts and estimates that a clause announces: “is expected to …”, “by estimate”. */
 export function readClauseHedges(words: readonly Word[], language: Language): ReadonlySet<ProseHedge> {
   const hedges = new Set<ProseHedge>();
+  if (language.forecastTurns.test(words.map((word) => word.lower).join(" "))) hedges.add("forecast");
   words.forEach((word, index) => {
     if (word.kind !== "word") return;
     const hedge = language.clauseHedges.get(language.stem(word.lower));

@@ -25,14 +25,15 @@ export function isPlausible(candidate: Candidate): boolean {
   const digits = digitsOf(candidate.amount) + (isLarge ? 1 : 0);
   if (isClean(candidate)) {
     if (candidate.period === "agree" && candidate.unit === "same" && digits > 1) return total >= 0.1;
-    if (digits >= 3) return total >= 0.1;
+    if (digits >= 3) return total >= (candidate.unit === "same" ? 0.05 : 0.1);
     return (sharesTopic || total > 0.5) && total >= (digits === 2 ? 0.17 : 0.24);
   }
   if (isSound(candidate.value) && candidate.unit === "conflict" && digits === 1) return sharesTopic && total >= 0.55;
-  if (isSound(candidate.value)) return total >= (digits === 1 ? 0.36 : 0.2) && (sharesTopic || digits >= 3);
+  if (isSound(candidate.value)) return total >= (digits === 1 ? 0.36 : digits === 2 ? 0.2 : 0.12) && (sharesTopic || digits >= 3);
   if (candidate.value === "misrounded" || candidate.value === "scaled") return sharesTopic && total >= 0.28 && candidate.period !== "conflict";
   const isComparable = candidate.unit === "same" || candidate.unit === "convertible" || (candidate.unit === "silent" && total >= 0.55);
-  return sharesTopic && isComparable && total >= 0.42 && coverage >= 0.3 && candidate.period !== "conflict" && candidate.scope !== "conflict";
+  const isPlaced = isSameThing && candidate.period === "agree";
+  return sharesTopic && isComparable && total >= (isPlaced ? 0.25 : 0.42) && coverage >= (isPlaced ? 0.15 : 0.3) && candidate.period !== "conflict" && candidate.scope !== "conflict";
 }
 
 /** The one thing to say about a candidate that differs, or undefined where it bears the amount out. */

@@ -20,8 +20,16 @@ export interface Bench {
   readonly deckDate?: number;
 }
 
-/** One verdict for each quantity of a sentence, in their order. `printed` are facts that it prints by reference. */
-export function judgeSentence(sentence: ReadSentence, around: Surroundings, bench: Bench, printed: readonly Entry[] = []): Verdict[] {
+/** Facts that are printed by reference in the sentence, and shown near it. Arithmetic may rest on them. */
+export interface Printed {
+  readonly inSentence: readonly Entry[];
+  readonly near: readonly Entry[];
+}
+
+const nothing: Printed = { inSentence: [], near: [] };
+
+/** One verdict for each quantity of a sentence, in their order. */
+export function judgeSentence(sentence: ReadSentence, around: Surroundings, bench: Bench, printed: Printed = nothing): Verdict[] {
   const { index, language } = bench;
   const figures = sentence.quantities.filter((quantity) => quantity.kind !== "date");
   const dates = sentence.quantities.filter((quantity) => quantity.kind === "date");
@@ -58,8 +66,8 @@ function applySwap(verdicts: readonly Verdict[], claims: readonly Claim[], swap:
   });
 }
 
-function givenBy(verdicts: readonly Verdict[], printed: readonly Entry[]): Given[] {
-  const entries = [...printed, ...verdicts.flatMap((verdict) => (verdict.state !== "open" && "entry" in verdict ? (verdict.entry ?? []) : []))];
+function givenBy(verdicts: readonly Verdict[], { inSentence, near }: Printed): Given[] {
+  const entries = [...inSentence, ...near, ...verdicts.flatMap((verdict) => (verdict.state !== "open" && "entry" in verdict ? (verdict.entry ?? []) : []))];
   return entries.flatMap(({ fact, unit }) => (fact.value === undefined ? [] : [{ value: fact.value, unit }]));
 }
 
@@ -98,5 +106,5 @@ function judgeDates(claims: readonly Claim[], figureClaims: readonly Claim[], ve
 function hasDatedFact(verdict: Verdict): boolean {
   if (verdict.state === "harmless") return false;
   const entries = verdict.state === "open" ? verdict.entries : [verdict.entry];
-  return entries.some((entry) => entry?.fact.when !== undefined);
+  return entries.some((entry) => entry?.fact.when !== undefined && entry.fact.value !== undefined);
 }

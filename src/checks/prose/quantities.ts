@@ -1,9 +1,11 @@
-import { findAmounts } from "./amounts.ts";
+import { findAmounts, type KnownNames } from "./amounts.ts";
 import { findDates } from "./dates.ts";
 import type { Language } from "./language/language.ts";
 import { overlaps, type Quantity, type Stretch } from "./quantity.ts";
 import { findRanks } from "./ranks.ts";
 import { splitWords, type Word } from "./words.ts";
+
+const noNames: KnownNames = { plain: new Set(), numbered: new Set() };
 
 /** A sentence as the checker reads it. */
 export interface ReadSentence {
@@ -17,16 +19,19 @@ export interface ReadSentence {
 
 const addresses = /\bhttps?:\/\/\S+|\bwww\.\S+|\S+@\S+\.\w+|\bdoi:\S+|\b\w+(?:\.\w+)+\/\S*|\bv\d+(?:\.\d+)+|\b\d+(?:\.\d+){2,}\b|\b(?:ISBN|ISSN)[\s:]*[\dX-]+/gi;
 
+/** “Part 3”, “Statement 12”, “4. Trade”: numbers that only number a short heading. */
+const titleNumber = /^\s*\d{1,3}(?:\.\d+)*[.):]?(?=\s|$)(?!\s+(?:\p{Ll}|%))|(?<=^\s*(?:\p{L}+\s){1,3})\d{1,3}\s*$/gu;
+
 /** Finds everything in a sentence that states a quantity. `taken` are stretches already spoken for: facts printed by reference. */
 export function readSentence(
   text: string,
   language: Language,
-  names: ReadonlySet<string> = new Set(),
-  taken: readonly Stretch[] = [],
+  names: KnownNames = noNames,
+  { taken = [], isTitle = false }: { readonly taken?: readonly Stretch[]; readonly isTitle?: boolean } = {},
 ): ReadSentence {
   const words = splitWords(text);
   const lower = text.toLowerCase().replaceAll("’", "'");
-  const skipped = [...taken, ...stretchesOf(text, [addresses])];
+  const skipped = [...taken, ...stretchesOf(text, isTitle ? [addresses, titleNumber] : [addresses])];
   const dates = findDates(text, words, language, skipped);
   const idioms = stretchesOf(lower, language.idioms);
   const beforeRanks = [...skipped, ...dates, ...idioms];

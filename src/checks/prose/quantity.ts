@@ -28,6 +28,8 @@ export interface Amount extends Stretch {
   readonly coarse: number;
   readonly unit: Unit;
   readonly hedges: ReadonlySet<ProseHedge>;
+  /** “Over 85 km” may mean more than that, or all along it: such a hedge keeps a fact's, and changes none. */
+  readonly looseHedges: ReadonlySet<ProseHedge>;
   readonly isWritten: "digits" | "words";
   /** `two-way`, `the two`, `of the five`: it refers to something known rather than stating a number. */
   readonly isDefinite: boolean;

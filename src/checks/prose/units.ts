@@ -136,7 +136,7 @@ function readNoun(words: readonly Word[], at: number, language: Language, hyphen
     const measure = language.measures.get(word.lower);
     if (measure !== undefined && index > start) return { unit: { kind: "measure", sign: measure }, next: index + 1 };
     if (nouns.length === 0 && language.fillers.has(word.lower)) continue;
-    if (language.prepositions.has(word.lower) || language.stopWords.has(word.lower)) break;
+    if (language.verbForms.has(word.lower) || language.prepositions.has(word.lower) || language.stopWords.has(word.lower)) break;
     nouns.push(word.lower.replace(/'s?$/, ""));
     if (!looksPlural(word.lower, language) || /'s$/.test(word.lower)) continue;
     const following = words[index + 1];

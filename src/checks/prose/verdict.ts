@@ -24,6 +24,8 @@ export type FaultCode = (typeof faultCodes)[number];
  * `harmless`: it states nothing that a ledger would hold; `open`: nothing answers for it.
  */
 export type Verdict =
+  /** Printed by reference: `{{trade-2020}}`. */
+  | { readonly state: "reference"; readonly quantity: Quantity; readonly entry: Entry }
   | { readonly state: "matched" | "derived"; readonly quantity: Quantity; readonly entry?: Entry }
   | { readonly state: "harmless"; readonly quantity: Quantity }
   /** Without a code it is part of a fault that is reported at another quantity. */

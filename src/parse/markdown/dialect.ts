@@ -10,8 +10,10 @@ export const dialectSpans: TokenizerExtension = {
   name: "dialect",
   level: "inline",
   start: (src) => {
-    const at = src.search(/\{\{|\[[@^]|\$|\[[^\]]*\]\{/);
-    return at < 0 ? undefined : at;
+    const found = [src.search(/\{\{|\[[@^]|\$/), src.includes("]{") ? src.indexOf("[") : -1].filter(
+      (at) => at >= 0,
+    );
+    return found.length === 0 ? undefined : Math.min(...found);
   },
   tokenizer(src, tokens) {
     return readSpan(src, tokens.at(-1)?.raw ?? "", this);
@@ -84,7 +86,7 @@ function readFootnoteMark(src: string): LexedToken | undefined {
 }
 
 function readAttributedSpan(src: string, marked: TokenizerThis): LexedToken | undefined {
-  const close = closingBracket(src);
+  const close = src.includes("]{") ? closingBracket(src) : -1;
   if (close < 0 || src[close + 1] !== "{") return undefined;
   const attributes = /^\{(?=[.#]|[\w-]+=)(?:"[^"]*"|[^"{}])*\}/.exec(src.slice(close + 1))?.[0];
   if (attributes === undefined) return undefined;

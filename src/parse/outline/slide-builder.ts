@@ -30,6 +30,8 @@ interface OpenSlide {
   readonly segments: Segment[];
 }
 
+const deepest = 20;
+
 /** A builder for the slides of one file; the first is open, and vanishes again if nothing is put on it. */
 export function createSlideBuilder(
   {
@@ -105,8 +107,10 @@ export function createSlideBuilder(
     openContainer(line) {
       flushText();
       const above = containers.at(-1);
-      // Columns stand in columns only, so a second one right inside a first means that the first was left open.
-      if (line.name === "column" && above?.name === "column") {
+      // Columns stand in columns only, so a second one right inside a first means that the first was left open; and nobody nests
+      // so deeply as a row of containers does that are all left open.
+      const isLeftOpen = (line.name === "column" && above?.name === "column") || containers.length >= deepest;
+      if (above !== undefined && isLeftOpen) {
         reportUnclosed(above);
         popContainer();
       }

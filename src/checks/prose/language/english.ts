@@ -264,7 +264,7 @@ export const english: Language = {
   ),
   hedgesBefore: phrases({
     about:
-      "about|around|some|roughly|approximately|approx|approx.|circa|c|c.|ca|ca.|~|≈|more or less|in the region of|in the order of|on the order of|of the order of|somewhere around|something like|or so|nigh on|give or take|on average|an average of|a rough|broadly",
+      "about|around|some|roughly|approximately|approx|approx.|circa|c|c.|ca|ca.|~|≈|more or less|in the region of|in the order of|on the order of|of the order of|somewhere around|something like|nigh on|give or take|a rough|broadly",
     over: "over|more than|above|in excess of|upwards of|upward of|just over|well over|a little over|slightly over|slightly more than|a little more than|not just|greater than|higher than|larger than|longer than|beyond|north of|exceeding|a good|>",
     under: "under|less than|fewer than|below|well under|lower than|smaller than|shorter than|<",
     nearly:
@@ -275,7 +275,7 @@ export const english: Language = {
     forecast: "a projected|projected|a forecast|forecast|an expected|expected|a planned|planned|a predicted|predicted|a target of|a goal of",
   }),
   hedgesAfter: phrases({
-    about: "or so|or thereabouts|approximately|roughly|on average|odd|give or take|ish",
+    about: "or so|or thereabouts|approximately|roughly|odd|give or take|ish",
     over: "plus|and counting|and more|+",
     "at-least": "or more|at least|at the least|at a minimum|upwards",
     "at-most": "or less|or fewer|at most|at the most|at best",
@@ -298,6 +298,7 @@ export const english: Language = {
       ] as const
     ).flatMap(([hedge, list]) => words(list).map((word): [string, ProseHedge] => [stemEnglish(word), hedge])),
   ),
+  forecastTurns: /\b(?:is|are) (?:\w+ly )?to (?:be )?[a-z]{3,}|\bby then\b|\bnot yet\b/i,
   clauseHedgesBefore: new Map([
     ["put", "at"],
     ["puts", "at"],
@@ -370,6 +371,11 @@ export const english: Language = {
   measureVerbs: new Set(
     words(
       "reach reached reaches stand stood stands come came comes amount amounted amounts total totalled totaled totals equal equalled hit hits climb climbed climbs number numbered numbers make made makes go went gone goes become became see saw seen sees show shows showed shown report reported reports record recorded put puts take took taken takes bring brought get got gets give gave given gives account accounted accounts represent represented represents worth mean means meant run ran follow followed happen happened occur occurred remain remained include contain contained contains hold held holds find found count counted counts value valued be figure figures number level sum amount total rate share value size scale mark record whole full overall combined entire entirely actually really fact estimate estimated forecast expected expect project projected predict predicted anticipated due set plan planned likely exceed exceeded exceeds exceeding surpass surpassed top topped pass passed approach approached compare compared against end start beginning begin began late early mid period annual annually yearly year-on-year previous last next past present current currently recent recently new old modern big large small great high low long short",
+    ),
+  ),
+  verbForms: new Set(
+    words(
+      "comes goes has is was does marks brings sees shows ranks makes takes gives opens closes begins ends starts stands leads follows remains becomes holds passes carries lands leaves wins loses rises falls grows drops keeps runs reaches costs means says tells looks finds puts sets gets needs uses works lives dies lies lasts covers serves joins signs builds buys sells pays earns wants seems appears happens occurs returns moves turns meets sends receives includes contains amounts equals exceeds proves adds produces creates adopts declares orbits",
     ),
   ),
   prepositions: new Set(
@@ -471,7 +477,7 @@ export const english: Language = {
   genericNouns: new Set(words("people person human individual soul head being life inhabitant")),
   personNouns: new Set(
     words(
-      "people person man woman child human individual soul life inhabitant resident citizen visitor tourist guest traveller traveler passenger patient victim death casualty fatality dead participant refugee migrant immigrant emigrant settler worker employee labourer laborer staff soldier troop student pupil learner graduate believer member voter viewer spectator user customer consumer subscriber reader listener follower astronaut crew sailor slave prisoner pilgrim delegate deputy senator teacher doctor nurse farmer peasant miner household-head athlete player volunteer scientist engineer artist writer native subject adult youngster infant baby girl boy mother survivor convict scholar monk",
+      "people person man woman child job human individual soul life inhabitant resident citizen visitor tourist guest traveller traveler passenger patient victim death casualty fatality dead participant refugee migrant immigrant emigrant settler worker employee labourer laborer staff soldier troop student pupil learner graduate believer member voter viewer spectator user customer consumer subscriber reader listener follower astronaut crew sailor slave prisoner pilgrim delegate deputy senator teacher doctor nurse farmer peasant miner household-head athlete player volunteer scientist engineer artist writer native subject adult youngster infant baby girl boy mother survivor convict scholar monk",
     ),
   ),
   countryAdjectives: new Map(

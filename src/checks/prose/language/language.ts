@@ -60,6 +60,8 @@ export interface Language {
   readonly hedgeBridges: ReadonlySet<string>;
   /** Words anywhere in the clause that make it a forecast or an estimate. */
   readonly clauseHedges: ReadonlyMap<string, ProseHedge>;
+  /** Turns of phrase that tell the future: “is to reach”. */
+  readonly forecastTurns: RegExp;
   /** Of those, words that only count when another follows soon: `put … at`, `set to`. */
   readonly clauseHedgesBefore: ReadonlyMap<string, string>;
   readonly superlatives: ReadonlyMap<string, Direction>;
@@ -87,6 +89,8 @@ export interface Language {
   readonly stopWords: ReadonlySet<string>;
   /** Verbs that only join a subject to its figure: `reached`, `stood`. */
   readonly measureVerbs: ReadonlySet<string>;
+  /** Third-person forms that end like plurals: `comes`, `passes`. */
+  readonly verbForms: ReadonlySet<string>;
   readonly prepositions: ReadonlySet<string>;
   readonly placePrepositions: ReadonlySet<string>;
   readonly clauseBreaks: ReadonlySet<string>;

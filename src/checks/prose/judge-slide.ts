@@ -1,0 +1,132 @@
+import type { Surroundings } from "./context.ts";
+import { relateHedge } from "./compare-hedge.ts";
+import { applyDisputes } from "./disputes.ts";
+import { readHedges } from "./hedges.ts";
+import { judgeSentence, type Bench } from "./judge-sentence.ts";
+import type { Entry } from "./ledger-index.ts";
+import type { Passage, SlideProse } from "./passages.ts";
+import { readSentence, type ReadSentence } from "./quantities.ts";
+import type { Amount, ProseDate, Stretch } from "./quantity.ts";
+import { splitSentences } from "./sentences.ts";
+import { readCell } from "./table-cells.ts";
+import { termsOf } from "./terms.ts";
+import { open, type Verdict } from "./verdict.ts";
+
+/** The verdicts on one passage, their stretches counted from the passage's start. */
+export interface JudgedPassage {
+  readonly passage: Passage;
+  readonly verdicts: readonly Verdict[];
+}
+
+/** Judges all prose of a slide: each sentence with what stands around it, then what only the whole shows. */
+export function judgeSlide(prose: SlideProse, bench: Bench): JudgedPassage[] {
+  const { index } = bench;
+  const heading = prose.passages.find((passage) => passage.part === "heading");
+  const shown = prose.figureFacts.flatMap((id) => index.byId.get(id) ?? []);
+  const judged = prose.passages.map((passage, at) => {
+    const before = prose.passages[at - 1];
+    const around = surround(passage, heading, before, prose.slide.section, bench);
+    return { passage, verdicts: judgePassage(passage, around, shown, bench) };
+  });
+  const settled = applyDisputes(
+    judged.map(({ passage, verdicts }) => ({ group: passage.part === "heading" ? undefined : passage.group, isTable: passage.part === "table", verdicts })),
+    shown,
+  );
+  return judged.map(({ passage }, at) => ({ passage, verdicts: settled[at] ?? [] }));
+}
+
+function judgePassage(passage: Passage, around: Surroundings, shown: readonly Entry[], bench: Bench): Verdict[] {
+  const { index, language } = bench;
+  const references = referencesOf(passage, bench);
+  const stretches = passage.part === "table" || passage.heads.length > 0 ? [{ start: 0, end: passage.text.length }] : splitSentences(passage.text, language);
+  const verdicts: Verdict[] = [...references];
+  let before: Surroundings = around;
+  for (const stretch of stretches) {
+    const text = passage.text.slice(stretch.start, stretch.end);
+    const taken = passage.references.map((reference) => shift(reference, -stretch.start));
+    const names = index.knownNames;
+    const sentence =
+      passage.heads.length > 0
+        ? readCell(text, passage.heads, language, names)
+        : readSentence(text, language, names, { taken, isTitle: passage.part === "heading" });
+    const inSentence = references.flatMap((verdict) => (inside(verdict.quantity, stretch) && "entry" in verdict ? (verdict.entry ?? []) : []));
+    const found = judgeSentence(sentence, before, bench, { inSentence, near: shown });
+    verdicts.push(...found.map((verdict) => moved(verdict, stretch.start)));
+    before = follow(around, sentence, bench);
+  }
+  return verdicts.map((verdict) =>
+    passage.unsourced.some((stretch) => inside(verdict.quantity, stretch)) ? { state: "harmless", quantity: verdict.quantity } : verdict,
+  );
+}
+
+/** Facts printed by reference; one that is printed bare must keep its hedge by other words. */
+function referencesOf(passage: Passage, { index, language }: Bench): Verdict[] {
+  return passage.references.flatMap(({ token, start, end }): Verdict[] => {
+    const entry = index.byId.get(token.fact);
+    if (entry === undefined || token.field === "what") return [];
+    const value = entry.fact.value ?? 0;
+    const { words } = readSentence(passage.text, language);
+    const at = words.findIndex((word) => word.start === start);
+    const { hedges } = readHedges(words, at, at + 1, language);
+    const quantity: Amount = {
+      kind: "amount", text: `{{${token.fact}}}`, start, end, low: value, high: value, step: 0, coarse: 0, unit: entry.unit, hedges, looseHedges: new Set(),
+      isWritten: "digits", isDefinite: false, otherReadings: [],
+    };
+    if (token.field === "value" && token.options.includes("bare")) {
+      const relation = relateHedge(quantity, value, hedges, { hedge: entry.fact.hedge, value }, "same");
+      if (relation !== "kept") return [open(quantity, relation === "lost" ? "prose/hedge-lost" : relation === "changed" ? "prose/hedge-changed" : "prose/forecast-as-outcome", entry)];
+    }
+    return [{ state: "reference", quantity, entry }];
+  });
+}
+
+/** What a passage may rest on: its slide's heading, the section, the passage before, and for a cell its heads. */
+function surround(passage: Passage, heading: Passage | undefined, before: Passage | undefined, section: string, bench: Bench): Surroundings {
+  const sources: { readonly text: string; readonly weight: number; readonly givesDates: boolean }[] = [];
+  for (const head of passage.heads) sources.push({ text: head, weight: 0.95, givesDates: true });
+  if (heading !== undefined && heading !== passage) sources.push({ text: heading.text, weight: 0.45, givesDates: passage.part !== "notes" });
+  if (before !== undefined && before !== heading && passage.heads.length === 0 && passage.part === before.part) {
+    sources.push({ text: before.text, weight: 0.25, givesDates: false });
+  }
+  sources.push({ text: section, weight: 0.15, givesDates: false });
+  const keys = new Map<string, number>();
+  const names = new Set<string>();
+  const dates: { date: ProseDate; isOwn: boolean }[] = [];
+  for (const { text, weight, givesDates } of sources) {
+    const sentence = readSentence(text, bench.language, bench.index.knownNames);
+    addKeys(sentence, weight, keys, names, bench);
+    if (!givesDates) continue;
+    const isHead = passage.heads.includes(text);
+    for (const quantity of sentence.quantities) if (quantity.kind === "date") dates.push({ date: quantity, isOwn: isHead });
+  }
+  return { keys, names, dates };
+}
+
+/** After a sentence, the next one may go on about the same: “It grew to …”. */
+function follow(around: Surroundings, sentence: ReadSentence, bench: Bench): Surroundings {
+  const keys = new Map(around.keys);
+  const names = new Set(around.names);
+  addKeys(sentence, 0.35, keys, names, bench);
+  return { ...around, keys, names };
+}
+
+function addKeys(sentence: ReadSentence, weight: number, keys: Map<string, number>, names: Set<string>, { index, language }: Bench): void {
+  for (const term of termsOf(sentence.words, language, (root) => index.names.has(root))) {
+    for (const key of term.keys) {
+      if ((keys.get(key) ?? 0) < weight) keys.set(key, weight);
+      if (term.isName && key.startsWith("@")) names.add(key.slice(1));
+    }
+  }
+}
+
+function moved(verdict: Verdict, by: number): Verdict {
+  return { ...verdict, quantity: shift(verdict.quantity, by) };
+}
+
+function shift<Part extends Stretch>(stretch: Part, by: number): Part {
+  return { ...stretch, start: stretch.start + by, end: stretch.end + by };
+}
+
+function inside(inner: Stretch, outer: Stretch): boolean {
+  return inner.start >= outer.start && inner.end <= outer.end;
+}

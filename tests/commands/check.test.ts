@@ -1,0 +1,98 @@
+import path from "node:path";
+import { expect, onTestFinished, test, vi } from "vitest";
+import { makeFolder } from "../project/deck-folder.ts";
+import { runCli } from "./run-cli.ts";
+import { deckMd, makeDeck, overflowing } from "./small-deck.ts";
+
+interface Row {
+  readonly code: string;
+  readonly severity: string;
+  readonly message: string;
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+function rowsOf(printed: string): readonly Row[] {
+  return (JSON.parse(printed) as Row[]).map((row) => ({ ...row, file: path.basename(row.file) }));
+}
+
+test("a deck that is as it should be is clean, also measured in a browser", async () => {
+  const { status, printed, said } = await runCli("check", makeDeck());
+  expect([status, printed, said]).toEqual([0, "4 slides, no problems\n", ""]);
+});
+
+test("--json prints the array and nothing else", async () => {
+  const { printed, said } = await runCli("check", makeDeck(), "--json", "--no-browser");
+  expect([printed, said]).toEqual(["[]\n", ""]);
+});
+
+test("problems of all kinds are reported in one run, each at its place", async () => {
+  const deck = makeDeck({
+    "10-links.md": "## Links\n\nSee [one](other.html), [two](https://example),\nand [three](#biult) of {{hight}}.\n",
+    "20-much.md": overflowing,
+  });
+  const { status, printed } = await runCli("check", deck, "--json", "--no-browser");
+  expect(status).toBe(1);
+  expect(rowsOf(printed)).toMatchObject([
+    { code: "links/beside-deck", severity: "error", file: "10-links.md", line: 3, column: 11 },
+    { code: "links/malformed", severity: "error", file: "10-links.md", line: 3, column: 30 },
+    { code: "links/unknown-slide", severity: "error", file: "10-links.md", line: 4, column: 13 },
+    { code: "facts/unknown", severity: "error", file: "10-links.md", line: 4 },
+  ]);
+});
+
+test("facts that no slide shows and sources that nothing cites are warnings, which fail only with --strict", async () => {
+  const deck = makeDeck({
+    "facts.yaml": "height:\n  what: Height\n  value: 133\nlost:\n  what: A lost fact\n  when: 1900\n",
+    "sources.yaml": "survey:\n  title: A survey\nother:\n  title: Another\n",
+  });
+  const lenient = await runCli("check", deck, "--json", "--no-browser");
+  expect(lenient.status).toBe(0);
+  expect(rowsOf(lenient.printed)).toMatchObject([
+    { code: "facts/without-source", severity: "warning", file: "facts.yaml", line: 1, column: 1 },
+    { code: "facts/unused", severity: "warning", file: "facts.yaml", line: 4, column: 1 },
+    { code: "sources/uncited", severity: "warning", file: "sources.yaml", line: 3, column: 1 },
+  ]);
+  expect((await runCli("check", deck, "--strict", "--no-browser")).status).toBe(1);
+});
+
+test("of many facts that no slide shows one warning names all", async () => {
+  const names = ["one", "two", "three", "four", "five", "six"];
+  const facts = names.map((name) => `${name}:\n  what: Fact ${name}\n  when: 1900\n`).join("");
+  const deck = makeDeck({ "deck.md": "---\ntitle: None of it\n---\n\n## A slide of its own\n", "facts.yaml": facts });
+  const { printed } = await runCli("check", deck, "--json", "--no-browser");
+  const unused = rowsOf(printed).filter(({ code }) => code === "facts/unused");
+  expect(unused).toHaveLength(1);
+  for (const name of names) expect(unused[0]?.message).toContain(name);
+});
+
+test("a character that no font of the deck has is a warning at its place", async () => {
+  const deck = makeDeck({ "10-hieroglyph.md": "## A sign\n\nIt looks like 𓀀 here.\n" });
+  const { printed } = await runCli("check", deck, "--json", "--no-browser");
+  expect(rowsOf(printed)).toMatchObject([{ code: "glyphs/missing", file: "10-hieroglyph.md", line: 3, column: 15 }]);
+});
+
+test("a slide that overflows is an error at its heading", async () => {
+  const { status, printed } = await runCli("check", makeDeck({ "20-much.md": overflowing }), "--json");
+  expect(status).toBe(1);
+  expect(rowsOf(printed)).toMatchObject([{ severity: "error", file: "20-much.md", line: 1, column: 1 }]);
+  expect(rowsOf(printed)[0]?.code).toMatch(/^overflow\/(slide|container)$/);
+});
+
+test("without a browser all else is reported, and the machine is said to lack one", async () => {
+  vi.stubEnv("CHRONODECK_BROWSER", "/no/such/browser");
+  onTestFinished(() => void vi.unstubAllEnvs());
+  const deck = makeDeck({ "deck.md": deckMd.replace("(#ended)", "(ended.html)") });
+  const { status, printed, said } = await runCli("check", deck, "--json");
+  expect(status).toBe(3);
+  expect(rowsOf(printed)).toMatchObject([{ code: "links/beside-deck", file: "deck.md" }]);
+  expect(said).toContain("/no/such/browser");
+  expect((await runCli("check", deck, "--no-browser")).status).toBe(1);
+});
+
+test("the starter deck has no problem, not even a warning", async () => {
+  const folder = path.join(makeFolder({}), "starter");
+  await runCli("init", folder);
+  expect(await runCli("check", folder, "--strict")).toEqual({ status: 0, printed: "11 slides, no problems\n", said: "" });
+});
