@@ -36,7 +36,12 @@ const mostNamedOneByOne = 5;
 function describeMany(unused: readonly Fact[]): Problem {
   const ids = unused.map(({ id }) => id).join(", ");
   const message = `No slide shows ${unused.length} of the facts: ${ids}.`;
-  return warning("facts/unused", unused[0]?.span ?? startOf("facts.yaml"), message, "Show them, or take them out of facts.yaml.");
+  return warning(
+    "facts/unused",
+    unused[0]?.span ?? startOf("facts.yaml"),
+    message,
+    "Show them, or take them out of facts.yaml.",
+  );
 }
 
 function findUncitedSources({ facts, slides, sources }: Deck): readonly Problem[] {

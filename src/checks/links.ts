@@ -50,7 +50,9 @@ function leadsBeside(href: string, at: Span): Problem {
     return error("links/beside-deck", at, `“${href}” leads to a file, and the deck has only slides.`, hint);
   }
   const isWebAddress = /^www\.|^[a-z\d-]+\.(com|org|net|edu|gov|int)(\/|$)/i.test(href);
-  const hint = isWebAddress ? `Write “https://${href}”.` : "Link to a web address, or to a slide by its id (“#id”).";
+  const hint = isWebAddress
+    ? `Write “https://${href}”.`
+    : "Link to a web address, or to a slide by its id (“#id”).";
   const message = `“${href}” would have to lie beside deck.html, which is sent alone.`;
   return error("links/beside-deck", at, message, hint);
 }

@@ -47,7 +47,7 @@ export function cutOut({ world, arcBounds }: Atlas, bounds: Bounds, smallest: nu
     return overlap(box, bounds) && Math.max(box.north - box.south, box.east - box.west) >= smallest;
   };
   // The filter gets a ring's arc indexes; the published types say coordinates.
-  return filter(world, isVisible as unknown as Filter) as WorldPart;
+  return filter(world, isVisible as unknown as Filter);
 }
 
 /** Weighed arcs by the atlas's own, since a deck's maps, and each at several sizes, share most of theirs. */
@@ -85,7 +85,7 @@ export function squarePixelsFor(
       if (isSeen) weights.push(point[2] ?? 0);
     }
   }
-  const last = new Float64Array(weights).sort().at(-Math.floor(most) - 1) ?? 0;
+  const last = new Float64Array(weights).toSorted().at(-Math.floor(most) - 1) ?? 0;
   return Number.isFinite(last) ? last * pixelsPerDegree(projection) ** 2 : Infinity;
 }
 

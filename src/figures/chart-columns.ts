@@ -5,6 +5,7 @@ import { element, join, pathData, type Markup } from "../draw/svg.ts";
 import { setBlock, type Line, type TextBlock } from "../draw/text-block.ts";
 import type { TextStyle } from "../draw/text.ts";
 import { fineMiddles } from "../draw/time-ticks.ts";
+import type { ValueTick } from "../draw/value-ticks.ts";
 import { wrapText } from "../draw/wrap-text.ts";
 import { middleOf, type ChartData } from "./chart-data.ts";
 import { setHeader } from "./chart-header.ts";
@@ -12,12 +13,12 @@ import { labelColumns } from "./chart-labels.ts";
 import { placeText, tickSize, type ChartLayout, type ChartText } from "./chart-layout.ts";
 import { dotRadius, drawBar, drawDot, drawLines, type ScreenPoint } from "./chart-marks.ts";
 import { axisDates } from "./chart-time-axis.ts";
-import { axisTicks, valueDomain } from "./chart-value-axis.ts";
+import { axisTicks, valueDomain, type ValueDomain } from "./chart-value-axis.ts";
 import { endBlockWidth } from "./chart-value-labels.ts";
 import type { Frame } from "./figure.ts";
 
 const tickStyle: TextStyle = { family: "sans", weight: 400, size: tickSize };
-const axisGap = 9;
+const axisGap = 12;
 const widestBar = 96;
 
 /** Where values rise upwards: lines, dots and upright bars. Undefined where names of categories have no room below the axis. */
@@ -31,13 +32,9 @@ export function layoutColumns(data: ChartData, frame: Frame): ChartLayout | unde
   const xLabel = data.x.label === undefined ? 0 : tickSize * 1.22 + 2;
   const firstBottom = frame.height - xLabel - axisGap - tickSize * 1.22;
 
-  const ticksFor = (bottom: number): ReturnType<typeof axisTicks> => {
-    const top = header.height + labelRoom;
-    const y = scaleLinear([domain.min, domain.max], [bottom - footRoom, top]);
-    const end = data.y.max ?? y.invert(header.height + tickSize * 0.65);
-    return axisTicks(data, domain.min, end, bottom - header.height, frame.lang);
-  };
-  const gutter = Math.max(0, ...ticksFor(firstBottom).map((tick) => frame.text.width(tick.label, tickStyle))) + 10;
+  // Chosen before it is known how many lines of names stand below; with more of them the same ticks only move closer.
+  const ticks = ticksFor(data, domain, [firstBottom - footRoom, header.height + labelRoom], header.height, frame);
+  const gutter = Math.max(0, ...ticks.map((tick) => frame.text.width(tick.label, tickStyle))) + 10;
   const right = frame.width - endBlockWidth(data, frame);
   const inset = data.type === "bar" ? 0 : 8;
   const x = scaleLinear([data.x.from, data.x.to], [gutter + inset, right - inset]);
@@ -45,7 +42,6 @@ export function layoutColumns(data: ChartData, frame: Frame): ChartLayout | unde
   if (below === undefined) return undefined;
   const bottom = frame.height - xLabel - axisGap - below.height;
   const y = scaleLinear([domain.min, domain.max], [bottom - footRoom, header.height + labelRoom]);
-  const ticks = ticksFor(bottom);
   const plot: Box = { x: gutter, y: header.height, width: right - gutter, height: bottom - header.height };
   const points = placePoints(data, x, y);
   const radius = data.type === "bar" ? 0 : dotRadius(Math.max(...data.series.map((series) => series.points.length)));
@@ -69,6 +65,19 @@ export function layoutColumns(data: ChartData, frame: Frame): ChartLayout | unde
     bars: points.flatMap(({ bar }) => (bar === undefined ? [] : [bar])),
     lostLabels: labels.lost,
   };
+}
+
+/** Round values from the foot of the axis up to the header, where a label still has room. */
+function ticksFor(
+  data: ChartData,
+  domain: ValueDomain,
+  range: readonly [bottom: number, top: number],
+  headerHeight: number,
+  frame: Frame,
+): readonly ValueTick[] {
+  const y = scaleLinear([domain.min, domain.max], range);
+  const end = data.y.max ?? y.invert(headerHeight + tickSize * 0.65);
+  return axisTicks(data, domain.min, end, range[0] - headerHeight, frame.lang);
 }
 
 /** Above the highest mark: its value, an arrow, and a word of the author's. */
@@ -142,7 +151,7 @@ function drawMarks(data: ChartData, points: readonly ScreenPoint[], radius: numb
 }
 
 function drawGrid(
-  ticks: ReturnType<typeof axisTicks>,
+  ticks: readonly ValueTick[],
   y: (value: number) => number,
   left: number,
   right: number,

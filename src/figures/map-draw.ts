@@ -4,7 +4,7 @@ import type { Box, Segment } from "../draw/boxes.ts";
 import { fitProjection, holds } from "../draw/geo-projection.ts";
 import { svgRoot } from "../draw/svg.ts";
 import type { Drawing, Frame } from "./figure.ts";
-import type { MapData, MapPlace } from "./map-data.ts";
+import type { MapData, MapPlace, OffmapPlace } from "./map-data.ts";
 import { drawKey } from "./map-key.ts";
 import { settleLabels } from "./map-labels.ts";
 import type { MapLabel } from "./map-labels.ts";
@@ -88,9 +88,7 @@ function fitToArea(data: MapData, area: Box): GeoProjection {
 
 /** Off-map places that this frame shows after all, since a map reaches beyond its bounds to fill it. */
 function offmapInSight({ offmap }: MapData, projection: GeoProjection, area: Box): readonly MapPlace[] {
-  return offmap
-    .filter(({ at }) => holds(area, projection([at[0], at[1]])))
-    .map((place): MapPlace => ({ ...place, tone: "ink" }));
+  return offmap.filter(({ at }) => holds(area, projection([at[0], at[1]]))).map(asDot);
 }
 
 /** Every border and coast, to keep words apart from. */
@@ -98,6 +96,10 @@ function bordersOf(land: Land): readonly Segment[] {
   return Object.values(land.lines).flatMap((outlines) =>
     outlines.flatMap(({ points }) => segmentsOf(points)),
   );
+}
+
+function asDot(place: OffmapPlace): MapPlace {
+  return { ...place, tone: "ink" };
 }
 
 function notesOn(data: MapData): readonly string[] {

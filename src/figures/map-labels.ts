@@ -1,5 +1,5 @@
 import { clip, crosses } from "../draw/boxes.ts";
-import type { Box, Segment } from "../draw/boxes.ts";
+import type { Box, Point, Segment } from "../draw/boxes.ts";
 import { stroke } from "../draw/colours.ts";
 import { placeTogether } from "../draw/geo-labels.ts";
 import type { Candidate } from "../draw/labels.ts";
@@ -48,6 +48,11 @@ export function settleLabels(
   };
 }
 
+/** The same setting, worse by so much. */
+export function addCost(setting: Setting, cost: number): Setting {
+  return { ...setting, cost: setting.cost + cost };
+}
+
 /** A block of text as one setting, tied to its mark by a line where it stands off. */
 export function setText(block: TextBlock, place: BlockPlace, cost: number, leader?: Segment): Setting {
   return {
@@ -86,10 +91,9 @@ export function costOfLines(
 }
 
 function meet(a: Segment, b: Segment): boolean {
-  const side = (line: Segment, x: number, y: number) =>
-    Math.sign((line.to.x - line.from.x) * (y - line.from.y) - (line.to.y - line.from.y) * (x - line.from.x));
-  return (
-    side(a, b.from.x, b.from.y) !== side(a, b.to.x, b.to.y) &&
-    side(b, a.from.x, a.from.y) !== side(b, a.to.x, a.to.y)
-  );
+  return sideOf(a, b.from) !== sideOf(a, b.to) && sideOf(b, a.from) !== sideOf(b, a.to);
+}
+
+function sideOf({ from, to }: Segment, { x, y }: Point): number {
+  return Math.sign((to.x - from.x) * (y - from.y) - (to.y - from.y) * (x - from.x));
 }

@@ -76,7 +76,7 @@ function traceAt(part: WorldPart, data: MapData, projection: GeoProjection, area
     for (const shape of own) roles.set(shape, role);
     const outlines = traceArea(part, own, projection);
     const speck = speckOf(country, outlines, projection, area);
-    return { named: country, role, outlines, ...(speck && { speck }) };
+    return speck ? { named: country, role, outlines, speck } : { named: country, role, outlines };
   });
   const quiet = traceArea(
     part,

@@ -119,7 +119,10 @@ function drawLeader(mark: Mark): readonly Markup[] {
 /** A line drawn under a circle that stands aside is read as ending there. */
 function weighLines(candidate: Candidate, routes: readonly Segment[]): Candidate {
   if (!candidate.leader) return candidate;
-  return { ...candidate, cost: candidate.cost + 4 * routes.filter((line) => crosses(line, candidate.box)).length };
+  return {
+    ...candidate,
+    cost: candidate.cost + 4 * routes.filter((line) => crosses(line, candidate.box)).length,
+  };
 }
 
 function spotsAround(at: Point): readonly Candidate[] {

@@ -10,7 +10,7 @@ import type { Markup } from "../draw/svg.ts";
 import type { TextMeasurer } from "../draw/text.ts";
 import { wrapToLines } from "../draw/wrap-text.ts";
 import type { CountryOnMap } from "./map-land.ts";
-import { drawLeader } from "./map-labels.ts";
+import { addCost, drawLeader } from "./map-labels.ts";
 import type { Halo, MapLabel, Setting } from "./map-labels.ts";
 
 const size = 18;
@@ -57,7 +57,7 @@ function nameCountry(
   return {
     words: shown.named.label,
     priority: shown.role === "highlight" ? 20 : 5,
-    settings: settings.map((setting) => ({ ...setting, cost: setting.cost + 10 * onOthers(setting.box) })),
+    settings: settings.map((setting) => addCost(setting, 10 * onOthers(setting.box))),
   };
 }
 

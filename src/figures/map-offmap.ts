@@ -12,7 +12,7 @@ import { drawBlock } from "../draw/text-block.ts";
 import type { TextBlock } from "../draw/text-block.ts";
 import type { TextMeasurer } from "../draw/text.ts";
 import type { MapRoute, OffmapPlace } from "./map-data.ts";
-import { costOfLines } from "./map-labels.ts";
+import { addCost, costOfLines } from "./map-labels.ts";
 import type { MapLabel, Setting } from "./map-labels.ts";
 import { setWords } from "./map-place-labels.ts";
 import { arrowHead } from "./map-routes.ts";
@@ -39,10 +39,7 @@ export function labelOffmap(
   const block = setWords(place.name, place.text, measurer);
   const settings =
     Math.abs(exit.dx) >= Math.abs(exit.dy) ? besideArrow(block, exit, frame) : underArrow(block, exit, frame);
-  const weighed = settings.map((setting) => ({
-    ...setting,
-    cost: setting.cost + costOfLines(setting, lines),
-  }));
+  const weighed = settings.map((setting) => addCost(setting, costOfLines(setting, lines)));
   return { words: place.name, priority: 40, settings: weighed };
 }
 

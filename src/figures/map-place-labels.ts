@@ -3,7 +3,7 @@ import { setBlock } from "../draw/text-block.ts";
 import type { BlockPlace, TextBlock } from "../draw/text-block.ts";
 import type { TextMeasurer } from "../draw/text.ts";
 import { wrapText } from "../draw/wrap-text.ts";
-import { costOfLines, setText } from "./map-labels.ts";
+import { addCost, costOfLines, setText } from "./map-labels.ts";
 import type { MapLabel, Setting } from "./map-labels.ts";
 import type { Mark } from "./map-marks.ts";
 
@@ -28,12 +28,8 @@ export function labelPlace(mark: Mark, lines: readonly Segment[], measurer: Text
   return {
     words: mark.place.name,
     priority: 30,
-    settings: settings.map((setting) => withLines(setting, lines)),
+    settings: settings.map((setting) => addCost(setting, costOfLines(setting, lines))),
   };
-}
-
-function withLines(setting: Setting, lines: readonly Segment[]): Setting {
-  return { ...setting, cost: setting.cost + costOfLines(setting, lines) };
 }
 
 /** The customary order: right of the mark is read most easily, then left, above and below (Imhof 1975). */

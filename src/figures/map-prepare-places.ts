@@ -110,6 +110,7 @@ function reportRepeats(spec: MapSpec, locate: Locate, report: Report): void {
     names.add(normaliseName(name));
     if (number !== undefined) numbers.add(number);
   };
-  for (const [index, { name, number }] of (spec.places ?? []).entries()) check(name, number, ["places", index]);
+  for (const [index, { name, number }] of (spec.places ?? []).entries())
+    check(name, number, ["places", index]);
   for (const [index, { name }] of (spec.offmap ?? []).entries()) check(name, undefined, ["offmap", index]);
 }

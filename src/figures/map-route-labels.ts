@@ -27,7 +27,9 @@ export function labelRoute(
   const width = measurer.width(label, style);
   const settings = shown.pieces.flatMap((piece) =>
     positionsAlong(piece, 18).flatMap((position) =>
-      alongLine(position, width, label, shown, lines).concat(levelBeside(position, width, label, shown, lines)),
+      alongLine(position, width, label, shown, lines).concat(
+        levelBeside(position, width, label, shown, lines),
+      ),
     ),
   );
   return { words: label, priority: 15, settings };

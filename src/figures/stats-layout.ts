@@ -53,12 +53,17 @@ function waysToSet(items: readonly Stat[]): readonly Way[] {
   const counts = [...new Set([items.length, Math.ceil(items.length / 2), 1])];
   const hasHedges = items.some(({ parts }) => parts.hedge !== "");
   const hedges = hasHedges ? (["before", "above"] as const) : (["before"] as const);
-  const forms = [
-    ...counts.map((columns) => ({ form: "columns", columns }) as const),
-    { form: "beside", columns: 1 } as const,
-  ];
-  return forms.flatMap((form) =>
-    hedges.flatMap((where) => words.map((sizes) => ({ ...form, ...sizes, hedges: where }))),
+  return words.flatMap(({ label, text }) =>
+    hedges.flatMap((where): readonly Way[] => {
+      const columns = counts.map((count): Way => ({
+        form: "columns",
+        columns: count,
+        hedges: where,
+        label,
+        text,
+      }));
+      return columns.concat({ form: "beside", columns: 1, hedges: where, label, text });
+    }),
   );
 }
 

@@ -24,7 +24,9 @@ export async function loadCodePrinter(languages: ReadonlySet<string>): Promise<P
   return (code, language) => {
     if (isPlain(language)) return printPlainCode(code, language);
     if (!known.includes(language)) return undefined;
-    const lines = highlighter.codeToTokensBase(code, { lang: language, theme: "chronodeck" });
+    // Without its limit of half a second: on a busy machine it would leave code half coloured, differently each time.
+    const options = { lang: language, theme: "chronodeck", tokenizeTimeLimit: 0 };
+    const lines = highlighter.codeToTokensBase(code, options);
     const spans = lines.map((line) => line.map(({ content, color }) => printSpan(content, color)).join(""));
     return wrap(spans.join("\n"), language);
   };

@@ -63,7 +63,7 @@ export function printRefs(citations: readonly Citation[], context: DeckContext):
 }
 
 /** One reference number. */
-export function printRef(source: Source, locators: readonly string[], { words }: DeckContext): string {
+function printRef(source: Source, locators: readonly string[], { words }: DeckContext): string {
   const place = locators.join(", ");
   const parts = [
     `${words.source} ${source.number}: ${source.short}`,

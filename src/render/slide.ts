@@ -80,7 +80,7 @@ export function viewSlide(
 }
 
 /** The context in which a slide's parts are printed. */
-export function slideContext(slide: Slide, deck: DeckContext, problems: Problem[]): SlideContext {
+function slideContext(slide: Slide, deck: DeckContext, problems: Problem[]): SlideContext {
   let figures = 0;
   return {
     ...deck,

@@ -32,7 +32,7 @@ export function printTable(
 }
 
 /** The words of a cell as they print. */
-export function cellText(cell: { readonly tokens: readonly unknown[] }, context: DeckContext): string {
+function cellText(cell: { readonly tokens: readonly unknown[] }, context: DeckContext): string {
   // marked's tokens are ours with more fields.
   const tokens = cell.tokens as readonly MarkdownToken[];
   return plainText(tokens, (token) => (isFactRef(token) ? factText(token, context) : "")).trim();

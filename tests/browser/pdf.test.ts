@@ -27,7 +27,9 @@ const page = `<!doctype html><html lang="de" data-aspect="16:9"><head><title>T</
   <section id="cover"><h1>Cover</h1><a href="#/two">to the second</a></section>
   <section class="stack"><section id="one" hidden aria-hidden="true"><h1>Chapter</h1><a href="https://example.org/">out</a></section>
   <section id="two"><h2>Second</h2><svg role="img" aria-label="A chart of trade" width="300" height="200"><circle cx="99" cy="99" r="50"/></svg></section></section>
-  <section id="three"><h2>Third</h2><a href="#cover">back</a><aside class="notes">secret notes</aside></section>
+  <section id="three"><h2 style="width:200px">
+    Third, in two   lines
+  </h2><figure><svg width="200" height="60" role="img" aria-label="A label"><path d="M0 20H200" stroke="red"/><text x="20" y="26" stroke="white" stroke-width="4" style="paint-order:stroke">outlined</text></svg></figure><a href="#cover">back</a><aside class="notes">secret notes</aside></section>
 </main></div></body></html>`;
 
 const slides = ["cover", "one", "two", "three"].map((id) => ({
@@ -79,7 +81,7 @@ test("each headline is a bookmark to its page, slides below their section", () =
     { title: "Cover", level: 1, page: 0 },
     { title: "Chapter", level: 1, page: 1 },
     { title: "Second", level: 2, page: 2 },
-    { title: "Third", level: 2, page: 3 },
+    { title: "Third, in two lines", level: 2, page: 3 },
   ]);
 });
 
@@ -88,7 +90,7 @@ test("headlines are tagged as such, also of slides that a screen had hidden, and
   expect(read.language).toBe("de");
   expect(tagsNamed("H1", read.tags)).toHaveLength(2);
   expect(tagsNamed("H2", read.tags)).toHaveLength(2);
-  expect(tagsNamed("Figure", read.tags).map(({ alt }) => alt)).toEqual(["A chart of trade"]);
+  expect(tagsNamed("Figure", read.tags).map(({ alt }) => alt)).toEqual(["A chart of trade", "A label"]);
 });
 
 test("links inside the deck lead to their slides, those out of it to their addresses", () => {
@@ -102,7 +104,11 @@ test("links inside the deck lead to their slides, those out of it to their addre
 test("text is text, in fonts with names, and speaker notes are not in it", () => {
   expect(read.pageTexts[2]).toContain("Second");
   expect(read.pageTexts.join("")).not.toContain("secret");
-  expect(read.fontKinds).not.toContain("Type3");
+  expect([...read.fontKinds]).toEqual(["CIDFontType2"]);
+});
+
+test("outlined letters in a drawing are there once", () => {
+  expect(read.pageTexts[3]?.match(/outlined/g)).toHaveLength(1);
 });
 
 test("title and author are the deck's, in any script, without a date", () => {

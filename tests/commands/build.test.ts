@@ -42,7 +42,9 @@ test("the same deck gives the same bytes", async () => {
   const [one, two] = [makeFolder({}), makeFolder({})];
   await runCli("build", deck, "--out", one);
   await runCli("build", deck, "--out", two);
-  expect(readFileSync(path.join(one, "deck.html")).equals(readFileSync(path.join(two, "deck.html")))).toBe(true);
+  expect(readFileSync(path.join(one, "deck.html")).equals(readFileSync(path.join(two, "deck.html")))).toBe(
+    true,
+  );
 });
 
 test("errors are said with their place, nothing is written, and the previous file stays", async () => {

@@ -29,7 +29,8 @@ test("--json prints the array and nothing else", async () => {
 
 test("problems of all kinds are reported in one run, each at its place", async () => {
   const deck = makeDeck({
-    "10-links.md": "## Links\n\nSee [one](other.html), [two](https://example),\nand [three](#biult) of {{hight}}.\n",
+    "10-links.md":
+      "## Links\n\nSee [one](other.html), [two](https://example),\nand [three](#biult) of {{hight}}.\n",
     "20-much.md": overflowing,
   });
   const { status, printed } = await runCli("check", deck, "--json", "--no-browser");
@@ -60,7 +61,10 @@ test("facts that no slide shows and sources that nothing cites are warnings, whi
 test("of many facts that no slide shows one warning names all", async () => {
   const names = ["one", "two", "three", "four", "five", "six"];
   const facts = names.map((name) => `${name}:\n  what: Fact ${name}\n  when: 1900\n`).join("");
-  const deck = makeDeck({ "deck.md": "---\ntitle: None of it\n---\n\n## A slide of its own\n", "facts.yaml": facts });
+  const deck = makeDeck({
+    "deck.md": "---\ntitle: None of it\n---\n\n## A slide of its own\n",
+    "facts.yaml": facts,
+  });
   const { printed } = await runCli("check", deck, "--json", "--no-browser");
   const unused = rowsOf(printed).filter(({ code }) => code === "facts/unused");
   expect(unused).toHaveLength(1);
@@ -70,7 +74,9 @@ test("of many facts that no slide shows one warning names all", async () => {
 test("a character that no font of the deck has is a warning at its place", async () => {
   const deck = makeDeck({ "10-hieroglyph.md": "## A sign\n\nIt looks like 𓀀 here.\n" });
   const { printed } = await runCli("check", deck, "--json", "--no-browser");
-  expect(rowsOf(printed)).toMatchObject([{ code: "glyphs/missing", file: "10-hieroglyph.md", line: 3, column: 15 }]);
+  expect(rowsOf(printed)).toMatchObject([
+    { code: "glyphs/missing", file: "10-hieroglyph.md", line: 3, column: 15 },
+  ]);
 });
 
 test("a slide that overflows is an error at its heading", async () => {
@@ -94,5 +100,9 @@ test("without a browser all else is reported, and the machine is said to lack on
 test("the starter deck has no problem, not even a warning", async () => {
   const folder = path.join(makeFolder({}), "starter");
   await runCli("init", folder);
-  expect(await runCli("check", folder, "--strict")).toEqual({ status: 0, printed: "11 slides, no problems\n", said: "" });
+  expect(await runCli("check", folder, "--strict")).toEqual({
+    status: 0,
+    printed: "11 slides, no problems\n",
+    said: "",
+  });
 });

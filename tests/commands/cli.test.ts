@@ -31,18 +31,23 @@ test("wrong use is said on stderr with the cure, status 2", async () => {
   });
 });
 
-test.each(["build", "check", "export", "dev"])("%s of a folder that does not exist is wrong use", async (command) => {
-  const deck = makeFolder({ "deck.md": "" }, "history");
-  const { status, printed, said } = await runCli(command, path.join(path.dirname(deck), "histroy"));
-  expect([status, printed]).toEqual([2, ""]);
-  expect(said).toContain(`Did you mean ${deck}?`);
-});
+test.each(["build", "check", "export", "dev"])(
+  "%s of a folder that does not exist is wrong use",
+  async (command) => {
+    const deck = makeFolder({ "deck.md": "" }, "history");
+    const { status, printed, said } = await runCli(command, path.join(path.dirname(deck), "histroy"));
+    expect([status, printed]).toEqual([2, ""]);
+    expect(said).toContain(`Did you mean ${deck}?`);
+  },
+);
 
 test("init makes a deck and says how to go on", async () => {
   const folder = path.join(makeFolder({}), "my-deck");
   const { status, printed } = await runCli("init", folder);
   expect(status).toBe(0);
-  expect(readdirSync(folder)).toEqual(expect.arrayContaining(["deck.md", "facts.yaml", "sources.yaml", "data"]));
+  expect(readdirSync(folder)).toEqual(
+    expect.arrayContaining(["deck.md", "facts.yaml", "sources.yaml", "data"]),
+  );
   expect(printed).toContain(`chronodeck dev ${folder}`);
 });
 

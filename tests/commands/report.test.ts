@@ -59,9 +59,33 @@ test("no problems make no report", () => {
 test("the JSON has exactly the promised keys, in the same order", () => {
   const rows: unknown = JSON.parse(reportAsJson(problems, project, root));
   expect(rows).toEqual([
-    { code: "g/h", severity: "error", message: "in another file", hint: "", file: "10-a.md", line: 2, column: 4 },
-    { code: "e/f", severity: "error", message: "in a table", hint: "", file: path.join("data", "a.csv"), line: 2, column: 3 },
-    { code: "a/b", severity: "warning", message: "sooner", hint: "Cure it.", file: "deck.md", line: 1, column: 2 },
+    {
+      code: "g/h",
+      severity: "error",
+      message: "in another file",
+      hint: "",
+      file: "10-a.md",
+      line: 2,
+      column: 4,
+    },
+    {
+      code: "e/f",
+      severity: "error",
+      message: "in a table",
+      hint: "",
+      file: path.join("data", "a.csv"),
+      line: 2,
+      column: 3,
+    },
+    {
+      code: "a/b",
+      severity: "warning",
+      message: "sooner",
+      hint: "Cure it.",
+      file: "deck.md",
+      line: 1,
+      column: 2,
+    },
     { code: "c/d", severity: "error", message: "later", hint: "", file: "deck.md", line: 2, column: 1 },
   ]);
   expect(JSON.parse(reportAsJson([], project, root))).toEqual([]);

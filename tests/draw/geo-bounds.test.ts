@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import { array, assert, double, property, tuple } from "fast-check";
 import { expect, test } from "vitest";
 import {
   boundsAround,
@@ -44,12 +44,12 @@ test("the bounds around several leave out the widest gap", () => {
 });
 
 test("the bounds around several hold each of them", () => {
-  const point = fc.tuple(
-    fc.double({ min: -180, max: 179.99, noNaN: true }),
-    fc.double({ min: -90, max: 90, noNaN: true }),
+  const point = tuple(
+    double({ min: -180, max: 179.99, noNaN: true }),
+    double({ min: -90, max: 90, noNaN: true }),
   );
-  fc.assert(
-    fc.property(fc.array(point, { minLength: 1, maxLength: 8 }), (points) => {
+  assert(
+    property(array(point, { minLength: 1, maxLength: 8 }), (points) => {
       const around = boundsAround(points.map(([lon, lat]) => boundsOf(lon, lat, lon, lat)));
       expect(around).toBeDefined();
       if (!around) return;

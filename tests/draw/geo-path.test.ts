@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import { array, assert, double, pre, property, tuple } from "fast-check";
 import { expect, test } from "vitest";
 import { areaOf, writePath } from "../../src/draw/geo-path.ts";
 import type { XY } from "../../src/draw/geo-path.ts";
@@ -41,11 +41,11 @@ test("an outline that shrinks to a point or a line vanishes", () => {
 });
 
 test("rounding errors do not add up along the line", () => {
-  const coordinate = fc.double({ min: 0, max: 1000, noNaN: true });
-  fc.assert(
-    fc.property(fc.array(fc.tuple(coordinate, coordinate), { minLength: 2, maxLength: 60 }), (points) => {
+  const coordinate = double({ min: 0, max: 1000, noNaN: true });
+  assert(
+    property(array(tuple(coordinate, coordinate), { minLength: 2, maxLength: 60 }), (points) => {
       const d = writePath([{ points, closed: false }]);
-      fc.pre(d !== "");
+      pre(d !== "");
       const numbers = [...d.matchAll(/-?\d*\.?\d+/gu)].map(([number]) => Number(number));
       const [x, y] = [0, 1].map((axis) =>
         numbers.filter((_, index) => index % 2 === axis).reduce((sum, step) => sum + step, 0),

@@ -7,6 +7,19 @@ import { fills, fitProjection, holds, toPlace, visibleBounds } from "../../src/d
 
 const frame = { x: 0, y: 0, width: 1136, height: 430 };
 
+const square = (lon: number, lat: number, size: number): Polygon => ({
+  type: "Polygon",
+  coordinates: [
+    [
+      [lon, lat],
+      [lon, lat + size],
+      [lon + size, lat + size],
+      [lon + size, lat],
+      [lon, lat],
+    ],
+  ],
+});
+
 const fit = (bounds: Bounds) => fitProjection({ bounds, points: gridOver(bounds, 24) }, frame);
 
 const regions: Readonly<Record<string, Bounds>> = {
@@ -42,18 +55,6 @@ test.each(["Central Asia", "the equator", "Fiji", "the Arctic", "Patagonia"])(
 );
 
 test("equal areas on the globe are equal on the map", () => {
-  const square = (lon: number, lat: number, size: number): Polygon => ({
-    type: "Polygon",
-    coordinates: [
-      [
-        [lon, lat],
-        [lon, lat + size],
-        [lon + size, lat + size],
-        [lon + size, lat],
-        [lon, lat],
-      ],
-    ],
-  });
   for (const bounds of Object.values(regions)) {
     const projection = fit(bounds).precision(0.01);
     const { west, south, east, north } = bounds;

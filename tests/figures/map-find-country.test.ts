@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
-import { isShapeOf, listShapes, openAtlas } from "../../src/figures/map-atlas.ts";
+import { isShapeOf, listShapes, loadAtlas, openAtlas } from "../../src/figures/map-atlas.ts";
 import { listCountries } from "../../src/figures/map-countries.ts";
 import { findCountry, suggestCountry } from "../../src/figures/map-find-country.ts";
-import "./map-fixture.ts";
+
+await loadAtlas();
 
 test.each([
   ["Kazakhstan", "KAZ"],

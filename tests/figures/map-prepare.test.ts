@@ -2,6 +2,10 @@ import { expect, test } from "vitest";
 import { mapSchema } from "../../src/figures/map-schema.ts";
 import { prepareFrom, problemsOf } from "./map-fixture.ts";
 
+const boundsOf = (country: string) => prepareFrom(`highlight: [${country}]`).data.extent.bounds;
+const labels = (yaml: string, lang: string) =>
+  prepareFrom(yaml, lang).data.highlight.map(({ label }) => label);
+
 test("an unknown country is reported with the nearest name", () => {
   const [problem] = prepareFrom("highlight: [Kazakhstan, Uzbekstan]").problems;
   expect(problem).toMatchObject({
@@ -136,21 +140,17 @@ test("without bounds the map shows highlighted countries, places and the whole w
 });
 
 test("distant possessions do not widen the map; near islands and detached parts do", () => {
-  const boundsOf = (country: string) => prepareFrom(`highlight: [${country}]`).data.extent.bounds;
   expect(boundsOf("France").west).toBeGreaterThan(-6);
   expect(boundsOf("United States").west).toBeLessThan(-160);
   expect(boundsOf("United States").east).toBeLessThan(-60);
 });
 
 test("countries on both sides of the antimeridian stay together", () => {
-  const boundsOf = (country: string) => prepareFrom(`highlight: [${country}]`).data.extent.bounds;
   expect(boundsOf("Russia").east - boundsOf("Russia").west).toBeLessThan(175);
   expect(boundsOf("Fiji").east - boundsOf("Fiji").west).toBeLessThan(5);
 });
 
 test("names print as the author wrote them, codes in full, and in the deck's language where that is not English", () => {
-  const labels = (yaml: string, lang: string) =>
-    prepareFrom(yaml, lang).data.highlight.map(({ label }) => label);
   expect(labels("highlight: [Burma, CZ, uk]", "en-GB")).toEqual(["Burma", "Czechia", "uk"]);
   expect(labels("highlight: [Kazakhstan, CZ]", "de")).toEqual(["Kasachstan", "Tschechien"]);
 });

@@ -150,7 +150,7 @@ test("whatever the data, no label covers another or leaves the frame", { timeout
       }
       expect(faults).toEqual([]);
     }),
-    { numRuns: 800 },
+    { numRuns: 2500 },
   );
 });
 

@@ -72,7 +72,9 @@ export function rate(
   const hedge = relateHedge(amount, amount.high * factor + offset, claim.clauseHedges, { hedge: fact.hedge, value: fact.value }, value);
   const digits = digitsOf(amount);
   const candidate = { entry, amount, relevance, value, unit, period, scope, hedge };
-  return { ...candidate, score: scoreOf(candidate, digits) };
+  const ratio = Math.abs((amount.high * factor + offset) / fact.value);
+  const isFar = value === "other" && (ratio > 20 || ratio < 0.05);
+  return { ...candidate, score: scoreOf(candidate, digits) - (isFar ? 0.2 : 0) };
 }
 
 export function isSound(value: ValueRelation): boolean {
@@ -87,7 +89,7 @@ export function isClean(candidate: Candidate): boolean {
 const likeness: Readonly<Record<ValueRelation, number>> = { same: 0.42, rounded: 0.32, bound: 0.2, misrounded: 0.2, scaled: 0.18, other: 0 };
 
 function scoreOf(candidate: Omit<Candidate, "score">, digits: number): number {
-  const weight = digits >= 3 ? 1.1 : digits === 2 ? 0.85 : 0.55;
+  const weight = digits >= 4 ? 1.4 : digits === 3 ? 1.2 : digits === 2 ? 0.85 : 0.55;
   const unit = { same: 0.12, convertible: 0.1, silent: 0, conflict: -0.06 }[candidate.unit];
   const period = { agree: 0.12, unclear: 0, conflict: -0.1 }[candidate.period];
   const scope = { agree: 0.06, silent: 0, conflict: -0.06 }[candidate.scope];

@@ -5,7 +5,7 @@ import { relateFigure, relateHappening, type PeriodRelation } from "./periods.ts
 /** Whether a claim gives a figure the time that the ledger gives it. One date that agrees is enough; without dates it is `unclear`. */
 export function relatePeriod(claim: Claim, entry: Entry): PeriodRelation {
   const { when, value, unit } = entry.fact;
-  if (when === undefined) return "unclear";
+  if (when === undefined) return relateToSpoken(claim, entry);
   const isFigure = value !== undefined && unit !== "rank";
   const relations = claim.dates.map(({ date, isOwn }) => ({
     isOwn,
@@ -13,4 +13,13 @@ export function relatePeriod(claim: Claim, entry: Entry): PeriodRelation {
   }));
   if (relations.some(({ relation }) => relation === "agree")) return "agree";
   return relations.some(({ relation, isOwn }) => relation === "conflict" && isOwn) ? "conflict" : "unclear";
+}
+
+/** A fact without `when` may still name its time in words: “the tournament of 1994”. */
+function relateToSpoken(claim: Claim, entry: Entry): PeriodRelation {
+  const spoken = entry.spoken.flatMap(({ quantity }) => (quantity.kind === "date" ? [quantity] : []));
+  const own = claim.dates.filter(({ isOwn }) => isOwn).map(({ date }) => date);
+  if (spoken.length === 0 || own.length === 0) return "unclear";
+  const isAlike = own.some((date) => spoken.some((other) => date.from < other.to && other.from < date.to));
+  return isAlike ? "agree" : "conflict";
 }

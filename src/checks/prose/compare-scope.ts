@@ -11,12 +11,16 @@ export function relateScope(claim: Claim, entry: Entry, language: Language): Sco
   const own = [...entry.scope];
   const namesAll = own.length > 0 && own.every((root) => claim.names.has(root));
   const namesSome = own.some((root) => claim.names.has(root));
-  const foreign = [...claim.places].some((root) => !entry.names.has(root) && !entry.keys.has(root));
-  if (foreign && !namesAll && (own.length > 0 || entry.hasWorldScope)) return "conflict";
+  const foreign = [...claim.places].filter((root) => !entry.names.has(root) && !entry.keys.has(root));
+  if (foreign.length > 0 && !namesAll && (own.length > 0 || entry.hasWorldScope)) return "conflict";
+  const subjects = [...entry.subjects];
+  const isMissed = subjects.length > 0 && !subjects.some((root) => claim.names.has(root));
+  if (isMissed && [...claim.ownNames].some((root) => entry.rivals.has(root))) return "conflict";
   if (claim.isUniversal && !entry.hasWorldScope) {
     if (!namesSome && own.some((root) => isCountry(root, language))) return "conflict";
     const numbered = [...entry.names].filter((name) => /\d/.test(name));
     if (numbered.length > 0 && !numbered.some((name) => claim.names.has(name))) return "conflict";
   }
-  return namesAll || (entry.hasWorldScope && claim.isUniversal) ? "agree" : "silent";
+  const namesSubjects = own.length === 0 && subjects.length > 0 && subjects.every((root) => claim.names.has(root));
+  return namesAll || namesSubjects || (entry.hasWorldScope && claim.isUniversal) ? "agree" : "silent";
 }

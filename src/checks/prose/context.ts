@@ -28,6 +28,8 @@ export interface Claim<Kind extends Quantity = Quantity> {
   /** Roots of places in its own part, and of all names in the sentence. */
   readonly places: ReadonlySet<string>;
   readonly names: ReadonlySet<string>;
+  /** Roots of the names in its own part. */
+  readonly ownNames: ReadonlySet<string>;
   readonly isUniversal: boolean;
   readonly clauseHedges: ReadonlySet<ProseHedge>;
 }
@@ -76,8 +78,9 @@ export function makeClaims(
       keys,
       content: terms.filter((term) => (inside(term, part) || (!hasSubject && term.end <= leadEnd)) && !term.isWeak),
       dates: [...ownDates.map((date) => ({ date, isOwn: true })), ...shared, ...given],
-      places: new Set(places.filter((place) => inPart(place) || (!places.some(inPart) && place.end <= leadEnd)).map((place) => place.root)),
+      places: new Set(places.filter((place) => inPart(place) || (!hasSubject && !places.some(inPart) && place.end <= leadEnd)).map((place) => place.root)),
       names: new Set([...around.names, ...terms.filter((term) => term.isName).flatMap(rootsOfTerm), ...terms.map((term) => term.keys[0] ?? "")]),
+      ownNames: new Set(terms.filter((term) => term.isName && inside(term, part)).flatMap(rootsOfTerm)),
       isUniversal: universal.some((stretch) => inPart(stretch) || stretch.start < leadEnd),
       clauseHedges: clauseHedgesOf(sentence, part, leadEnd, language),
     };

@@ -50,7 +50,9 @@ export function isOfHappening(claim: Claim, index: LedgerIndex): boolean {
 
 function rateDate(claim: Claim<ProseDate>, entry: Entry, index: LedgerIndex): Dated | undefined {
   const { when } = entry.fact;
-  if (when === undefined) return undefined;
+  if (when === undefined && entry.spoken.length === 0) return undefined;
   const { total, sharesTopic } = rateRelevance(claim, entry, index);
-  return { entry, relevance: total, sharesTopic, relation: relateHappening(claim.quantity, when) };
+  const isSpoken = entry.spoken.some(({ quantity }) => quantity.kind === "date" && quantity.from < claim.quantity.to && claim.quantity.from < quantity.to);
+  const relation = isSpoken ? "agree" : when === undefined ? "unclear" : relateHappening(claim.quantity, when);
+  return { entry, relevance: total, sharesTopic, relation };
 }

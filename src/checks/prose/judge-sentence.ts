@@ -9,6 +9,7 @@ import type { Language } from "./language/language.ts";
 import type { Entry, LedgerIndex } from "./ledger-index.ts";
 import type { ReadSentence } from "./quantities.ts";
 import { shortlist } from "./candidates.ts";
+import { rateRelevance } from "./relevance.ts";
 import { findSwap } from "./swapped.ts";
 import type { Verdict } from "./verdict.ts";
 
@@ -83,9 +84,20 @@ function reconsider(verdict: Verdict, claim: Claim | undefined, given: readonly 
   if (followsFrom(quantity, given)) return { state: "derived", quantity };
   if (code === "prose/not-in-ledger") {
     if (isHarmless(amount, bench.language)) return { state: "harmless", quantity };
-    if (spansDates(amount, shortlist(amount, bench.index).slice(0, 5), bench.deckDate)) return { state: "derived", quantity };
+    if (spansDates(amount, datedAbout(amount, bench), bench.deckDate)) return { state: "derived", quantity };
   }
   return verdict;
+}
+
+/** The dated facts that a sentence is most about. */
+function datedAbout(claim: Claim, { index }: Bench): Entry[] {
+  return shortlist(claim, index)
+    .filter((entry) => entry.fact.when !== undefined)
+    .map((entry) => ({ entry, relevance: rateRelevance(claim, entry, index).total }))
+    .toSorted((a, b) => b.relevance - a.relevance)
+    .slice(0, 5)
+    .filter(({ relevance }) => relevance >= 0.2)
+    .map(({ entry }) => entry);
 }
 
 function judgeDates(claims: readonly Claim[], figureClaims: readonly Claim[], verdicts: readonly Verdict[], bench: Bench): Verdict[] {

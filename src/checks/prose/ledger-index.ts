@@ -1,10 +1,11 @@
 import type { Fact, Ledger } from "../../model/fact.ts";
+import type { KnownNames } from "./amounts.ts";
 import type { Language } from "./language/language.ts";
 import { readSentence } from "./quantities.ts";
 import type { Quantity, Unit } from "./quantity.ts";
-import { isCountry, termsOf, type Term } from "./terms.ts";
+import { isCountry, rootOf, termsOf, type Term } from "./terms.ts";
 import { readFactUnit } from "./units.ts";
-import { splitWords } from "./words.ts";
+import { bareWord, splitWords } from "./words.ts";
 
 /** A fact as the checker looks it up. */
 export interface Entry {
@@ -12,10 +13,16 @@ export interface Entry {
   readonly unit: Unit;
   /** Ways to say what it is about: its statement, its short form, each alias. */
   readonly variants: readonly (readonly Term[])[];
+  /** The words of its id, which often say it in short. */
+  readonly idTerms: readonly Term[];
   /** Every key by which any of its words is known, its note and unit included. */
   readonly keys: ReadonlySet<string>;
-  /** Roots of the places or populations that it speaks of: from `scope`, else from the statement. */
+  /** Roots of the places or populations that it speaks of: its `scope`, else the countries of its statement. */
   readonly scope: ReadonlySet<string>;
+  /** Roots of other names that its statement is about: “cost *of Rosetta*”. */
+  readonly subjects: ReadonlySet<string>;
+  /** Roots of names by which facts that say the same of others differ from it. */
+  readonly rivals: ReadonlySet<string>;
   readonly hasWorldScope: boolean;
   /** Roots of all names in it. */
   readonly names: ReadonlySet<string>;
@@ -34,8 +41,7 @@ export interface LedgerIndex {
   weight(key: string): number;
   /** Roots of names that some fact has as its scope. */
   readonly scopes: ReadonlySet<string>;
-  /** Names that end in a number, in lower case: `apollo 11`. */
-  readonly numberedNames: ReadonlySet<string>;
+  readonly knownNames: KnownNames;
   /** Keys of every unit in the ledger that is a counted noun. */
   readonly unitNouns: ReadonlySet<string>;
   readonly names: ReadonlySet<string>;
@@ -46,8 +52,7 @@ export interface LedgerIndex {
 /** Reads the ledger once, so that each sentence finds its facts by their words. */
 export function indexLedger(facts: Ledger, language: Language): LedgerIndex {
   const names = findNames(facts, language);
-  const places = new Set([...facts.values()].flatMap((fact) => placesIn(fact.what, language, names, new Set())));
-  const entries = [...facts.values()].map((fact) => indexFact(fact, language, names, places));
+  const entries = withRivals([...facts.values()].map((fact) => indexFact(fact, language, names)));
   const byKey = new Map<string, number[]>();
   entries.forEach((entry, index) => {
     for (const key of entry.keys) byKey.set(key, [...(byKey.get(key) ?? []), index]);
@@ -57,19 +62,13 @@ export function indexLedger(facts: Ledger, language: Language): LedgerIndex {
     const count = byKey.get(key)?.length ?? 0;
     return count === 0 ? 0.9 : Math.max(0.12, Math.log((entries.length + 1.5) / count) / scale);
   };
-  const numberedNames = new Set<string>();
-  for (const fact of facts.values()) {
-    for (const match of textsOf(fact).join(" . ").matchAll(/(\p{Lu}[\p{L}'’]*)[\s-](\d{1,4})(?![\d.,]*\d|%)/gu)) {
-      if (!/^(in|by|of|about|since|from|on|the|at)$/i.test(match[1] ?? "")) numberedNames.add(`${match[1]} ${match[2]}`.toLowerCase());
-    }
-  }
   return {
     entries,
     byId: new Map(entries.map((entry) => [entry.fact.id, entry])),
     byKey,
     weight,
     scopes: new Set(entries.flatMap((entry) => [...entry.scope])),
-    numberedNames,
+    knownNames: findKnownNames(facts, names, language),
     unitNouns: new Set(entries.flatMap((entry) => (entry.unit.kind === "noun" ? entry.unit.words : []))),
     names,
     alike: indexDigits(entries),
@@ -102,6 +101,37 @@ function mantissa(value: number): number {
   return size / 10 ** Math.floor(Math.log10(size));
 }
 
+/** Facts that say the same of different places or things are told apart by their names. */
+function withRivals(entries: readonly Entry[]): Entry[] {
+  const families = new Map<string, Set<string>>();
+  const familyOf = (entry: Entry): string =>
+    [...new Set((entry.variants[0] ?? []).filter((term) => !term.isName && !term.isWeak).map((term) => term.keys[0]))].toSorted().join(" ");
+  for (const entry of entries) {
+    const family = families.get(familyOf(entry)) ?? new Set();
+    for (const name of [...entry.scope, ...entry.subjects]) family.add(name);
+    families.set(familyOf(entry), family);
+  }
+  return entries.map((entry) => {
+    const others = [...(families.get(familyOf(entry)) ?? [])].filter((name) => !entry.names.has(name) && !entry.scope.has(name));
+    return { ...entry, rivals: new Set(others) };
+  });
+}
+
+function findKnownNames(facts: Ledger, roots: ReadonlySet<string>, language: Language): KnownNames {
+  const plain = new Set<string>();
+  const numbered = new Set<string>();
+  for (const text of [...facts.values()].flatMap(textsOf)) {
+    splitWords(text).forEach((word, at, words) => {
+      if (word.kind !== "word" || !word.capital) return;
+      const next = words[at + 1];
+      const isNumbered = next?.kind === "number" && /^\d{1,4}$/.test(next.text) && !language.prepositions.has(word.lower) && !language.yearIntroductions.has(word.lower);
+      if (isNumbered) numbered.add(`${word.lower} ${next.text}`);
+      else if (roots.has(rootOf(bareWord(word), language))) plain.add(bareWord(word));
+    });
+  }
+  return { plain, numbered };
+}
+
 function textsOf(fact: Fact): string[] {
   return [fact.what, fact.short, fact.scope, ...aliasesOf(fact)].filter((text) => text !== undefined);
 }
@@ -121,17 +151,20 @@ function findNames(facts: Ledger, language: Language): ReadonlySet<string> {
   );
 }
 
-function indexFact(fact: Fact, language: Language, known: ReadonlySet<string>, places: ReadonlySet<string>): Entry {
+function indexFact(fact: Fact, language: Language, known: ReadonlySet<string>): Entry {
   const read = (text: string): readonly Term[] => termsOf(splitWords(text), language, (root) => known.has(root));
   const variants = [fact.what, fact.short, ...aliasesOf(fact)]
     .filter((text) => text !== undefined)
     .map((text) => withoutQuantities(text, read(text), language))
     .filter((terms) => terms.length > 0);
+  const idTerms = read(fact.id.replaceAll(/[^\p{L}]+/gu, " ")).filter((term) => term.keys[0] !== undefined && term.keys[0].length > 2);
   const scopeTerms = read(fact.scope ?? "");
   const unitTerms = read(fact.unit ?? "");
   const all = [...variants.flat(), ...scopeTerms];
   const nameRoots = all.filter((term) => term.isName).flatMap((term) => term.keys.filter((key) => key.startsWith("@")).map((key) => key.slice(1)));
-  const scope = scopeTerms.some((term) => term.isName) ? rootsOf(scopeTerms.filter((term) => term.isName)) : placesIn(fact.what, language, known, places);
+  const scopeNames = rootsOf(scopeTerms.filter((term) => term.isName));
+  const subjects = placesIn(fact.what, language, known);
+  const scope = scopeNames.length > 0 ? scopeNames : subjects.filter((root) => isCountry(root, language));
   const spoken = textsOf(fact).flatMap((text) => spokenIn(text, language, read));
   const isRank = fact.unit === "rank";
   const superlative = spoken.find(({ quantity }) => quantity.kind === "rank" && quantity.force === "strict")?.quantity;
@@ -140,8 +173,11 @@ function indexFact(fact: Fact, language: Language, known: ReadonlySet<string>, p
     fact,
     unit: readFactUnit(fact.unit, splitWords, language),
     variants: scopeTerms.length > 0 ? variants.map((terms) => [...terms, ...scopeTerms.filter((term) => !isWorld(term))]) : variants,
-    keys: new Set([...all, ...unitTerms, ...read(fact.note ?? "")].flatMap((term) => term.keys)),
+    idTerms,
+    keys: new Set([...all, ...idTerms, ...unitTerms, ...read(fact.note ?? "")].flatMap((term) => term.keys)),
     scope: new Set([...scope].filter((root) => root !== "world")),
+    subjects: new Set(subjects.filter((root) => !scope.includes(root))),
+    rivals: new Set(),
     hasWorldScope: fact.scope !== undefined && scopeTerms.some(isWorld),
     names: new Set(nameRoots),
     spoken,
@@ -158,7 +194,7 @@ function rootsOf(terms: readonly Term[]): string[] {
 }
 
 /** Names in a statement that stand for a place: countries, and names behind `of`, `in`, `to`. */
-function placesIn(text: string, language: Language, known: ReadonlySet<string>, places: ReadonlySet<string>): string[] {
+function placesIn(text: string, language: Language, known: ReadonlySet<string>): string[] {
   const words = splitWords(text);
   return termsOf(words, language, (root) => known.has(root))
     .filter((term) => term.isName)
@@ -166,7 +202,7 @@ function placesIn(text: string, language: Language, known: ReadonlySet<string>, 
       const root = (term.keys.find((key) => key.startsWith("@")) ?? "").slice(1);
       const at = words.findIndex((word) => word.start === term.start);
       const before = words.slice(Math.max(0, at - 3), at).map((word) => word.lower);
-      const isPlace = places.has(root) || isCountry(root, language) || before.some((word) => language.placePrepositions.has(word));
+      const isPlace = isCountry(root, language) || before.some((word) => language.placePrepositions.has(word));
       return isPlace ? [root] : [];
     });
 }

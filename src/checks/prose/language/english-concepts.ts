@@ -7,7 +7,7 @@ export const concepts: readonly (readonly string[])[] = lines(`
   import imported imports buy bought purchase purchased
   cost price expense expenditure spend spent spending bill outlay paid pay budget costing
   revenue income earnings earn earned takings receipts proceeds
-  length long stretch stretched extent lengthy
+  length long stretch stretched extent lengthy measure measures measured run runs ran
   height tall high altitude elevation
   depth deep
   width wide breadth broad
@@ -280,7 +280,140 @@ export const nounGroups: readonly (readonly string[])[] = lines(`
   prisoner
   refugee
   migrant immigrant emigrant
-  household
+  sesterce sestertius sesterces
+  denarius denarii
+  drachma drachmae
+  livre
+  ducat
+  florin
+  talent
+  thaler taler
+  guinea
+  shilling
+  penny pence
+  guilder
+  piece
+  match game fixture
+  goal
+  title trophy cup championship
+  team side squad
+  player footballer athlete
+  point
+  medal
+  event
+  record
+  spectator viewer onlooker audience
+  card
+  turbine
+  panel module
+  reactor
+  power-station plant station powerplant
+  transit passage crossing
+  lock
+  channel canal
+  aqueduct
+  arch
+  tier storey floor level
+  fountain
+  column pillar
+  statue sculpture
+  temple shrine
+  fort fortress castle
+  village settlement
+  colony
+  island
+  mountain peak
+  river
+  lake
+  port harbour harbor
+  airport
+  train carriage
+  bus
+  bicycle bike
+  lorry truck
+  tank
+  gun cannon
+  rocket missile
+  shell bomb
+  mine
+  letter
+  telegram message
+  call
+  song
+  concert performance
+  play
+  film movie
+  episode
+  newspaper magazine journal
+  reader subscriber
+  listener
+  customer client
+  order
+  sale
+  share
+  loan
+  account
+  policy
+  permit licence license
+  passport
+  visa
+  application applicant
+  marriage wedding
+  divorce
+  birth baby
+  funeral
+  crime offence
+  arrest
+  murder homicide
+  accident crash
+  strike
+  protest demonstration
+  demonstrator protester
+  meal
+  loaf
+  acre
+  field
+  vineyard
+  orchard
+  cow cattle
+  goat
+  hen chicken
+  egg
+  bird
+  bee
+  hive
+  insect
+  specimen sample
+  fossil bone
+  gene
+  cell
+  virus
+  vaccine
+  drug medicine
+  trial
+  experiment
+  study
+  observation sighting
+  measurement
+  photograph photo picture image
+  map
+  coin
+  stamp
+  manuscript
+  inscription
+  tablet
+  scroll
+  grave tomb burial
+  skeleton
+  room
+  window
+  door
+  stair step
+  lamp light
+  bulb
+  pipe
+  wire cable
+  mast pole
   company firm enterprise business
   bank
   shop store
