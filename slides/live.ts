@@ -20,7 +20,8 @@ hot.on("vite:ws:connect", () => {
 });
 
 function takeIn(update: LiveUpdate): void {
-  for (const [id, css] of Object.entries(update.styles)) replaceStyle(id, css);
+  for (const [id, css] of Object.entries(update.styles)) replaceText(id, css);
+  if (update.ledger !== undefined) replaceText("ledger", update.ledger);
   const deck = window.Reveal;
   if (deck !== undefined) {
     if (update.order === undefined) replaceSlides(deck, update.changed);
@@ -34,7 +35,8 @@ function isInPresenter(): boolean {
   return new URLSearchParams(location.search).has("receiver");
 }
 
-function replaceStyle(id: string, css: string): void {
-  const style = document.getElementById(id);
-  if (style !== null) style.textContent = css;
+/** Of a `<style>` or of the ledger. */
+function replaceText(id: string, text: string): void {
+  const element = document.getElementById(id);
+  if (element !== null) element.textContent = text;
 }

@@ -72,9 +72,13 @@ function judgeEffects(file: SourceFile): string[] {
   const room = roomOf(file.path);
   if (["cli", "commands", "slides"].includes(room)) return [];
   const words =
-    room === "project" || room === "vite" ? /console\.|process\.exit\(/ : /console\.|process\.(exit|env|argv)|Date\.now\(|new Date\(\)|Math\.random\(/;
+    room === "project" || room === "vite"
+      ? /console\.|process\.exit\(/
+      : /console\.|process\.(exit|env|argv)|Date\.now\(|new Date\(\)|Math\.random\(/;
   const found = file.text.split("\n").findIndex((line) => words.test(line) && !/^\s*(\/\/|\*)/.test(line));
-  return found < 0 ? [] : [`${file.path}:${found + 1} prints, exits or reads the environment, clock or chance`];
+  return found < 0
+    ? []
+    : [`${file.path}:${found + 1} prints, exits or reads the environment, clock or chance`];
 }
 
 function judgeAll(files: readonly SourceFile[]): string[] {
@@ -99,7 +103,9 @@ describe("the house", () => {
   });
 
   test("every file below src/ stands in a known room", () => {
-    expect(files.filter((file) => file.path.startsWith("src/") && floorOf(roomOf(file.path)) < 0)).toEqual([]);
+    expect(files.filter((file) => file.path.startsWith("src/") && floorOf(roomOf(file.path)) < 0)).toEqual(
+      [],
+    );
   });
 
   test("no source file is longer than 300 lines", () => {

@@ -12,9 +12,11 @@ import { loadAssets } from "../project/assets.ts";
 import type { FontUse } from "../project/font-use.ts";
 import { fontsUsedBy } from "../project/font-use.ts";
 import { fontCss, loadFonts } from "../project/fonts.ts";
+import { openMemory } from "../project/memory.ts";
 import { loadTemplates } from "../project/templates.ts";
 import type { SlideCache } from "../render/deck.ts";
 import { renderDeck } from "../render/deck.ts";
+import { printLedger } from "../render/ledger-view.ts";
 import { renderPage } from "../render/page.ts";
 
 /** A deck as understood and rendered, from what its author wrote. */
@@ -28,6 +30,8 @@ export interface Compiled {
   readonly missingCharacters: readonly number[];
   /** Texts of the page's `<style>` elements, by their ids. */
   readonly styles: Readonly<Record<string, string>>;
+  /** The text of the page's `<script id="ledger">`. */
+  readonly ledger: string;
   /**
    * The whole page: as it is presented, without the script that presents it, or without slides and styles too. Not to be called where there
    * are errors.
@@ -52,11 +56,12 @@ export function openWorkshop(): Workshop {
 
 /** Parses and renders a project. */
 export async function compile(project: Project, workshop: Workshop = openWorkshop()): Promise<Compiled> {
-  const [parsed, templates, assets, faces] = await Promise.all([
+  const [parsed, templates, assets, faces, code] = await Promise.all([
     parseDeck(project, undefined, workshop.parsing),
     loadTemplates(project),
     loadAssets(),
     loadFonts(charactersOf(project, workshop)),
+    openMemory("code"),
   ]);
   const { deck } = parsed;
   const text = measurerFor(faces, workshop);
@@ -66,20 +71,26 @@ export async function compile(project: Project, workshop: Workshop = openWorksho
     templates,
     text,
     cache: workshop.slides,
+    code: code.texts,
   });
-  const fonts = await fontCss(fontUseOf(slides, workshop));
+  await code.save();
+  const ledger = printLedger(deck);
+  const onSlides = fontUseOf(slides, workshop);
+  const inPanel = fontsUsedBy(ledger).characters;
+  const fonts = await fontCss({ ...onSlides, characters: new Set([...onSlides.characters, ...inPanel]) });
   const styles = [
     { id: "deck-styles", css: assets.styles },
     { id: "author-styles", css: project.themeCss?.text ?? "" },
   ];
-  const content = { deck, templates, slides, styles, fontCss: fonts.css, script: "" };
+  const content = { deck, templates, slides, styles, fontCss: fonts.css, script: "", ledger };
   return {
     project,
     deck,
     slides,
     problems: [...parsed.problems, ...problems],
-    missingCharacters: fonts.missing,
+    missingCharacters: fonts.missing.filter((character) => onSlides.characters.has(character)),
     styles: { fonts: fonts.css, ...Object.fromEntries(styles.map(({ id, css }) => [id, css])) },
+    ledger,
     page: (extent) => {
       switch (extent) {
         case "whole":
@@ -92,6 +103,7 @@ export async function compile(project: Project, workshop: Workshop = openWorksho
             slides: [],
             styles: styles.map(({ id }) => ({ id, css: "" })),
             fontCss: "",
+            ledger: "",
           });
       }
     },

@@ -75,14 +75,14 @@ async function start(options: DevServerOptions): Promise<DevServer> {
 }
 
 function compilationOf(compiled: Compiled): Compilation {
-  const { project, slides, styles, problems } = compiled;
+  const { project, slides, styles, ledger, problems } = compiled;
   const sourceLine = sourceLineOf(project);
   const located = problems.map((problem): LiveProblem => {
     const line = sourceLine(problem.span);
     return line === undefined ? problem : { ...problem, sourceLine: line };
   });
   if (hasErrors(problems)) return { problems: located };
-  const deck = { slides, styles, shell: compiled.page("shell"), page: () => compiled.page("whole") };
+  const deck = { slides, styles, ledger, shell: compiled.page("shell"), page: () => compiled.page("whole") };
   return { deck, problems: located };
 }
 

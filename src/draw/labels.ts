@@ -57,7 +57,9 @@ function usableCandidates<C extends Candidate>(request: LabelRequest<C>, around:
     .filter(({ box }) => isInside(box, frame) && !obstacles.some((obstacle) => overlaps(box, obstacle)))
     .map((candidate) => {
       const crossed = lines.filter((line) => crosses(line, candidate.box)).length;
-      return { ...candidate, cost: candidate.cost + crossed * crossing };
+      return crossed === 0
+        ? candidate
+        : Object.assign({}, candidate, { cost: candidate.cost + crossed * crossing });
     })
     .toSorted((a, b) => a.cost - b.cost);
 }

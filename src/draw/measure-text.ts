@@ -40,10 +40,13 @@ export function createTextMeasurer(faces: readonly FontFace[]): TextMeasurer {
         if (known.size >= maxRemembered) known.clear();
         known.set(key, em);
       }
-      return em * style.size + spacing * [...text].length;
+      return em * style.size + spacing * Array.from(text).length;
     },
   };
 }
+
+/** Marks, joiners and variation selectors are set in the font of what they follow. */
+const joinsRun = /^(?:\p{M}|\p{Join_Control})$/u;
 
 /** A live preview measures for hours: forget everything rather than grow without end. */
 const maxRemembered = 20_000;
@@ -65,7 +68,7 @@ function splitRuns(text: string, candidates: readonly FontFace[]): readonly Run[
   for (const character of text) {
     const last = runs.at(-1);
     const point = character.codePointAt(0) ?? 0;
-    const staysWithRun = last !== undefined && /^[\p{M}\u200C\u200D\uFE0F]$/u.test(character);
+    const staysWithRun = last !== undefined && joinsRun.test(character);
     const face = staysWithRun ? last.face : candidates.find((candidate) => covers(candidate, point));
     if (last !== undefined && last.face === face) last.text += character;
     else runs.push({ face, text: character });

@@ -76,8 +76,8 @@ function markup(text: string): Markup {
 const entities: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 
 function escapeXml(text: string): string {
-  // eslint-disable-next-line no-control-regex
-  return text
-    .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, "")
-    .replace(/[&<>"]/g, (character) => entities[character] ?? character);
+  return text.replace(forbidden, "").replace(/[&<>"]/g, (character) => entities[character] ?? character);
 }
+
+/** Control characters other than tab and line ends, which no XML document may hold. */
+const forbidden = /(?![\t\n\r])[\p{Cc}\uFFFE\uFFFF]/gu;

@@ -27,7 +27,8 @@ export interface TextBlock {
 
 export function setBlock(measurer: TextMeasurer, lines: readonly Line[]): TextBlock {
   const widths = lines.map(
-    (line) => measurer.width(line.text, line.style) + (line.lead === undefined ? 0 : leadWidth(line.lead, measurer)),
+    (line) =>
+      measurer.width(line.text, line.style) + (line.lead === undefined ? 0 : leadWidth(line.lead, measurer)),
   );
   const height = lines.reduce((sum, line) => sum + line.style.size * lineHeight, 0);
   return { lines, width: Math.max(0, ...widths), height };
@@ -94,7 +95,8 @@ function drawRun(
     class: run.fill === first.fill ? undefined : `fill-${run.fill}`,
     "font-size": run.style.size === first.style.size ? undefined : run.style.size,
     "font-weight": run.style.weight === first.style.weight ? undefined : run.style.weight,
-    "font-style": run.style.italic === first.style.italic ? undefined : run.style.italic === true ? "italic" : "normal",
+    "font-style":
+      run.style.italic === first.style.italic ? undefined : run.style.italic === true ? "italic" : "normal",
   };
   return element("tspan", attributes, textContent(run.text + space));
 }

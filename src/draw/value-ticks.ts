@@ -23,5 +23,8 @@ export function valueTicks(
     minimumFractionDigits: decimals,
     maximumFractionDigits: decimals,
   });
-  return values.map((value) => ({ value, label: withMinus(format.format(style === "percent" ? value / 100 : value)) }));
+  return values.map((value) => ({
+    value,
+    label: withMinus(format.format(style === "percent" ? value / 100 : value)),
+  }));
 }

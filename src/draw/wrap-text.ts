@@ -36,7 +36,12 @@ export function wrapText(
 }
 
 /** Breaks text into exactly `count` lines (fewer when it has not as many words), balanced, whatever their width. */
-export function wrapToLines(text: string, style: TextStyle, measurer: TextMeasurer, count: number): WrappedText {
+export function wrapToLines(
+  text: string,
+  style: TextStyle,
+  measurer: TextMeasurer,
+  count: number,
+): WrappedText {
   const units = splitUnits(text);
   if (units.length === 0) return { lines: [], width: 0, fits: true };
   return breakUnits(units, style, measurer, Math.min(count, units.length), Infinity, 0);

@@ -29,11 +29,15 @@ export async function preparePrint(css: string): Promise<void> {
   /** Where a headline breaks its line, the bookmark would lose the space and join two words. */
   function keepSpaces(heading: HTMLElement): void {
     const walker = document.createTreeWalker(heading, NodeFilter.SHOW_TEXT);
+    const texts: Node[] = [];
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) texts.push(node);
     let before = " ";
-    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-      const text = (node.textContent ?? "").replaceAll(/[ \t\n]+/g, " ");
-      node.textContent = before.endsWith(" ") ? text.trimStart() : text;
-      before = node.textContent === "" ? before : node.textContent;
+    for (const [index, node] of texts.entries()) {
+      let text = (node.textContent ?? "").replaceAll(/[ \t\n]+/g, " ");
+      if (before.endsWith(" ")) text = text.trimStart();
+      if (index === texts.length - 1) text = text.trimEnd();
+      node.textContent = text;
+      if (text !== "") before = text;
     }
     heading.style.whiteSpace = "pre-wrap";
   }

@@ -48,7 +48,11 @@ function gapEdges(gap: Gap, { plot, x }: ColumnsPlot): readonly [number, number]
 export function annotationLabels(chart: ColumnsPlot, valueSize: number): readonly Wanted[] {
   return chart.data.annotations.map((note): Wanted => {
     const block = setWords(note.text, chart.frame, 200, "ink");
-    return { role: "annotation", block, request: { candidates: spotsAround(block, note, chart, valueSize), priority: 4 } };
+    return {
+      role: "annotation",
+      block,
+      request: { candidates: spotsAround(block, note, chart, valueSize), priority: 4 },
+    };
   });
 }
 
@@ -87,11 +91,17 @@ interface Target {
 }
 
 /** The mark that an annotation speaks of; the foot of the chart where there is none. */
-function targetOf({ place }: ChartNote, { points, plot, radius, data, x }: ColumnsPlot, valueSize: number): Target {
+function targetOf(
+  { place }: ChartNote,
+  { points, plot, radius, data, x }: ColumnsPlot,
+  valueSize: number,
+): Target {
   const middle = middleOf(place);
   const point =
     points.find((other) => other.point.place.from <= middle && middle < other.point.place.to) ??
-    points.find((other) => place.from <= middleOf(other.point.place) && middleOf(other.point.place) < place.to);
+    points.find(
+      (other) => place.from <= middleOf(other.point.place) && middleOf(other.point.place) < place.to,
+    );
   const foot = plot.y + plot.height;
   if (point === undefined) return { x: x(middle), top: foot, bottom: foot, hasRoomBelow: false };
   if (point.bar === undefined) {
@@ -102,11 +112,17 @@ function targetOf({ place }: ChartNote, { points, plot, radius, data, x }: Colum
 }
 
 export function drawLeader({ from, to }: Segment): Markup {
-  return element("path", { class: stroke("soft"), fill: "none", d: pathData("M", from.x, from.y, "L", to.x, to.y) });
+  return element("path", {
+    class: stroke("soft"),
+    fill: "none",
+    d: pathData("M", from.x, from.y, "L", to.x, to.y),
+  });
 }
 
 function setWords(text: string, frame: Frame, maxWidth: number, colour: "ink" | "soft"): TextBlock {
   const { lines } = wrapText(text, style, frame.text, { maxWidth });
-  return setBlock(frame.text, lines.map((line): Line => ({ text: line, style, fill: colour })));
+  return setBlock(
+    frame.text,
+    lines.map((line): Line => ({ text: line, style, fill: colour })),
+  );
 }
-

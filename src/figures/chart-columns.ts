@@ -33,7 +33,13 @@ export function layoutColumns(data: ChartData, frame: Frame): ChartLayout | unde
   const firstBottom = frame.height - xLabel - axisGap - tickSize * 1.22;
 
   // Chosen before it is known how many lines of names stand below; with more of them the same ticks only move closer.
-  const ticks = ticksFor(data, domain, [firstBottom - footRoom, header.height + labelRoom], header.height, frame);
+  const ticks = ticksFor(
+    data,
+    domain,
+    [firstBottom - footRoom, header.height + labelRoom],
+    header.height,
+    frame,
+  );
   const gutter = Math.max(0, ...ticks.map((tick) => frame.text.width(tick.label, tickStyle))) + 10;
   const right = frame.width - endBlockWidth(data, frame);
   const inset = data.type === "bar" ? 0 : 8;
@@ -44,7 +50,8 @@ export function layoutColumns(data: ChartData, frame: Frame): ChartLayout | unde
   const y = scaleLinear([domain.min, domain.max], [bottom - footRoom, header.height + labelRoom]);
   const plot: Box = { x: gutter, y: header.height, width: right - gutter, height: bottom - header.height };
   const points = placePoints(data, x, y);
-  const radius = data.type === "bar" ? 0 : dotRadius(Math.max(...data.series.map((series) => series.points.length)));
+  const radius =
+    data.type === "bar" ? 0 : dotRadius(Math.max(...data.series.map((series) => series.points.length)));
   const tickTexts = ticks.map((tick): ChartText => {
     const block = setBlock(frame.text, [{ text: tick.label, style: tickStyle, fill: "soft" }]);
     return placeText("tick", block, { x: gutter - 10, y: y(tick.value) - block.height / 2, anchor: "end" });
@@ -52,7 +59,11 @@ export function layoutColumns(data: ChartData, frame: Frame): ChartLayout | unde
   const taken = tickTexts.map(({ box }) => box);
   const labels = labelColumns({ data, frame, plot, points, radius, taken, x, y });
   const belowTexts = below.blocks.map(({ block, at }) =>
-    placeText(data.x.kind === "time" ? "tick" : "category", block, { x: at, y: bottom + axisGap, anchor: "middle" }),
+    placeText(data.x.kind === "time" ? "tick" : "category", block, {
+      x: at,
+      y: bottom + axisGap,
+      anchor: "middle",
+    }),
   );
   return {
     back: [...header.swatches, drawGrid(ticks, y, gutter, right), ...labels.back],
@@ -97,7 +108,9 @@ interface Below {
 function setBelow(data: ChartData, x: (value: number) => number, frame: Frame): Below | undefined {
   if (data.x.kind === "time") {
     const blocks = axisDates(data, x, frame).map((date) => ({
-      block: setBlock(frame.text, [{ text: date.label, style: { ...tickStyle, size: date.size }, fill: "soft" }]),
+      block: setBlock(frame.text, [
+        { text: date.label, style: { ...tickStyle, size: date.size }, fill: "soft" },
+      ]),
       at: date.labelX,
       tick: date.x,
     }));
@@ -107,7 +120,12 @@ function setBelow(data: ChartData, x: (value: number) => number, frame: Frame): 
   const blocks = data.categories.map((name, index) => {
     const wrapped = wrapText(name, tickStyle, frame.text, { maxWidth: slot - 10, maxLines: 3 });
     const lines = wrapped.lines.map((text): Line => ({ text, style: tickStyle, fill: "ink" }));
-    return { block: setBlock(frame.text, lines), at: x(index + 0.5), tick: x(index + 0.5), fits: wrapped.fits };
+    return {
+      block: setBlock(frame.text, lines),
+      at: x(index + 0.5),
+      tick: x(index + 0.5),
+      fits: wrapped.fits,
+    };
   });
   if (blocks.some(({ fits }) => !fits)) return undefined;
   return { blocks, height: Math.max(0, ...blocks.map(({ block }) => block.height)) };
@@ -156,7 +174,9 @@ function drawGrid(
   left: number,
   right: number,
 ): Markup {
-  const d = pathData(...ticks.filter(({ value }) => value !== 0).flatMap(({ value }) => ["M", left, y(value), "H", right]));
+  const d = pathData(
+    ...ticks.filter(({ value }) => value !== 0).flatMap(({ value }) => ["M", left, y(value), "H", right]),
+  );
   return d === "" ? join([]) : element("path", { class: stroke("hairline"), fill: "none", d });
 }
 
@@ -197,4 +217,3 @@ function xLabelText(data: ChartData, frame: Frame, right: number): readonly Char
   const block = setBlock(frame.text, [{ text: data.x.label, style: tickStyle, fill: "soft" }]);
   return [placeText("unit", block, { x: right, y: frame.height - block.height, anchor: "end" })];
 }
-

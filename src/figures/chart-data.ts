@@ -37,9 +37,19 @@ export interface ChartNote {
 export interface ChartData extends FigureData {
   readonly type: "line" | "bar" | "dot";
   readonly direction: "upright" | "lying" | "as fits";
-  readonly x: { readonly kind: "time" | "category"; readonly from: number; readonly to: number; readonly label?: string };
+  readonly x: {
+    readonly kind: "time" | "category";
+    readonly from: number;
+    readonly to: number;
+    readonly label?: string;
+  };
   readonly categories: readonly string[];
-  readonly y: { readonly label: string; readonly divide: number; readonly min?: number; readonly max?: number };
+  readonly y: {
+    readonly label: string;
+    readonly divide: number;
+    readonly min?: number;
+    readonly max?: number;
+  };
   readonly unit?: string;
   readonly labels: "all" | "ends" | "none";
   /** Whether the author asked for `labels` by hand, so that one without room is worth a warning. */

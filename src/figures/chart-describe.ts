@@ -49,7 +49,8 @@ function describeSeries(series: ChartSeries, data: ChartData, lang: string): str
     sentences.push(fillIn(phrases.extremes, ...say(highest), ...say(lowest)));
   }
   const missing = gapsOf(points, lang);
-  if (missing.length > 0 && missing.length <= mostGaps) sentences.push(fillIn(phrases.missing, missing.join(", ")));
+  if (missing.length > 0 && missing.length <= mostGaps)
+    sentences.push(fillIn(phrases.missing, missing.join(", ")));
   const text = sentences.join(lang.toLowerCase().startsWith("zh") ? "" : " ");
   return text.slice(0, 1).toLocaleUpperCase(lang) + text.slice(1);
 }
@@ -72,18 +73,20 @@ function gapsOf(points: readonly ChartPoint[], lang: string): readonly string[] 
 export function tabulateChart(data: ChartData, lang: string): DataTable {
   const phrases = chartPhrases(lang);
   const all = data.series.flatMap(({ points }) => points);
-  const places = [...new Map(all.map(({ place }) => [place.name, place])).values()].toSorted((a, b) => a.from - b.from);
+  const places = [...new Map(all.map(({ place }) => [place.name, place])).values()].toSorted(
+    (a, b) => a.from - b.from,
+  );
   const head = data.x.label ?? (data.x.kind === "time" ? phrases.when : phrases.what);
-  const named = data.series.map((series) => seriesName(series, lang) ?? (data.y.label === "" ? phrases.value : data.y.label));
-  const rows = places.map((place) => [
-    place.name,
-    ...data.series.map(({ points }) => {
-      const point = points.find((other) => other.place.name === place.name);
-      if (point === undefined) return "";
-      const value = valueInWords(point, data, lang);
-      return point.label === undefined ? value : `${value} (${point.label})`;
-    }),
-  ]);
+  const named = data.series.map(
+    (series) => seriesName(series, lang) ?? (data.y.label === "" ? phrases.value : data.y.label),
+  );
+  const cell = ({ points }: ChartSeries, name: string): string => {
+    const point = points.find((other) => other.place.name === name);
+    if (point === undefined) return "";
+    const value = valueInWords(point, data, lang);
+    return point.label === undefined ? value : `${value} (${point.label})`;
+  };
+  const rows = places.map(({ name }) => [name].concat(data.series.map((series) => cell(series, name))));
   return { caption: chartTitle(data, lang), columns: [head, ...named], rows };
 }
 
@@ -92,7 +95,9 @@ export function chartNotes(data: ChartData, lang: string): readonly string[] {
   const phrases = chartPhrases(lang);
   const hedges = new Set(data.series.flatMap(({ points }) => points.map(({ hedge }) => hedge)));
   const has = (...names: readonly ChartPoint["hedge"][]): boolean => names.some((name) => hedges.has(name));
-  const isDotted = data.type === "line" && data.series.some((series) => series.connectsGaps && gapsOf(series.points, lang).length > 0);
+  const isDotted =
+    data.type === "line" &&
+    data.series.some((series) => series.connectsGaps && gapsOf(series.points, lang).length > 0);
   return [
     ...(has("about", "estimate", "forecast") ? [phrases.hollowNote] : []),
     ...(has("over", "at-least") ? [phrases.upNote] : []),

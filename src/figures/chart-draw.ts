@@ -33,12 +33,19 @@ export function drawChart(data: ChartData, frame: Frame): Drawing {
 /** Gives every part of a chart its place; dots of categories lie in rows, and so do bars whose names are too wide to stand below them. */
 export function layoutChart(data: ChartData, frame: Frame): ChartLayout {
   const prefersRows = data.type === "dot" && data.x.kind === "category";
-  if (data.direction === "lying" || (prefersRows && data.direction === "as fits")) return layoutLying(data, frame);
+  if (data.direction === "lying" || (prefersRows && data.direction === "as fits"))
+    return layoutLying(data, frame);
   return layoutColumns(data, frame) ?? layoutLying(data, frame);
 }
 
 function warningsOf({ lostLabels }: ChartLayout): Drawing["warnings"] {
   if (lostLabels === 0) return [];
   const message = `${lostLabels} of the chart's labels found no room and are left out.`;
-  return [{ code: "chart/labels-dropped", message, hint: "Write `labels: ends`, shorten the annotations, or show fewer points." }];
+  return [
+    {
+      code: "chart/labels-dropped",
+      message,
+      hint: "Write `labels: ends`, shorten the annotations, or show fewer points.",
+    },
+  ];
 }

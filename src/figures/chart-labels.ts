@@ -92,7 +92,8 @@ function tryLabels(chart: ColumnsPlot, size: number, digits: "as given" | "few")
 function obstaclesOf({ points, radius }: ColumnsPlot): readonly Box[] {
   return points.flatMap(({ point, x, y, bar }): readonly Box[] => {
     const look = hedgeLook(point.hedge);
-    const arrow = look === "up" ? [{ x: x - 5, y: y - radius - arrowLength, width: 10, height: arrowLength }] : [];
+    const arrow =
+      look === "up" ? [{ x: x - 5, y: y - radius - arrowLength, width: 10, height: arrowLength }] : [];
     const down = look === "down" ? [{ x: x - 5, y: y + radius, width: 10, height: arrowLength }] : [];
     if (bar !== undefined) {
       const isHedged = look === "up" || look === "down";
@@ -106,4 +107,3 @@ function linesOf({ data, points }: ColumnsPlot): readonly Segment[] {
   if (data.type !== "line") return [];
   return data.series.flatMap((series) => lineSegments(points.filter((point) => point.series === series)));
 }
-

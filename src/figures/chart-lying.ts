@@ -46,13 +46,27 @@ export function layoutLying(data: ChartData, frame: Frame): ChartLayout {
   const taken = [...header.texts, ...names].map(({ box }) => box);
   const shown = data.labels === "none" ? [] : points;
   const values = placeValues(shown, data, frame, radius, taken);
-  const ticks = hasTicks ? axisTicks(data, domain.min, domain.max, (frame.width - left) * 0.7, frame.lang) : [];
+  const ticks = hasTicks
+    ? axisTicks(data, domain.min, domain.max, (frame.width - left) * 0.7, frame.lang)
+    : [];
   const tickTexts = ticks.map((tick): ChartText => {
     const block = setBlock(frame.text, [{ text: tick.label, style: nameStyle, fill: "soft" }]);
     return placeText("tick", block, { x: x(tick.value), y: header.height, anchor: "middle" });
   });
   return {
-    back: [...header.swatches, drawGuides(data, ticks.map(({ value }) => x(value)), rows, y, left, frame.width - room, top, bottom)],
+    back: [
+      ...header.swatches,
+      drawGuides(
+        data,
+        ticks.map(({ value }) => x(value)),
+        rows,
+        y,
+        left,
+        frame.width - room,
+        top,
+        bottom,
+      ),
+    ],
     marks: [drawMarks(data, points, radius), drawZero(data, x(Math.max(0, domain.min)), top, bottom)],
     texts: [...header.texts, ...names, ...values.texts, ...tickTexts],
     bars: points.flatMap(({ bar }) => (bar === undefined ? [] : [bar])),
@@ -67,8 +81,15 @@ function setRows(data: ChartData, frame: Frame, headerHeight: number): readonly 
   const isTight = rowHeight < tickSize * lineHeight * 2;
   const style: TextStyle = { ...nameStyle, size: isTight ? smallestName : tickSize };
   return [...places.values()].map((place) => {
-    const { lines } = wrapText(place.name, style, frame.text, { maxWidth: frame.width * 0.32, maxLines: isTight ? 1 : 2 });
-    return { ...place, name: setBlock(frame.text, lines.map((text): Line => ({ text, style, fill: "ink" }))) };
+    const { lines } = wrapText(place.name, style, frame.text, {
+      maxWidth: frame.width * 0.32,
+      maxLines: isTight ? 1 : 2,
+    });
+    const name = setBlock(
+      frame.text,
+      lines.map((text): Line => ({ text, style, fill: "ink" })),
+    );
+    return { from: place.from, to: place.to, name };
   });
 }
 
@@ -83,7 +104,11 @@ function placeNames(rows: readonly Row[], y: (value: number) => number): readonl
   return texts;
 }
 
-function placePoints(data: ChartData, x: (value: number) => number, y: (value: number) => number): readonly ScreenPoint[] {
+function placePoints(
+  data: ChartData,
+  x: (value: number) => number,
+  y: (value: number) => number,
+): readonly ScreenPoint[] {
   const count = data.series.length;
   return data.series.flatMap((series, index) =>
     series.points.map((point): ScreenPoint => {
@@ -105,7 +130,9 @@ function placePoints(data: ChartData, x: (value: number) => number, y: (value: n
 function valueRoom(data: ChartData, frame: Frame): number {
   if (data.labels === "none") return 20;
   const all = data.series.flatMap(({ points }) => points);
-  const widths = all.map((point) => setBlock(frame.text, valueLines(point, data, frame.lang, tickSize, "as given", "ink")).width);
+  const widths = all.map(
+    (point) => setBlock(frame.text, valueLines(point, data, frame.lang, tickSize, "as given", "ink")).width,
+  );
   const hasArrow = all.some(({ hedge }) => ["up", "down"].includes(hedgeLook(hedge)));
   return Math.max(0, ...widths) + valueGap * 2 + (hasArrow ? arrowLength + 4 : 0);
 }
@@ -129,9 +156,11 @@ function placeValues(
     frame: { x: 0, y: 0, width: frame.width, height: frame.height },
     obstacles: [...taken, ...points.map((point) => markBox(point, radius))],
   });
-  const texts = spots.flatMap((spot, index): readonly ChartText[] => {
+  const texts = spots.flatMap((found, index): readonly ChartText[] => {
     const block = blocks[index];
-    return spot === undefined || block === undefined ? [] : [placeText("value", block, { ...spot.place, halo: "halo" })];
+    return found === undefined || block === undefined
+      ? []
+      : [placeText("value", block, { ...found.place, halo: "halo" })];
   });
   return { texts, lost: spots.length - texts.length };
 }
@@ -179,11 +208,17 @@ function drawGuides(
 ): Markup {
   const grid = ticks.flatMap((x) => ["M", x, top, "V", bottom]);
   // A dot at the end of nothing is hard to follow back to its name.
-  const guides = data.type === "dot" ? rows.flatMap(({ from, to }) => ["M", left, (y(from) + y(to)) / 2, "H", right]) : [];
+  const guides =
+    data.type === "dot" ? rows.flatMap(({ from, to }) => ["M", left, (y(from) + y(to)) / 2, "H", right]) : [];
   const d = pathData(...grid, ...guides);
   return d === "" ? join([]) : element("path", { class: stroke("hairline"), fill: "none", d });
 }
 
 function drawZero(data: ChartData, x: number, top: number, bottom: number): Markup {
-  return element("path", { class: stroke(data.type === "bar" ? "ink" : "hairline"), fill: "none", "stroke-width": 1.25, d: pathData("M", x, top, "V", bottom) });
+  return element("path", {
+    class: stroke(data.type === "bar" ? "ink" : "hairline"),
+    fill: "none",
+    "stroke-width": 1.25,
+    d: pathData("M", x, top, "V", bottom),
+  });
 }

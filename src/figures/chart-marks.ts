@@ -72,7 +72,11 @@ export function drawLines(points: readonly ScreenPoint[], tone: Tone): Markup {
 }
 
 /** The dot of a point, hollow or with an arrow where its value is hedged. */
-export function drawDot({ point, series, x, y }: ScreenPoint, radius: number, axis: "upright" | "lying"): Markup {
+export function drawDot(
+  { point, series, x, y }: ScreenPoint,
+  radius: number,
+  axis: "upright" | "lying",
+): Markup {
   const look = hedgeLook(point.hedge);
   const isHollow = look === "hollow";
   const dot = element("circle", {
@@ -101,7 +105,12 @@ export function drawBar(screen: ScreenPoint, axis: "upright" | "lying"): Markup 
     const along = look === "up" ? { from: near, to: far } : { from: far, to: near };
     return join([rect, drawArrow(screen.x, screen.y, along, series.tone, axis)]);
   }
-  const inner = { x: bar.x + 1, y: bar.y + 1, width: Math.max(0, bar.width - 2), height: Math.max(0, bar.height - 2) };
+  const inner = {
+    x: bar.x + 1,
+    y: bar.y + 1,
+    width: Math.max(0, bar.width - 2),
+    height: Math.max(0, bar.height - 2),
+  };
   return join([
     element("path", { class: stroke(series.tone), fill: "none", d: hatch(inner, 7) }),
     element("rect", { class: stroke(series.tone), fill: "none", "stroke-width": 2, ...inner }),
@@ -119,7 +128,18 @@ function drawArrow(
   const at = (distance: number, across: number): readonly [number, number] =>
     axis === "upright" ? [x + across, y - distance] : [x + distance, y + across];
   const barb = along.to - Math.sign(along.to - along.from) * 6;
-  const d = pathData("M", ...at(along.from, 0), "L", ...at(along.to, 0), "M", ...at(barb, -5), "L", ...at(along.to, 0), "L", ...at(barb, 5));
+  const d = pathData(
+    "M",
+    ...at(along.from, 0),
+    "L",
+    ...at(along.to, 0),
+    "M",
+    ...at(barb, -5),
+    "L",
+    ...at(along.to, 0),
+    "L",
+    ...at(barb, 5),
+  );
   return element("path", {
     class: stroke(tone),
     fill: "none",

@@ -80,11 +80,15 @@ function decimalsFor(
 ): { readonly least: number; readonly most: number } {
   const size = Math.abs(value);
   if (size < 1 && size > 0) return { least: 0, most: Math.min(6, 1 - Math.floor(Math.log10(size))) };
-  const all = data.series.flatMap(({ points }) => points.map((point) => Math.abs(point.value) / data.y.divide));
+  const all = data.series.flatMap(({ points }) =>
+    points.map((point) => Math.abs(point.value) / data.y.divide),
+  );
   const largest = Math.max(0, ...all);
   const most = digits === "few" ? (largest >= 10 ? 0 : 1) : largest >= 1000 ? 0 : largest >= 2 ? 1 : 2;
   const scale = 10 ** most;
-  const isWhole = all.every((other) => other < 1 || Math.abs(Math.round(other * scale) / scale - Math.round(other)) < 1e-9);
+  const isWhole = all.every(
+    (other) => other < 1 || Math.abs(Math.round(other * scale) / scale - Math.round(other)) < 1e-9,
+  );
   return { least: isWhole || value === 0 ? 0 : most, most };
 }
 
@@ -92,7 +96,9 @@ function decimalsFor(
 function scaleWord(divide: number, lang: string): string {
   if (divide === 1) return "";
   const locale = formattingLocale(lang);
-  const parts = numberFormat(locale, { notation: "compact", compactDisplay: "long" }).formatToParts(divide * 5);
+  const parts = numberFormat(locale, { notation: "compact", compactDisplay: "long" }).formatToParts(
+    divide * 5,
+  );
   const isWhole = parts.some((part) => part.type === "integer" && part.value === "5");
   const word = parts.find((part) => part.type === "compact")?.value;
   return isWhole && word !== undefined ? word : `× ${numberFormat(locale, {}).format(divide)}`;

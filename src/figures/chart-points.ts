@@ -34,16 +34,22 @@ export function readPoints(
   context: FigureContext,
   findings: Findings,
 ): readonly RawPoint[] {
-  const path = ["series", index];
+  const path: readonly PropertyKey[] = ["series", index];
   const { problems } = findings;
   const cited = context.parseCitations(spec.source ?? [], context.locate([...path, "source"]));
   findings.citations.push(...cited.citations);
   problems.push(...cited.problems);
   const given = [spec.facts, spec.points, spec.data].filter((way) => way !== undefined).length;
   if (given !== 1) {
-    const message = given === 0 ? "This series has no points." : "This series has points from several places.";
+    const message =
+      given === 0 ? "This series has no points." : "This series has points from several places.";
     problems.push(
-      error("chart/series-points", context.locate(path), message, "Give one of `facts`, `points` and `data`."),
+      error(
+        "chart/series-points",
+        context.locate(path),
+        message,
+        "Give one of `facts`, `points` and `data`.",
+      ),
     );
     return [];
   }
@@ -51,13 +57,11 @@ export function readPoints(
   if (spec.facts !== undefined) {
     return spec.facts.flatMap((id, place) => pointFromFact(id, [...path, "facts", place], context, findings));
   }
-  return (spec.points ?? []).map((point, place) => ({
-    x: String(point.x),
-    span: context.locate([...path, "points", place, "x"]),
-    value: point.y,
-    hedge: point.hedge ?? "exact",
-    ...(point.label !== undefined && { label: point.label }),
-  }));
+  return (spec.points ?? []).map((point, place): RawPoint => {
+    const span = context.locate(path.concat("points", place, "x"));
+    const raw: RawPoint = { x: String(point.x), span, value: point.y, hedge: point.hedge ?? "exact" };
+    return point.label === undefined ? raw : { ...raw, label: point.label };
+  });
 }
 
 function pointFromFact(
@@ -72,7 +76,9 @@ function pointFromFact(
   const span = context.locate(path);
   if (fact.value === undefined) {
     const message = `The fact “${id}” has no value, so a chart cannot show it.`;
-    problems.push(error("chart/fact-without-value", span, message, "Give it `value` in facts.yaml, or take it out."));
+    problems.push(
+      error("chart/fact-without-value", span, message, "Give it `value` in facts.yaml, or take it out."),
+    );
     return [];
   }
   const category = fact.scope ?? fact.short ?? fact.what;

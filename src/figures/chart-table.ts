@@ -18,7 +18,9 @@ export function pointsFromTable(
   if (table === undefined) return [];
   if (spec.columns === undefined) {
     const hint = `Write \`columns: {x: ${table.columns[0] ?? "…"}, y: ${table.columns[1] ?? "…"}}\`.`;
-    problems.push(error("chart/no-columns", context.locate(path), "A series from a CSV file needs `columns`.", hint));
+    problems.push(
+      error("chart/no-columns", context.locate(path), "A series from a CSV file needs `columns`.", hint),
+    );
     return [];
   }
   const x = findColumn(table, spec.columns.x, [...path, "columns", "x"], context, problems);
@@ -38,8 +40,19 @@ export function pointsFromTable(
 function findTable(file: string, path: Path, context: FigureContext, problems: Problem[]): Table | undefined {
   const table = context.tables.get(file);
   if (table === undefined) {
-    const hint = suggestName(file, context.tables.keys(), "Paths are relative to the deck's folder: “data/trade.csv”.");
-    problems.push(error("chart/unknown-table", context.locate([...path, "data"]), `There is no CSV file “${file}”.`, hint));
+    const hint = suggestName(
+      file,
+      context.tables.keys(),
+      "Paths are relative to the deck's folder: “data/trade.csv”.",
+    );
+    problems.push(
+      error(
+        "chart/unknown-table",
+        context.locate([...path, "data"]),
+        `There is no CSV file “${file}”.`,
+        hint,
+      ),
+    );
   }
   return table;
 }
@@ -54,7 +67,9 @@ function findColumn(
   const index = table.columns.indexOf(name);
   if (index >= 0) return index;
   const hint = suggestName(name, table.columns, `Its columns are ${table.columns.join(", ")}.`);
-  problems.push(error("chart/unknown-column", context.locate(path), `${table.file} has no column “${name}”.`, hint));
+  problems.push(
+    error("chart/unknown-column", context.locate(path), `${table.file} has no column “${name}”.`, hint),
+  );
   return undefined;
 }
 
@@ -88,7 +103,9 @@ function readNumber(cell: Cell, table: Table, column: string, problems: Problem[
   if (/^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i.test(text)) return Number(text);
   const span = { file: table.file, line: cell.line, column: cell.column };
   const message = `The column “${column}” holds numbers, but here stands “${text}”.`;
-  problems.push(error("chart/not-a-number", span, message, "Write digits with a decimal point, or leave the cell empty."));
+  problems.push(
+    error("chart/not-a-number", span, message, "Write digits with a decimal point, or leave the cell empty."),
+  );
   return undefined;
 }
 

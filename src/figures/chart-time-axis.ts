@@ -39,14 +39,20 @@ export function axisDates(
     const named = namePlaces(places, scale, frame, size);
     if (named !== undefined) return named;
   }
-  const round = timeTicks(data.x.from, data.x.to, frame.lang, (ticks) => areApart(ticks, scale, frame)).map((tick) =>
-    dateAt(scale(tick.middle), tick.label, frame),
+  const round = timeTicks(data.x.from, data.x.to, frame.lang, (ticks) => areApart(ticks, scale, frame)).map(
+    (tick) => dateAt(scale(tick.middle), tick.label, frame),
   );
   if (!places.every(isYear)) return round;
-  const ends = [places[0], places.at(-1)].flatMap((place) => (place === undefined ? [] : [yearAt(place, scale, frame)]));
+  const ends = [places[0], places.at(-1)].flatMap((place) =>
+    place === undefined ? [] : [yearAt(place, scale, frame)],
+  );
   // The ends of the data say more than the round years beside them.
   const free = round.filter((date) => ends.every((end) => !collide(date, end)));
-  return [...ends.slice(0, 1), ...free, ...ends.slice(1).filter((end) => !ends[0] || !collide(end, ends[0]))].toSorted((a, b) => a.x - b.x);
+  return [
+    ...ends.slice(0, 1),
+    ...free,
+    ...ends.slice(1).filter((end) => !ends[0] || !collide(end, ends[0])),
+  ].toSorted((a, b) => a.x - b.x);
 }
 
 function placesOf(data: ChartData): readonly ChartPlace[] {
@@ -110,7 +116,10 @@ function dateAt(x: number, label: string, frame: Frame, size: number = tickSize)
 
 function areApart(ticks: readonly TimeTick[], scale: (time: number) => number, frame: Frame): boolean {
   const dates = ticks.map((tick) => dateAt(scale(tick.middle), tick.label, frame));
-  return dates.length <= mostRound && dates.every((date, index) => index === 0 || !collide(date, dates[index - 1], 20));
+  return (
+    dates.length <= mostRound &&
+    dates.every((date, index) => index === 0 || !collide(date, dates[index - 1], 20))
+  );
 }
 
 function collide(a: AxisDate, b: AxisDate | undefined, gap = least): boolean {

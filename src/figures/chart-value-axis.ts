@@ -18,7 +18,13 @@ export function valueDomain(data: ChartData): ValueDomain {
 }
 
 /** Few round ticks for an axis of so many pixels: at most six, with zero. */
-export function axisTicks(data: ChartData, from: number, to: number, length: number, lang: string): readonly ValueTick[] {
+export function axisTicks(
+  data: ChartData,
+  from: number,
+  to: number,
+  length: number,
+  lang: string,
+): readonly ValueTick[] {
   const style = data.unit === "percent" ? "percent" : "decimal";
   for (let count = Math.max(2, Math.min(5, Math.round(length / 70))); count > 1; count -= 1) {
     const ticks = valueTicks(from, to, count, lang, style);

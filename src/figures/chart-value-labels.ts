@@ -18,7 +18,8 @@ export function valueLabels(chart: ColumnsPlot, size: number, digits: "as given"
   if (data.labels === "none") return [];
   return data.series.flatMap((series) => {
     const own = chart.points.filter((point) => point.series === series);
-    const shown = data.labels === "ends" ? own.filter((_, index) => index === 0 || index === own.length - 1) : own;
+    const shown =
+      data.labels === "ends" ? own.filter((_, index) => index === 0 || index === own.length - 1) : own;
     const last = own.at(-1);
     return shown
       .filter((point) => point !== last || !isNamedAtEnd(series, data))
@@ -30,7 +31,8 @@ export function valueLabels(chart: ColumnsPlot, size: number, digits: "as given"
 /** Where several lines start together, a value could belong to any of them. */
 function isCrowded(point: ScreenPoint, { points }: ColumnsPlot): boolean {
   return points.some(
-    (other) => other.series !== point.series && Math.abs(other.x - point.x) < 12 && Math.abs(other.y - point.y) < 24,
+    (other) =>
+      other.series !== point.series && Math.abs(other.x - point.x) < 12 && Math.abs(other.y - point.y) < 24,
   );
 }
 
@@ -172,8 +174,12 @@ function endBlock(series: ChartSeries, data: ChartData, frame: Frame, digits: "a
     maxWidth: Math.min(190, frame.width * 0.24),
   });
   const last = series.points.at(-1);
-  const value = last === undefined || data.labels === "none" ? [] : valueLines(last, data, frame.lang, 20, digits, fill);
-  return setBlock(frame.text, [...value, ...name.lines.map((text): Line => ({ text, style: plain(tickSize), fill }))]);
+  const value =
+    last === undefined || data.labels === "none" ? [] : valueLines(last, data, frame.lang, 20, digits, fill);
+  return setBlock(frame.text, [
+    ...value,
+    ...name.lines.map((text): Line => ({ text, style: plain(tickSize), fill })),
+  ]);
 }
 
 /** A place for a block, with the room that it takes. */

@@ -47,7 +47,11 @@ export interface FigureData {
 export function prepareChrome(
   spec: ChromeSpec,
   context: FigureContext,
-): { readonly chrome: Chrome; readonly citations: readonly Citation[]; readonly problems: readonly Problem[] } {
+): {
+  readonly chrome: Chrome;
+  readonly citations: readonly Citation[];
+  readonly problems: readonly Problem[];
+} {
   const { citations, problems } = context.parseCitations(spec.source ?? [], context.locate(["source"]));
   const chrome: Chrome = {
     decorative: spec.decorative ?? false,

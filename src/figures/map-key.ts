@@ -26,7 +26,7 @@ const nameStyle = { family: "sans", weight: 600, size: 18 } as const;
 const textStyle = { family: "sans", weight: 400, size: 16 } as const;
 const indent = 2 * circleRadius + 12;
 const leastGap = 10;
-const widestGap = 26;
+const widestGap = 40;
 export const columnGap = 28;
 
 /** Sets the numbered places in their order, in so many columns. */

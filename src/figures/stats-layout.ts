@@ -30,7 +30,7 @@ const words = [
   { label: 25, text: 20 },
   { label: 22, text: 18 },
 ];
-const largest = [0, 240, 168, 128, 108];
+const largest = [0, 260, 200, 168, 144];
 const smallest = 44;
 type Way = Omit<StatsLayout, "digits" | "fits">;
 

@@ -12,9 +12,10 @@ import { partsOfFact } from "./value-parts.ts";
  */
 export function printSum(fact: Fact, facts: Ledger, lang: string): Sum | undefined {
   if (fact.derivation === undefined || fact.value === undefined) return undefined;
+  const { value } = fact;
   const { expression, inputs } = fact.derivation;
   const inputFacts = inputs.flatMap((id) => facts.get(id) ?? []);
-  if (inputFacts.some(({ value }) => value === undefined)) return undefined;
+  if (inputFacts.some((input) => input.value === undefined)) return undefined;
   const tokens = tokenise(expression, inputs);
   const scale = commonScale(tokens, inputFacts);
   const number = new Intl.NumberFormat(formattingLocale(lang), { maximumSignificantDigits: 15 });
@@ -29,8 +30,8 @@ export function printSum(fact: Fact, facts: Ledger, lang: string): Sum | undefin
     return input ? printInput(input) : (signs[token] ?? printLiteral(token, number));
   });
   const isQuotient = tokens.includes("/");
-  const result = scale === undefined || isQuotient ? fact.value : fact.value / scale;
-  const right = hedged(number.format(roundResult(result)), fact.hedge);
+  const printResult = () => number.format(roundResult(isQuotient ? value : value / (scale ?? 1)));
+  const right = scale === undefined ? formatValue(fact, { lang, style: "compact" }) : hedged(printResult(), fact.hedge);
   const text = `${left.join(" ").replaceAll("( ", "(").replaceAll(" )", ")")} = ${right}`;
   return { text, unit: scale === undefined ? "" : nameUnit(scale, inputFacts[0]?.unit, lang) };
 }

@@ -82,7 +82,9 @@ export function setBand(
     rows: Math.max(...rows) + 1,
     rowHeight: edgeHeight + 8 + tallest + 4 + rulerHeight,
     labels: phaseDates(phases, type, measurer, lang),
-    ticks: fineTicks(data.from, data.to, yearsPerPixel(data, scale) * smallestTickGap).map((year) => scale(year)),
+    ticks: fineTicks(data.from, data.to, yearsPerPixel(data, scale) * smallestTickGap).map((year) =>
+      scale(year),
+    ),
     labelledTicks: [],
     hasDroppedText: type.words !== "all" && data.phases.some((phase) => phase.text !== undefined),
   };

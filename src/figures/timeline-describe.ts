@@ -10,9 +10,13 @@ export function timelineTitle(data: TimelineData, lang: string): string {
   if (data.chrome.title !== undefined) return data.chrome.title;
   const { timeline } = timelinePhrases(lang);
   const [first, last] = [calendarDate(data.from), calendarDate(data.to - halfDay)];
-  if (first.year !== last.year) return fillIn(timeline, formatYear(first.year, lang), formatYear(last.year, lang));
+  if (first.year !== last.year)
+    return fillIn(timeline, formatYear(first.year, lang), formatYear(last.year, lang));
   const dayOf = (date: CalendarDate): string =>
-    formatPoint({ from: decimalYear(date), to: 0, precision: "day", approximate: false, uncertain: false }, lang);
+    formatPoint(
+      { from: decimalYear(date), to: 0, precision: "day", approximate: false, uncertain: false },
+      lang,
+    );
   return fillIn(timeline, dayOf(first), dayOf(last));
 }
 
@@ -33,11 +37,14 @@ export function describeTimeline(data: TimelineData, lang: string): string {
   const last = data.events.at(-1);
   if (first !== undefined && last !== undefined) {
     sentences.push(fillIn(phrases.events, String(data.events.length)));
-    if (first !== last) sentences.push(fillIn(phrases.firstAndLast, inWords(first, lang), inWords(last, lang)));
+    if (first !== last)
+      sentences.push(fillIn(phrases.firstAndLast, inWords(first, lang), inWords(last, lang)));
   }
   const highlighted = data.events.filter((event) => event.highlight);
   if (highlighted.length > 0) {
-    sentences.push(fillIn(phrases.highlighted, highlighted.map((event) => inWords(event, lang)).join(separator)));
+    sentences.push(
+      fillIn(phrases.highlighted, highlighted.map((event) => inWords(event, lang)).join(separator)),
+    );
   }
   if (data.now !== undefined) sentences.push(fillIn(phrases.now, formatWhen(data.now, lang)));
   return sentences.join(" ");

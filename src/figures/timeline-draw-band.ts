@@ -42,7 +42,22 @@ function drawPhase({ phase }: BandPhase, box: Box, ticks: readonly number[]): Ma
     {},
     element("path", {
       class: fill(tintOf(phase.tone)),
-      d: pathData("M", box.x, box.y, "H", shoulder, "L", right, box.y + box.height / 2, "L", shoulder, bottom, "H", box.x, "Z"),
+      d: pathData(
+        "M",
+        box.x,
+        box.y,
+        "H",
+        shoulder,
+        "L",
+        right,
+        box.y + box.height / 2,
+        "L",
+        shoulder,
+        bottom,
+        "H",
+        box.x,
+        "Z",
+      ),
     }),
     element("path", {
       class: fill(phase.tone),
@@ -53,7 +68,12 @@ function drawPhase({ phase }: BandPhase, box: Box, ticks: readonly number[]): Ma
   );
 }
 
-function drawTicks(xs: readonly number[], y: number, length: number, tone: Parameters<typeof stroke>[0]): Markup {
+function drawTicks(
+  xs: readonly number[],
+  y: number,
+  length: number,
+  tone: Parameters<typeof stroke>[0],
+): Markup {
   if (xs.length === 0) return join([]);
   const d = pathData(...xs.flatMap((x) => ["M", x, y, "v", length]));
   return element("path", { class: stroke(tone), fill: "none", d });
@@ -67,9 +87,11 @@ function softEdges(when: BandPhase["phase"]["when"], box: Box): readonly Markup[
   const widths = [4, 3, 2, 1.2];
   for (const [index, width] of widths.entries()) {
     const offset = index * 6;
-    if (isVague(when.start)) stripes.push("M", box.x + offset, box.y, "h", width, "v", box.height, "h", -width, "z");
+    if (isVague(when.start))
+      stripes.push("M", box.x + offset, box.y, "h", width, "v", box.height, "h", -width, "z");
     const right = box.x + box.width - offset;
-    if (isVague(when.end)) stripes.push("M", right - width, box.y, "h", width, "v", box.height, "h", -width, "z");
+    if (isVague(when.end))
+      stripes.push("M", right - width, box.y, "h", width, "v", box.height, "h", -width, "z");
   }
   return stripes.length === 0 ? [] : [element("path", { class: fill("paper"), d: pathData(...stripes) })];
 }
@@ -90,7 +112,18 @@ function drawBareStretches({ band, bandBox, scale }: TimelineLayout, data: Timel
   }
   if (data.to > reached + 1e-6) bare.push([scale(reached) + joint, scale(data.to)]);
   const bottom = bandBox.y + bandBox.height;
-  const edges = bare.flatMap(([left, right]) => ["M", left, bandBox.y + 0.5, "H", right, "M", left, bottom - 0.5, "H", right]);
+  const edges = bare.flatMap(([left, right]) => [
+    "M",
+    left,
+    bandBox.y + 0.5,
+    "H",
+    right,
+    "M",
+    left,
+    bottom - 0.5,
+    "H",
+    right,
+  ]);
   if (edges.length === 0) return join([]);
   const ticks = band.ticks.filter((x) => bare.some(([left, right]) => x >= left && x < right));
   return join([

@@ -73,7 +73,22 @@ function drawMark(mark: Mark): Markup {
       return element("path", {
         class: isHollow ? `${fill("paper")} ${stroke(mark.tone)}` : fill(mark.tone),
         "stroke-width": isHollow ? 1.5 : undefined,
-        d: pathData("M", x, y, "H", right - point, "L", right, y + height / 2, "L", right - point, y + height, "H", x, "Z"),
+        d: pathData(
+          "M",
+          x,
+          y,
+          "H",
+          right - point,
+          "L",
+          right,
+          y + height / 2,
+          "L",
+          right - point,
+          y + height,
+          "H",
+          x,
+          "Z",
+        ),
       });
     }
     case "number":

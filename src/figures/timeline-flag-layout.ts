@@ -53,7 +53,10 @@ export function layoutFlags(attempt: FlagAttempt): TimelineLayout | undefined {
     const outwards = arranged.flags[index]?.side === "above" ? -1 : 1;
     return placeMark(subject, outwards, bars.rows.get(subject) ?? 0, spread, data.phases.length > 0);
   });
-  const knees = { above: spread.bandTop - barsOn("above"), below: bandBox.y + bandBox.height + barsOn("below") };
+  const knees = {
+    above: spread.bandTop - barsOn("above"),
+    below: bandBox.y + bandBox.height + barsOn("below"),
+  };
   const bandTexts = placeBandTexts(band, spread);
   const poles = placePoles(subjects, arranged, spread, knees, marks, texts, bandTexts);
   return {
@@ -108,7 +111,12 @@ function placeTexts(
       y: tops[flag.tier] ?? 0,
       anchor: flag.facing === "right" ? ("start" as const) : ("end" as const),
     };
-    return { role: subjects[index]?.kind ?? "event", block: flag.block, place, box: boxOf(flag.block, place) };
+    return {
+      role: subjects[index]?.kind ?? "event",
+      block: flag.block,
+      place,
+      box: boxOf(flag.block, place),
+    };
   });
 }
 

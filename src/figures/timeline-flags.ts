@@ -55,7 +55,10 @@ export function optionsOf(
   width: number,
   poles: "straight" | "slanting",
 ): readonly Option[] {
-  const isCrowded = poles === "slanting" && flag.canShift && others.some((other) => other !== flag && Math.abs(other.x - flag.x) < crowdedWithin);
+  const isCrowded =
+    poles === "slanting" &&
+    flag.canShift &&
+    others.some((other) => other !== flag && Math.abs(other.x - flag.x) < crowdedWithin);
   const options: Option[] = [];
   for (const shift of isCrowded ? [0, ...shifts] : [0]) {
     const pole = flag.x + shift;
@@ -83,7 +86,7 @@ export function optionsOf(
  */
 export function stackFlags(flags: readonly Option[]): FlagStack | undefined {
   if (polesCross(flags)) return undefined;
-  const tiers: number[] = new Array<number>(flags.length).fill(waiting);
+  const tiers: number[] = flags.map(() => waiting);
   const heights: number[] = [];
   for (let placed = 0; placed < flags.length; placed += 1) {
     const next = nextFree(flags, tiers);
@@ -120,7 +123,12 @@ function lowestTier(flag: Option, flags: readonly Option[], tiers: readonly numb
   return tier;
 }
 
-function meetsInTier(flag: Option, tier: number, flags: readonly Option[], tiers: readonly number[]): boolean {
+function meetsInTier(
+  flag: Option,
+  tier: number,
+  flags: readonly Option[],
+  tiers: readonly number[],
+): boolean {
   for (let index = 0; index < flags.length; index += 1) {
     const other = flags[index];
     if (tiers[index] === tier && other !== undefined && meet(flag, other)) return true;

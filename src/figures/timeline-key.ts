@@ -11,8 +11,8 @@ import { dateStyleOf } from "./timeline-labels.ts";
 import type { Mark, PlacedText, Pole, TimelineLayout } from "./timeline-layout.ts";
 import { markOf } from "./timeline-marks.ts";
 
+/** Entries are numbered in their order along the band, from 1. */
 interface Entry {
-  readonly number: number;
   /** Of the mark, in pixels. */
   readonly x: number;
   readonly tone: Tone;
@@ -24,7 +24,7 @@ interface Entry {
 export const numberRadius = 12;
 const numberPitch = 28;
 const numberStem = 18;
-const indent = 32;
+const numberWidth = 32;
 const columnGap = 28;
 const entryGap = 7;
 
@@ -33,7 +33,10 @@ export function layoutKey(data: TimelineData, frame: Frame, scale: TimeScale): T
   const type = { name: 20, text: 16, date: 16, words: "short names" as const };
   const band = setBand(data, scale, type, frame.text, frame.lang);
   const entries = entriesOf(data, scale, frame.lang);
-  const spots = spreadNumbers(entries.map((entry) => entry.x), frame.width);
+  const spots = spreadNumbers(
+    entries.map((entry) => entry.x),
+    frame.width,
+  );
   const top = numberRadius * 2 + numberStem;
   const bandHeight = band.rows * band.rowHeight;
   const keyTop = top + bandHeight + 18;
@@ -55,11 +58,20 @@ export function layoutKey(data: TimelineData, frame: Frame, scale: TimeScale): T
   });
   return {
     band,
-    bandBox: { x: scale(data.from), y: top, width: scale(data.to) - scale(data.from), height: spread.bandHeight },
+    bandBox: {
+      x: scale(data.from),
+      y: top,
+      width: scale(data.to) - scale(data.from),
+      height: spread.bandHeight,
+    },
     scale,
     poles,
     marks,
-    texts: [...placeBandTexts(band, spread), ...entries.flatMap((entry, index) => numberText(entry, marks[index], frame)), ...keyTexts],
+    texts: [
+      ...placeBandTexts(band, spread),
+      ...entries.flatMap((entry, index) => numberText(index + 1, entry.tone, marks[index], frame)),
+      ...keyTexts,
+    ],
     rules: [],
     warnings: [crowded(entries.length, key.shown)],
   };
@@ -74,7 +86,7 @@ function entriesOf(data: TimelineData, scale: TimeScale, lang: string): readonly
     label: event.label,
     short: event.short ?? event.label,
   }));
-  return entries.toSorted((a, b) => a.x - b.x).map((entry, index) => ({ ...entry, number: index + 1 }));
+  return entries.toSorted((a, b) => a.x - b.x);
 }
 
 /** Shifts numbers as little as need be for none to overlap: each pushes on the next, and the last ones back at the frame's edge. */
@@ -91,7 +103,10 @@ function spreadNumbers(xs: readonly number[], width: number): readonly number[] 
     for (let index = 1; index < spots.length; index += 1) {
       const overlap = pitch - ((spots[index] ?? 0) - (spots[index - 1] ?? 0));
       if (overlap <= 0) continue;
-      spots[index - 1] = Math.max(numberRadius + 1 + (index - 1) * pitch, (spots[index - 1] ?? 0) - overlap / 2);
+      spots[index - 1] = Math.max(
+        numberRadius + 1 + (index - 1) * pitch,
+        (spots[index - 1] ?? 0) - overlap / 2,
+      );
       spots[index] = (spots[index - 1] ?? 0) + pitch;
     }
   }
@@ -130,7 +145,7 @@ function fillColumns(
   words: "label" | "short",
 ): Key {
   const width = (frame.width - columnGap * (columns - 1)) / columns;
-  const blocks = entries.map((entry) => setEntry(entry, frame, width - indent, size, words));
+  const blocks = entries.map((entry) => setEntry(entry, frame, width - numberWidth, size, words));
   const total = blocks.reduce((sum, block) => sum + block.height + entryGap, 0);
   const fair = Math.min(height, total / columns + Math.max(0, ...blocks.map((block) => block.height)) * 0.7);
   const texts: { block: TextBlock; x: number; y: number }[] = [];
@@ -143,9 +158,9 @@ function fillColumns(
       column += 1;
       y = 0;
     }
-    if (column >= columns || y + block.height > height || block.width > width - indent + 0.5) break;
+    if (column >= columns || y + block.height > height || block.width > width - numberWidth + 0.5) break;
     const x = column * (width + columnGap);
-    texts.push({ block: setNumber(entries[index]?.number ?? 0, frame, size), x, y }, { block, x: x + indent, y });
+    texts.push({ block: setNumber(index + 1, frame, size), x, y }, { block, x: x + numberWidth, y });
     y += block.height + entryGap;
     tallest = Math.max(tallest, y - entryGap);
     shown += 1;
@@ -154,24 +169,35 @@ function fillColumns(
 }
 
 function setNumber(number: number, frame: Frame, size: number): TextBlock {
-  return setBlock(frame.text, [{ text: String(number), style: { family: "sans", weight: 600, size }, fill: "ink" }]);
+  return setBlock(frame.text, [
+    { text: String(number), style: { family: "sans", weight: 600, size }, fill: "ink" },
+  ]);
 }
 
-function setEntry(entry: Entry, frame: Frame, width: number, size: number, words: "label" | "short"): TextBlock {
+function setEntry(
+  entry: Entry,
+  frame: Frame,
+  width: number,
+  size: number,
+  words: "label" | "short",
+): TextBlock {
   const lead = { text: entry.date, style: { family: "sans", weight: 600, size } as const, fill: "soft" };
   const style: TextStyle = { family: "sans", weight: 400, size };
   const indent = leadWidth(lead, frame.text);
   const { lines } = wrapText(entry[words], style, frame.text, { maxWidth: width, indent });
   return setBlock(
     frame.text,
-    lines.map((text, index): Line => ({ text, style, fill: "ink", ...(index === 0 && { lead }) })),
+    lines.map((text, index): Line => {
+      const line: Line = { text, style, fill: "ink" };
+      return index === 0 ? { ...line, lead } : line;
+    }),
   );
 }
 
-function numberText(entry: Entry, mark: Mark | undefined, frame: Frame): readonly PlacedText[] {
+function numberText(number: number, tone: Tone, mark: Mark | undefined, frame: Frame): readonly PlacedText[] {
   if (mark?.kind !== "number") return [];
   const style: TextStyle = { family: "sans", weight: 600, size: 16 };
-  const block = setBlock(frame.text, [{ text: String(entry.number), style, fill: textTone(entry.tone) }]);
+  const block = setBlock(frame.text, [{ text: String(number), style, fill: textTone(tone) }]);
   const place = { x: mark.x, y: mark.y - block.height / 2, anchor: "middle" as const };
   return [{ role: "number", block, place, box: boxOf(block, place) }];
 }

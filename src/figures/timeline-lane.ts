@@ -75,7 +75,13 @@ function itemsFor(
     if (mark.kind === "bar") {
       const box = { x: mark.left, y: middle - laneBar / 2, width: mark.right - mark.left, height: laneBar };
       const x = Math.min(mark.left, frame.width - block.width);
-      const bar: Mark = { kind: "bar", box, tone: event.tone, look: mark.look, end: event.isOpen ? "open" : "closed" };
+      const bar: Mark = {
+        kind: "bar",
+        box,
+        tone: event.tone,
+        look: mark.look,
+        end: event.isOpen ? "open" : "closed",
+      };
       if (x >= left - dotRadius) items.push({ mark: bar, block, place: { x, y: middle + laneBar / 2 + 3 } });
       continue;
     }
@@ -111,5 +117,7 @@ function isFree(item: LaneItem, taken: readonly Box[]): boolean {
 }
 
 function lowerMark(mark: Mark, by: number): Mark {
-  return mark.kind === "bar" ? { ...mark, box: { ...mark.box, y: mark.box.y + by } } : { ...mark, y: mark.y + by };
+  return mark.kind === "bar"
+    ? { ...mark, box: { ...mark.box, y: mark.box.y + by } }
+    : { ...mark, y: mark.y + by };
 }

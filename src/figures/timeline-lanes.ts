@@ -44,8 +44,16 @@ interface LaneName {
 function setNames(data: TimelineData, frame: Frame): readonly LaneName[] {
   const style: TextStyle = { family: "sans", weight: 600, size: 18 };
   const named = data.lanes.map((name): LaneName => {
-    const { lines } = wrapText(name, style, frame.text, { maxWidth: frame.width < narrow ? frame.width : frame.width * 0.17 });
-    return { name, block: setBlock(frame.text, lines.map((text): Line => ({ text, style, fill: "ink" }))) };
+    const { lines } = wrapText(name, style, frame.text, {
+      maxWidth: frame.width < narrow ? frame.width : frame.width * 0.17,
+    });
+    return {
+      name,
+      block: setBlock(
+        frame.text,
+        lines.map((text): Line => ({ text, style, fill: "ink" })),
+      ),
+    };
   });
   const hasLoose = data.events.some((event) => event.lane === undefined);
   return hasLoose ? [{ name: undefined, block: undefined }, ...named] : named;
@@ -64,7 +72,9 @@ function tryLanes(
   const lanes = names.map(({ name }) => packLane(data, name, scale, type, frame));
   if (lanes.some((lane) => lane === undefined)) return undefined;
   const packed = lanes.filter((lane): lane is PackedLane => lane !== undefined);
-  const heads = names.map(({ block }) => (namesStand === "above" && block !== undefined ? block.height + 3 : 0));
+  const heads = names.map(({ block }) =>
+    namesStand === "above" && block !== undefined ? block.height + 3 : 0,
+  );
   const heights = packed.map((lane, index) => {
     const beside = namesStand === "beside" ? (names[index]?.block?.height ?? 0) : 0;
     return Math.max(lane.height, beside) + (heads[index] ?? 0) + lanePadding * 2;
@@ -100,7 +110,12 @@ function tryLanes(
   }
   return {
     band,
-    bandBox: { x: scale(data.from), y: 0, width: scale(data.to) - scale(data.from), height: spread.bandHeight },
+    bandBox: {
+      x: scale(data.from),
+      y: 0,
+      width: scale(data.to) - scale(data.from),
+      height: spread.bandHeight,
+    },
     scale,
     poles: [],
     marks,
@@ -111,5 +126,7 @@ function tryLanes(
 }
 
 function lower(mark: Mark, by: number): Mark {
-  return mark.kind === "bar" ? { ...mark, box: { ...mark.box, y: mark.box.y + by } } : { ...mark, y: mark.y + by };
+  return mark.kind === "bar"
+    ? { ...mark, box: { ...mark.box, y: mark.box.y + by } }
+    : { ...mark, y: mark.y + by };
 }

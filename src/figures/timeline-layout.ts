@@ -77,8 +77,18 @@ const large: TimelineType = {
   poles: "straight",
   band: { name: 30, text: 21, date: 18, words: "all" },
 };
-const medium: TimelineType = { ...large, label: 20, date: 18, band: { name: 26, text: 19, date: 17, words: "all" } };
-const small: TimelineType = { ...large, label: 18, date: 17, band: { name: 24, text: 18, date: 16, words: "all" } };
+const medium: TimelineType = {
+  ...large,
+  label: 20,
+  date: 18,
+  band: { name: 26, text: 19, date: 17, words: "all" },
+};
+const small: TimelineType = {
+  ...large,
+  label: 18,
+  date: 17,
+  band: { name: 24, text: 18, date: 16, words: "all" },
+};
 const tight: TimelineType = {
   ...large,
   label: 18,
@@ -98,7 +108,13 @@ const attempts: readonly TimelineType[] = [
   { ...tight, words: "short" },
   { ...tight, words: "short", poles: "slanting" },
   { ...tight, words: "short", lines: 5, poles: "slanting", band: withoutText },
-  { ...tight, words: "short", lines: 5, poles: "slanting", band: { ...withoutText, name: 18, words: "short names" } },
+  {
+    ...tight,
+    words: "short",
+    lines: 5,
+    poles: "slanting",
+    band: { ...withoutText, name: 18, words: "short names" },
+  },
 ];
 
 /** Dots at the ends of the range stay whole; an open phase has room for its point. */

@@ -69,7 +69,12 @@ function preparePhase(
   if (!when.isInterval) {
     const message = `A phase lasts from one date to another; “${when.edtf}” is a single date.`;
     findings.problems.push(
-      error("timeline/phase-without-end", context.locate([...path, "when"]), message, "Write an interval, for instance “2001/2013”."),
+      error(
+        "timeline/phase-without-end",
+        context.locate([...path, "when"]),
+        message,
+        "Write an interval, for instance “2001/2013”.",
+      ),
     );
     return [];
   }
@@ -117,7 +122,11 @@ function prepareEvent(
 
 /** The fact and date of a phase or event, or undefined and the problem. */
 function resolve(
-  spec: { readonly fact?: string | undefined; readonly when?: string | undefined; readonly label?: string | undefined },
+  spec: {
+    readonly fact?: string | undefined;
+    readonly when?: string | undefined;
+    readonly label?: string | undefined;
+  },
   path: readonly PropertyKey[],
   pathOfFact: readonly PropertyKey[],
   context: FigureContext,
@@ -126,7 +135,14 @@ function resolve(
 ): { readonly fact: Fact | undefined; readonly when: TimeSpan } | undefined {
   if (spec.fact === undefined && (spec.when === undefined || spec.label === undefined)) {
     const message = `This ${kind} needs a fact, or both “when” and “label”.`;
-    problems.push(error(`timeline/incomplete-${kind}`, context.locate(path), message, "Write `fact: an-id`, or `when:` and `label:`."));
+    problems.push(
+      error(
+        `timeline/incomplete-${kind}`,
+        context.locate(path),
+        message,
+        "Write `fact: an-id`, or `when:` and `label:`.",
+      ),
+    );
     return undefined;
   }
   const fact = spec.fact === undefined ? undefined : findFact(spec.fact, pathOfFact, context, problems);
@@ -136,7 +152,14 @@ function resolve(
     spec.when === undefined ? fact?.when : readDate(spec.when, [...path, "when"], context, problems);
   if (when === undefined && spec.when === undefined) {
     const message = `The fact “${spec.fact}” has no date, so it has no place on a timeline.`;
-    problems.push(error("timeline/fact-without-date", context.locate(pathOfFact), message, "Give it `when` in facts.yaml, or give `when` here."));
+    problems.push(
+      error(
+        "timeline/fact-without-date",
+        context.locate(pathOfFact),
+        message,
+        "Give it `when` in facts.yaml, or give `when` here.",
+      ),
+    );
   }
   return when === undefined ? undefined : { fact, when };
 }
@@ -159,7 +182,10 @@ function prepareRange(
   problems: Problem[],
 ): Range | undefined {
   const others = [...events.map((event) => event.when), ...(now === undefined ? [] : [now])];
-  const byContent = defaultRange(phases.map((phase) => phase.when), others);
+  const byContent = defaultRange(
+    phases.map((phase) => phase.when),
+    others,
+  );
   if (written === undefined) return byContent;
   const span = readDate(written, ["range"], context, problems);
   if (span === undefined) return undefined;
@@ -167,13 +193,23 @@ function prepareRange(
   const to = endYear(span, byContent?.to ?? Number.NaN);
   if (to > from) return { from, to };
   problems.push(
-    error("timeline/bad-range", context.locate(["range"]), `The range “${written}” spans no time.`, "Write both ends: “1990/2024”."),
+    error(
+      "timeline/bad-range",
+      context.locate(["range"]),
+      `The range “${written}” spans no time.`,
+      "Write both ends: “1990/2024”.",
+    ),
   );
   return undefined;
 }
 
 function nothingToShow(context: FigureContext): Problem {
-  return error("timeline/empty", context.locate([]), "This timeline has neither phases nor events.", "Add `events:` with ids of facts.");
+  return error(
+    "timeline/empty",
+    context.locate([]),
+    "This timeline has neither phases nor events.",
+    "Add `events:` with ids of facts.",
+  );
 }
 
 function warnOfHidden(
@@ -185,7 +221,14 @@ function warnOfHidden(
   for (const { when, label, path } of events) {
     if (endYear(when, range.to) > range.from && startYear(when, range.from) < range.to) continue;
     const message = `“${label}” (${formatWhen(when, context.lang)}) lies outside the timeline's range and is not shown.`;
-    problems.push(warning("timeline/outside-range", context.locate(path), message, "Widen `range:`, or take the event out."));
+    problems.push(
+      warning(
+        "timeline/outside-range",
+        context.locate(path),
+        message,
+        "Widen `range:`, or take the event out.",
+      ),
+    );
   }
 }
 

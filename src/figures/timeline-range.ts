@@ -11,7 +11,10 @@ export interface Range {
 export function extentOf(spans: readonly TimeSpan[]): Range | undefined {
   const points = spans.flatMap((span) => [span.start, span.end]).filter((point) => typeof point !== "string");
   if (points.length === 0) return undefined;
-  return { from: Math.min(...points.map((point) => point.from)), to: Math.max(...points.map((point) => point.to)) };
+  return {
+    from: Math.min(...points.map((point) => point.from)),
+    to: Math.max(...points.map((point) => point.to)),
+  };
 }
 
 /**
@@ -52,9 +55,7 @@ function roundUp(value: number, length: number): number {
   if (length <= 0.25) return value;
   const start = decimalYear({ ...date, day: 1 });
   if (value - start < 1e-6) return value;
-  return date.month === 12
-    ? date.year + 1
-    : decimalYear({ year: date.year, month: date.month + 1, day: 1 });
+  return date.month === 12 ? date.year + 1 : decimalYear({ year: date.year, month: date.month + 1, day: 1 });
 }
 
 /** One, two, five or ten … years: about a thirtieth of the length. */

@@ -8,7 +8,10 @@ const phase = z.strictObject({
   fact: z.string().optional().describe("A fact with an interval: its words and dates come along."),
   when: z.string().optional().describe("EDTF interval: `2001/2013`, `2013/..`. Default: the fact's."),
   label: z.string().optional().describe("The phase's name. Default: the fact's `short`, else its `what`."),
-  text: z.string().optional().describe("A sentence below the name. Default: the fact's `what` where it is not the name."),
+  text: z
+    .string()
+    .optional()
+    .describe("A sentence below the name. Default: the fact's `what` where it is not the name."),
   tone: tone.optional().describe("Colour. Default: `phase-1`, `phase-2`, `phase-3` in turn."),
 });
 
@@ -20,7 +23,10 @@ const event = z.strictObject({
   highlight: z.boolean().optional().describe("True for the one event to look at. Default: false."),
   lane: z.string().optional().describe("The row that the event stands in, with `lanes: true`."),
   tone: tone.optional().describe("Colour of the mark. Default: `ink`; `accent` when highlighted."),
-  source: z.array(z.string()).optional().describe("Sources besides those of the fact: `[a ¶6]`. Default: none."),
+  source: z
+    .array(z.string())
+    .optional()
+    .describe("Sources besides those of the fact: `[a ¶6]`. Default: none."),
 });
 
 /** The block of a timeline. */
@@ -34,7 +40,10 @@ export const timelineSchema = z.strictObject({
     .array(z.union([z.string(), event]))
     .optional()
     .describe("Dots, and bars for intervals: ids of facts, or events. Default: none."),
-  range: z.string().optional().describe("EDTF interval that the axis spans. Default: what is shown, rounded out."),
+  range: z
+    .string()
+    .optional()
+    .describe("EDTF interval that the axis spans. Default: what is shown, rounded out."),
   lanes: z
     .boolean()
     .optional()

@@ -1,4 +1,11 @@
-import { optionsOf, stackFlags, type Flag, type FlagStack, type Option, type Side } from "./timeline-flags.ts";
+import {
+  optionsOf,
+  stackFlags,
+  type Flag,
+  type FlagStack,
+  type Option,
+  type Side,
+} from "./timeline-flags.ts";
 
 /** The room that flags have above and below the band together, and the distances in it, in pixels. */
 export interface FlagRoom {
@@ -61,7 +68,11 @@ function placeOneByOne(options: readonly (readonly Option[])[], room: FlagRoom):
     for (const option of list) {
       if (option.cost >= least) break;
       const side = sideCost([...chosen, option], option.side, room);
-      const cost = total(option.side === "above" ? side : others.above, option.side === "below" ? side : others.below, room);
+      const cost = total(
+        option.side === "above" ? side : others.above,
+        option.side === "below" ? side : others.below,
+        room,
+      );
       if (option.cost + cost < least) {
         least = option.cost + cost;
         best = option;
@@ -73,7 +84,11 @@ function placeOneByOne(options: readonly (readonly Option[])[], room: FlagRoom):
 }
 
 /** Changes one flag at a time, the change that helps most, as long as any does. */
-function descend(options: readonly (readonly Option[])[], start: readonly Option[], room: FlagRoom): readonly Option[] {
+function descend(
+  options: readonly (readonly Option[])[],
+  start: readonly Option[],
+  room: FlagRoom,
+): readonly Option[] {
   const chosen = [...start];
   let sides = costBySide(chosen, room);
   let looks = chosen.reduce((sum, option) => sum + option.cost, 0);
@@ -168,7 +183,10 @@ interface SideCost {
   readonly cost: number;
 }
 
-function costBySide(chosen: readonly Option[], room: FlagRoom): { readonly above: SideCost; readonly below: SideCost } {
+function costBySide(
+  chosen: readonly Option[],
+  room: FlagRoom,
+): { readonly above: SideCost; readonly below: SideCost } {
   return { above: sideCost(chosen, "above", room), below: sideCost(chosen, "below", room) };
 }
 

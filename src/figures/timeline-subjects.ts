@@ -52,7 +52,10 @@ function phaseSubject({ phase, left, right }: BandPhase, attempt: FlagAttempt): 
   return { kind: "phase", tone: phase.tone, flag };
 }
 
-function nowSubject(now: NonNullable<TimelineData["now"]>, { data, frame, scale, type }: FlagAttempt): Subject {
+function nowSubject(
+  now: NonNullable<TimelineData["now"]>,
+  { data, frame, scale, type }: FlagAttempt,
+): Subject {
   const flag: Flag = {
     x: nowX(data, scale),
     shapes: nowShapes(now, type, frame.text, frame.lang),

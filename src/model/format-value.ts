@@ -30,7 +30,7 @@ export function formatValue(quantity: Quantity, format: ValueFormat): string {
 }
 
 /** Whether a unit is a currency: three capitals that Intl knows as ISO 4217. */
-export function isCurrency(unit: string | undefined): unit is string {
+export function isCurrency(unit: string | undefined): boolean {
   return unit !== undefined && /^[A-Z]{3}$/.test(unit) && currencies.has(unit);
 }
 
@@ -40,12 +40,14 @@ function formatAmount(quantity: Quantity, value: number, format: ValueFormat): s
   const { unit } = quantity;
   const words = wordsOf(format.lang);
   const locale = formattingLocale(format.lang);
-  const rounded = quantity.derivation === undefined ? value : roundComputed(value, unit);
+  const rounded = quantity.derivation === undefined ? value : roundComputed(quantity, value);
   switch (unit) {
     case undefined:
       return formatNumber(rounded, format);
     case "percent":
-      return withMinus(numberFormat(locale, { style: "percent", maximumFractionDigits: 3 }).format(rounded / 100));
+      return withMinus(
+        numberFormat(locale, { style: "percent", maximumFractionDigits: 3 }).format(rounded / 100),
+      );
     case "percentage-point":
       return inPlural(words.percentagePoints, rounded, format, "cardinal");
     case "times":
@@ -62,8 +64,10 @@ function formatAmount(quantity: Quantity, value: number, format: ValueFormat): s
 }
 
 /** A computed value shows as many digits as its inputs are likely to bear out, and no fraction where it is large. */
-function roundComputed(value: number, unit: string | undefined): number {
+function roundComputed({ unit, hedge }: Quantity, value: number): number {
   const size = Math.abs(value);
+  // “About 91.9%” claims in its digits what it takes back in its hedge.
+  if (hedge === "about" && size < 1e3) return size < 10 ? Number(value.toPrecision(2)) : Math.round(value);
   if (unit === "times" && size >= 10) return Math.round(value);
   if (size >= 1e3 && size < 1e6) return Math.round(value);
   return Number(value.toPrecision(size < 1e3 ? 3 : 4));
@@ -87,7 +91,9 @@ function formatMoney(value: number, currency: string, format: ValueFormat): stri
   const isLongForm = style === "normal" && options.notation === "compact" && /^en\b/i.test(lang);
   if (!isLongForm) return withMinus(parts.map((part) => withCountry(part, currency, lang)).join(""));
   // Intl knows no long form of money; in English it is the symbol before the number's long form.
-  const symbol = parts.filter((part) => part.type === "currency").map((part) => withCountry(part, currency, lang));
+  const symbol = parts
+    .filter((part) => part.type === "currency")
+    .map((part) => withCountry(part, currency, lang));
   return `${value < 0 ? "−" : ""}${symbol.join("")}${formatNumber(Math.abs(value), format)}`;
 }
 
@@ -102,7 +108,11 @@ function withCountry(part: Intl.NumberFormatPart, currency: string, lang: string
   return isAmbiguous && !/-us\b/i.test(lang) ? "US$" : part.value;
 }
 
-function scaling(value: number, lang: string, style: "normal" | "compact" | "full"): Intl.NumberFormatOptions {
+function scaling(
+  value: number,
+  lang: string,
+  style: "normal" | "compact" | "full",
+): Intl.NumberFormatOptions {
   // East Asian languages count in ten thousands, the others in thousands.
   const firstScale = /^(zh|ja|ko)\b/i.test(lang) ? 1e4 : 1e6;
   if (style === "full" || Math.abs(value) < firstScale) return {};

@@ -69,9 +69,7 @@ function formatPlain(point: DatePoint, lang: string, style: DateStyle): string {
     case "year":
       return formatYear(date.year, lang);
     case "decade":
-      return date.year > 0
-        ? words.decade.replace("#", String(date.year))
-        : formatStretch(point, lang);
+      return date.year > 0 ? words.decade.replace("#", String(date.year)) : formatStretch(point, lang);
     case "century":
     case "millennium":
       return formatLongStretch(point, lang);
@@ -82,7 +80,8 @@ function formatPlain(point: DatePoint, lang: string, style: DateStyle): string {
 function formatBefore(point: DatePoint, lang: string, style: DateStyle): string {
   const date = calendarDate(point.from);
   const year = formatYear(date.year, lang);
-  if (style === "day" && point.precision === "day") return formatterOf("day", lang, "day").format(toUtcDate(date));
+  if (style === "day" && point.precision === "day")
+    return formatterOf("day", lang, "day").format(toUtcDate(date));
   const month = dateFormat(formattingLocale(lang), {
     month: style === "short" ? "short" : "long",
     ...(point.precision === "day" && { day: "numeric" as const }),

@@ -16,6 +16,8 @@ export interface LiveUpdate {
   readonly order?: readonly string[];
   /** New texts of `<style>` elements, by their ids. */
   readonly styles: Readonly<Record<string, string>>;
+  /** The new text of `<script id="ledger">`, where it has changed: a LedgerView as JSON. */
+  readonly ledger?: string;
   /** All problems that stand. With errors among them, the deck shown may be the last good one. */
   readonly problems: readonly LiveProblem[];
 }

@@ -27,7 +27,7 @@ export function parseAttributes(
   const pairs: { key: PlacedText; value: PlacedText }[] = [];
   let id: PlacedText | undefined;
 
-  for (const found of text.slice(1, -1).matchAll(/(?:[^\s"']|"[^"]*"|'[^']*')+|["']\S*/g)) {
+  for (const found of text.slice(1, -1).matchAll(/(?:[^\s"']|"[^"]*"|'[^']*'|["'])+/g)) {
     const written = found[0];
     const column = at.column + 1 + found.index;
     const place = (value: string, offset: number): PlacedText => ({
@@ -87,12 +87,31 @@ export interface SplitLine {
 
 /** Splits attributes off the end of a line. `{{fact}}` at the end is none. */
 export function splitAttributes(line: string): SplitLine {
-  const closed = /(?:^|[^{\\])(\{(?!\{)(?:[^{}"']|"[^"]*"|'[^']*'|["'])*\})[ \t]*$/.exec(line);
-  const open = closed ?? /(?:^|\s)(\{(?:[#.]\p{L}|[\p{L}_-]+=)(?:[^}"]|"[^"]*"|")*)$/u.exec(line);
-  const found = open?.[1];
-  if (open === null || found === undefined) return { text: line, offset: line.length, isUnclosed: false };
-  const offset = open.index + open[0].indexOf(found);
-  const text = line.slice(0, offset);
-  if (closed === null) return { text, offset, isUnclosed: true };
-  return { text, attributes: found, offset, isUnclosed: false };
+  const end = line.trimEnd().length;
+  for (let open = line.indexOf("{"); open >= 0; open = line.indexOf("{", open + 1)) {
+    if (line[open + 1] === "{" || line[open - 1] === "{" || line[open - 1] === "\\") continue;
+    const close = closingBrace(line, open);
+    const isWhole = close === end - 1;
+    const isMeant = /^\{(?:[#.]\p{L}|[\p{L}_-]+=)/u.test(line.slice(open));
+    if (!isWhole && !(close < 0 && isMeant)) continue;
+    const text = line.slice(0, open);
+    // With a quotation mark left open, the brace at the end is taken for the closing one all the same.
+    if (line[end - 1] !== "}") return { text, offset: open, isUnclosed: true };
+    return { text, attributes: line.slice(open, end), offset: open, isUnclosed: false };
+  }
+  return { text: line, offset: line.length, isUnclosed: false };
+}
+
+/** The brace that closes the one at `open`, or -1; those inside quoted values do not count. */
+function closingBrace(line: string, open: number): number {
+  for (let at = open + 1; at < line.length; at += 1) {
+    const character = line[at];
+    if (character === "}") return at;
+    if (character === "{") return -1;
+    if ((character === '"' || character === "'") && line[at - 1] === "=") {
+      at = line.indexOf(character, at + 1);
+      if (at < 0) return -1;
+    }
+  }
+  return -1;
 }

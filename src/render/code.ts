@@ -1,14 +1,38 @@
+import { digest } from "./digest.ts";
 import { escapeHtml } from "./escape.ts";
+import type { CodeBlock } from "./needs.ts";
 
 /** A block of code as HTML; undefined for a language that nobody can highlight. */
 export type PrintCode = (code: string, language: string) => string | undefined;
 
 /**
- * Loads the grammars of these languages, and nothing when there are none. Colours are CSS variables (`--shiki-token-keyword`), so that every
- * variant of a theme has its own.
+ * A printer for these blocks. Grammars are loaded only for code that is not remembered from an earlier run; what is printed is remembered.
+ * Colours are CSS variables (`--shiki-token-keyword`), so that every variant of a theme has its own.
  */
-export async function loadCodePrinter(languages: ReadonlySet<string>): Promise<PrintCode> {
-  if (languages.size === 0) return (code) => printPlainCode(code, "");
+export async function loadCodePrinter(
+  blocks: readonly CodeBlock[],
+  remembered: Map<string, string>,
+): Promise<PrintCode> {
+  const isNew = ({ code, language }: CodeBlock): boolean => !remembered.has(keyOf(code, language));
+  const highlight = await loadHighlighter(new Set(blocks.filter(isNew).map(({ language }) => language)));
+  return (code, language) => {
+    if (isPlain(language)) return printPlainCode(code, language);
+    const key = keyOf(code, language);
+    const html = remembered.get(key) ?? highlight(code, language);
+    if (html !== undefined) remembered.set(key, html);
+    return html;
+  };
+}
+
+/** Raise it when code comes to be printed otherwise, or with Shiki's version. */
+const recipe = "1 shiki 4.6";
+
+function keyOf(code: string, language: string): string {
+  return digest([recipe, language, code]);
+}
+
+async function loadHighlighter(languages: ReadonlySet<string>): Promise<PrintCode> {
+  if (languages.size === 0) return () => undefined;
   const [
     { createHighlighterCore, createCssVariablesTheme },
     { createJavaScriptRegexEngine },
@@ -22,7 +46,6 @@ export async function loadCodePrinter(languages: ReadonlySet<string>): Promise<P
     engine: createJavaScriptRegexEngine({ forgiving: true }),
   });
   return (code, language) => {
-    if (isPlain(language)) return printPlainCode(code, language);
     if (!known.includes(language)) return undefined;
     // Without its limit of half a second: on a busy machine it would leave code half coloured, differently each time.
     const options = { lang: language, theme: "chronodeck", tokenizeTimeLimit: 0 };

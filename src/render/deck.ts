@@ -25,6 +25,8 @@ export interface RenderInput {
   readonly text: TextMeasurer;
   /** Kept from one rendering to the next, makes slides that did not change free. */
   readonly cache?: SlideCache;
+  /** Highlighted code by the hash of what it depends on, kept from one run to the next. */
+  readonly code?: Map<string, string>;
 }
 
 /** Slides as printed, by the hash of what they depend on. Start with `new Map()`; what a rendering does not use, it drops. */
@@ -56,10 +58,13 @@ export async function renderDeck(input: RenderInput): Promise<RenderedDeck> {
   return { slides, problems: withoutDoubles(problems) };
 }
 
-async function deckContext({ deck, images, text }: RenderInput): Promise<DeckContext> {
+async function deckContext({ deck, images, text, code: remembered }: RenderInput): Promise<DeckContext> {
   const { meta, facts, sources } = deck;
-  const { languages, math } = needsOf(deck);
-  const [printCode, printMath] = await Promise.all([loadCodePrinter(languages), loadMathPrinter(math)]);
+  const { code, math } = needsOf(deck);
+  const [printCode, printMath] = await Promise.all([
+    loadCodePrinter(code, remembered ?? new Map()),
+    loadMathPrinter(math),
+  ]);
   return {
     lang: meta.lang,
     words: pageWordsOf(meta.lang),

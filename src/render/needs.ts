@@ -2,23 +2,28 @@ import type { Deck } from "../model/deck.ts";
 import { isPlain } from "./code.ts";
 import { visitBlocks, type Visitor } from "./visit.ts";
 
+/** A block of code with its language as the fence names it, in small letters. */
+export interface CodeBlock {
+  readonly language: string;
+  readonly code: string;
+}
+
 /** The heavy tools that a deck asks for. */
 export interface DeckNeeds {
-  /** Of the deck's code, as the fences name them, in small letters. */
-  readonly languages: ReadonlySet<string>;
+  readonly code: readonly CodeBlock[];
   readonly math: "needed" | "not needed";
 }
 
 /** Looks through a deck for code and formulas. */
 export function needsOf({ slides }: Deck): DeckNeeds {
-  const languages = new Set<string>();
+  const code: CodeBlock[] = [];
   let hasMath = false;
   const visitor: Visitor = {
     token(token) {
       if (token.type === "math") hasMath = true;
       if (token.type !== "code") return;
       const language = codeLanguage(token["lang"]);
-      if (!isPlain(language)) languages.add(language);
+      if (!isPlain(language)) code.push({ language, code: token.text ?? "" });
     },
     figure: () => undefined,
   };
@@ -29,7 +34,7 @@ export function needsOf({ slides }: Deck): DeckNeeds {
     visitBlocks(slide.notes, visitor);
     for (const footnote of slide.footnotes) visitBlocks(footnote.blocks, visitor);
   }
-  return { languages, math: hasMath ? "needed" : "not needed" };
+  return { code, math: hasMath ? "needed" : "not needed" };
 }
 
 /** The language of a fence: the first of the words after it. */

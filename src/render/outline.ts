@@ -8,7 +8,7 @@ export interface OutlinedSlide {
   readonly layout: string;
   /** From 1. */
   readonly number: number;
-  /** Of its section, from 1; 0 outside all sections. */
+  /** Of the section slide before it, from 1: what the audience sees numbered. 0 before the first. */
   readonly sectionNumber: number;
   readonly uses: SlideUses;
 }
@@ -16,15 +16,14 @@ export interface OutlinedSlide {
 /** The deck's slides in order, each with its layout, its numbers and what it uses. */
 export function outlineDeck({ slides, facts }: Deck): readonly OutlinedSlide[] {
   let sectionNumber = 0;
-  let section = "";
   return slides.map((slide, index): OutlinedSlide => {
-    if (slide.section !== "" && (slide.section !== section || slide.level === 1)) sectionNumber += 1;
-    section = slide.section;
+    const layout = slide.layout ?? inferLayout(slide);
+    if (layout === "section") sectionNumber += 1;
     return {
       slide,
-      layout: slide.layout ?? inferLayout(slide),
+      layout,
       number: index + 1,
-      sectionNumber: section === "" ? 0 : sectionNumber,
+      sectionNumber,
       uses: usesOf(slide, facts),
     };
   });

@@ -17,6 +17,8 @@ export interface PageInput {
   readonly templates: ReadonlyMap<string, TextFile>;
   /** HTML for the end of `<head>`. */
   readonly head?: string;
+  /** What the sources panel shows, from `printLedger`. */
+  readonly ledger?: string;
 }
 
 /** The whole document, from the template `deck`. Throws when that template errs, which `renderDeck` reports. */
@@ -50,10 +52,20 @@ interface PageView {
   readonly slides: Html;
   /** What the browser side knows of the deck, as JSON. */
   readonly data: Html;
+  /** What the sources panel shows, as JSON; empty where no slide states or cites anything. */
+  readonly ledger: Html;
   readonly script: Html;
 }
 
-function viewPage({ deck, slides, styles, script, fontCss, head }: Omit<PageInput, "templates">): PageView {
+function viewPage({
+  deck,
+  slides,
+  styles,
+  script,
+  fontCss,
+  head,
+  ledger,
+}: Omit<PageInput, "templates">): PageView {
   const { meta } = deck;
   return {
     lang: meta.lang,
@@ -71,6 +83,7 @@ function viewPage({ deck, slides, styles, script, fontCss, head }: Omit<PageInpu
       meta.navigation === "grid" ? stackSections(slides) : slides.map(({ html }) => html).join("\n"),
     ),
     data: asHtml(inlineJson(pageData(deck, slides))),
+    ledger: asHtml(ledger ?? ""),
     script: asHtml(inlineScript(script)),
   };
 }

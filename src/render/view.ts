@@ -17,7 +17,7 @@ export interface SlideView {
   /** The heading in plain words. */
   readonly title: string;
   readonly section: string;
-  /** Of the section, from 1; empty before the first. */
+  /** Of the section slide, counting those with a slide of their own, from 1; empty before the first. */
   readonly sectionNumber: string;
   /** Decorative figures, behind everything else. */
   readonly background: Html;

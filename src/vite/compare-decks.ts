@@ -4,7 +4,7 @@ import type { CompiledDeck } from "./compilation.ts";
 
 /** What takes a page from one deck to the next: the least that it must be sent, or that it must load anew. */
 export type Difference = { readonly kind: "reload" } | ({ readonly kind: "update" } & DeckChange);
-type DeckChange = Pick<LiveUpdate, "changed" | "order" | "styles">;
+type DeckChange = Pick<LiveUpdate, "changed" | "order" | "styles" | "ledger">;
 
 /**
  * Compares two decks slide by slide. A slide whose id alone gave way to another (a headline was rewritten) counts as changed in its place,
@@ -16,6 +16,7 @@ export function compareDecks(before: CompiledDeck, after: CompiledDeck): Differe
   return {
     kind: "update",
     styles: Object.fromEntries(styles),
+    ...(before.ledger !== after.ledger && { ledger: after.ledger }),
     ...compareSlides(before.slides, after.slides),
   };
 }

@@ -6,6 +6,8 @@ export interface CompiledDeck {
   readonly slides: readonly RenderedSlide[];
   /** Texts of the page's `<style>` elements, by their ids. */
   readonly styles: Readonly<Record<string, string>>;
+  /** The text of the page's `<script id="ledger">`. */
+  readonly ledger: string;
   /** Of all of the page that is neither slide nor style: where it differs, the page is loaded anew. */
   readonly shell: string;
   /** The whole page, as `build` would write it. */

@@ -36,8 +36,8 @@ export function startSession(): LiveSession {
     version += 1;
     const difference = before && compareDecks(before, deck);
     if (difference?.kind !== "update") return { kind: "reload" };
-    const { changed, order, styles } = difference;
-    return { kind: "update", update: { version, changed, ...(order && { order }), styles, problems } };
+    const { kind: _kind, ...change } = difference;
+    return { kind: "update", update: { version, ...change, problems } };
   }
 
   function greet(hello: LiveHello): LiveMessage {

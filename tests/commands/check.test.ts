@@ -14,7 +14,9 @@ interface Row {
 }
 
 function rowsOf(printed: string): readonly Row[] {
-  return (JSON.parse(printed) as Row[]).map((row) => ({ ...row, file: path.basename(row.file) }));
+  return (JSON.parse(printed) as Row[]).map(({ code, severity, message, file, line, column }) => {
+    return { code, severity, message, file: path.basename(file), line, column };
+  });
 }
 
 test("a deck that is as it should be is clean, also measured in a browser", async () => {
@@ -78,6 +80,30 @@ test("a character that no font of the deck has is a warning at its place", async
     { code: "glyphs/missing", file: "10-hieroglyph.md", line: 3, column: 15 },
   ]);
 });
+
+test("pictures that are too small or too big for a screen are warnings where they stand", async () => {
+  const padding = `<!--${"x".repeat(1_600_000)}-->`;
+  const svg = (width: number, inside: string): string =>
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="300">${inside}</svg>`;
+  const deck = makeDeck({
+    "10-a.md": "## Small\n\n![A dot](images/dot.png)\n",
+    "20-b.md": "## Big\n\n![A field](images/field.svg)\n",
+    "30-c.md": "## Right\n\n![A line](images/line.svg)\n",
+    "images/dot.png": onePixel,
+    "images/field.svg": svg(900, padding),
+    "images/line.svg": svg(200, ""),
+  });
+  const { printed } = await runCli("check", deck, "--json", "--no-browser");
+  expect(rowsOf(printed)).toMatchObject([
+    { code: "images/low-resolution", severity: "warning", file: "10-a.md", line: 3, column: 10 },
+    { code: "images/too-big", severity: "warning", file: "20-b.md", line: 3, column: 12 },
+  ]);
+});
+
+const onePixel = Buffer.from(
+  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==",
+  "base64",
+);
 
 test("a slide that overflows is an error at its heading", async () => {
   const { status, printed } = await runCli("check", makeDeck({ "20-much.md": overflowing }), "--json");

@@ -1,11 +1,21 @@
 import { spawn, spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync } from "node:fs";
+import { once } from "node:events";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { expect, onTestFinished, test } from "vitest";
 import { makeFolder } from "../project/deck-folder.ts";
-import { makeDeck } from "./small-deck.ts";
+import { deckMd, makeDeck } from "./small-deck.ts";
 
 const root = path.resolve(import.meta.dirname, "../..");
 const cli = path.join(root, "dist/cli.js");
@@ -56,18 +66,17 @@ test("a reader that has seen enough is no bug", () => {
   expect([status, stderr]).toEqual([0, ""]);
 });
 
+/** The modules that a run loads, as node tells. */
+function trace(...argv: readonly string[]): string {
+  const env = { ...process.env, NODE_DEBUG: "module,esm" };
+  const cwd = path.dirname(makeDeck());
+  return spawnSync(process.execPath, [cli, ...argv], { cwd, env, encoding: "utf8", maxBuffer: 1e9 }).stderr;
+}
+
 test("help, version and build load neither browser nor bundler", () => {
-  const trace = (...argv: readonly string[]): string => {
-    const env = { ...process.env, NODE_DEBUG: "module,esm" };
-    return spawnSync(process.execPath, [cli, ...argv], {
-      cwd: path.dirname(makeDeck()),
-      env,
-      encoding: "utf8",
-      maxBuffer: 1e9,
-    }).stderr;
-  };
   expect(/playwright-core|node_modules\/vite/.test(trace("build", "lights"))).toBe(false);
   expect(/node_modules/.test(trace("--help"))).toBe(false);
+  expect(/playwright-core/.test(trace("check", "lights"))).toBe(true);
 });
 
 test.skipIf(process.platform === "win32")(
@@ -119,3 +128,30 @@ function sessionOf(pid: string): number {
     return 0;
   }
 }
+
+test("dev serves the deck, follows what is saved, says what is wrong and ends with Ctrl-C", async () => {
+  const deck = makeDeck();
+  const running = spawn(process.execPath, [cli, "dev", deck, "--port=0"]);
+  onTestFinished(() => void running.kill("SIGKILL"));
+  let stdout = "";
+  let stderr = "";
+  running.stdout.on("data", (text: Buffer) => (stdout += text.toString()));
+  running.stderr.on("data", (text: Buffer) => (stderr += text.toString()));
+  const patience = { timeout: 20_000 };
+  await expect.poll(() => stdout, patience).toMatch(/Presenter {2}http\S+\n/);
+  const url = /Deck\s+(http\S+)/.exec(stdout)?.[1] ?? "";
+  const page = (): Promise<string> => fetch(url).then((response) => response.text());
+  expect((await page()).includes("Lighthouses were built for centuries")).toBe(true);
+
+  writeFileSync(path.join(deck, "deck.md"), deckMd.replace("for centuries", "for millennia"));
+  await expect.poll(async () => (await page()).includes("built for millennia"), patience).toBe(true);
+
+  writeFileSync(path.join(deck, "deck.md"), deckMd.replace("{{height}}", "{{hight}}"));
+  await expect.poll(() => stderr, patience).toContain("facts/unknown");
+  expect((await page()).includes("built for millennia")).toBe(true);
+
+  writeFileSync(path.join(deck, "deck.md"), deckMd);
+  await expect.poll(() => stderr, patience).toContain("No problems left.");
+  running.kill("SIGINT");
+  expect(await once(running, "exit")).toEqual([0, null]);
+});

@@ -1,7 +1,7 @@
 import { makeFolder } from "../project/deck-folder.ts";
 
 /** A deck of a cover and two slides that is as it should be, with these files over or beside its own. Returns its folder. */
-export function makeDeck(files: Readonly<Record<string, string>> = {}): string {
+export function makeDeck(files: Readonly<Record<string, string | Uint8Array>> = {}): string {
   return makeFolder(
     { "deck.md": deckMd, "facts.yaml": factsYaml, "sources.yaml": sourcesYaml, ...files },
     "lights",

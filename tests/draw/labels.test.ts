@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { crosses, isInside, overlaps, type Box } from "../../src/draw/boxes.ts";
 import { placeLabels, type Candidate } from "../../src/draw/labels.ts";
@@ -7,9 +7,12 @@ const frame: Box = { x: 0, y: 0, width: 200, height: 100 };
 const at = (x: number, y: number, cost = 0): Candidate => ({ box: { x, y, width: 40, height: 10 }, cost });
 
 test("each label takes its best place that is free", () => {
-  const [first, second] = placeLabels([{ candidates: [at(10, 10), at(10, 50, 1)] }, { candidates: [at(20, 12), at(20, 60, 1)] }], {
-    frame,
-  });
+  const [first, second] = placeLabels(
+    [{ candidates: [at(10, 10), at(10, 50, 1)] }, { candidates: [at(20, 12), at(20, 60, 1)] }],
+    {
+      frame,
+    },
+  );
   expect([first?.box.y, second?.box.y]).toEqual([10, 60]);
 });
 
@@ -20,24 +23,33 @@ test("a label with a higher priority chooses first", () => {
 });
 
 test("a label moves aside for one that has no other place", () => {
-  const [movable, stuck] = placeLabels([{ candidates: [at(10, 10), at(100, 10, 5)] }, { candidates: [at(12, 10)] }], {
-    frame,
-  });
+  const [movable, stuck] = placeLabels(
+    [{ candidates: [at(10, 10), at(100, 10, 5)] }, { candidates: [at(12, 10)] }],
+    {
+      frame,
+    },
+  );
   expect([movable?.box.x, stuck?.box.x]).toEqual([100, 12]);
 });
 
 test("no label stands on an obstacle or outside the frame", () => {
   const obstacles = [{ x: 0, y: 0, width: 60, height: 30 }];
-  const [label] = placeLabels([{ candidates: [at(10, 10), at(180, 10, 1), at(90, 10, 2)] }], { frame, obstacles });
+  const [label] = placeLabels([{ candidates: [at(10, 10), at(180, 10, 1), at(90, 10, 2)] }], {
+    frame,
+    obstacles,
+  });
   expect(label?.box.x).toBe(90);
 });
 
 test("a leader keeps clear of other labels", () => {
   const leader = { from: { x: 30, y: 80 }, to: { x: 30, y: 20 } };
   const crossing: Candidate = { ...at(10, 80), leader };
-  const [, second] = placeLabels([{ candidates: [at(10, 40)], priority: 1 }, { candidates: [crossing, at(120, 80, 9)] }], {
-    frame,
-  });
+  const [, second] = placeLabels(
+    [{ candidates: [at(10, 40)], priority: 1 }, { candidates: [crossing, at(120, 80, 9)] }],
+    {
+      frame,
+    },
+  );
   expect(second?.box.x).toBe(120);
 });
 
@@ -52,7 +64,10 @@ test("whatever the labels, none overlaps another, an obstacle, or the frame's ed
     cost: fc.integer({ min: 0, max: 9 }),
   });
   const requests = fc.array(
-    fc.record({ candidates: fc.array(candidate, { maxLength: 6 }), priority: fc.integer({ min: 0, max: 2 }) }),
+    fc.record({
+      candidates: fc.array(candidate, { maxLength: 6 }),
+      priority: fc.integer({ min: 0, max: 2 }),
+    }),
     { maxLength: 20 },
   );
   fc.assert(

@@ -50,7 +50,13 @@ test("months and days are written in the deck's language", () => {
 });
 
 test("a day survives the way to decimal years and back", () => {
-  for (const [year, month, date] of [[1992, 2, 29], [1900, 3, 1], [-43, 3, 15], [0, 12, 31], [2021, 5, 12]] as const) {
+  for (const [year, month, date] of [
+    [1992, 2, 29],
+    [1900, 3, 1],
+    [-43, 3, 15],
+    [0, 12, 31],
+    [2021, 5, 12],
+  ] as const) {
     expect(calendarDate(day(year, month, date))).toEqual({ year, month, day: date });
   }
 });

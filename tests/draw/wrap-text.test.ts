@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { createTextMeasurer } from "../../src/draw/measure-text.ts";
 import type { TextStyle } from "../../src/draw/text.ts";
@@ -67,10 +67,13 @@ test("a fixed number of lines gives as many, or one for each word", () => {
 });
 
 test("whatever the text, no word is lost and what is said to fit does", () => {
-  const words = fc.array(fc.constantFrom("road", "38.6", "billion", "in", "2013", "US$40", "China–Europe", "的"), {
-    minLength: 1,
-    maxLength: 14,
-  });
+  const words = fc.array(
+    fc.constantFrom("road", "38.6", "billion", "in", "2013", "US$40", "China–Europe", "的"),
+    {
+      minLength: 1,
+      maxLength: 14,
+    },
+  );
   fc.assert(
     fc.property(words, fc.integer({ min: 30, max: 500 }), (parts, maxWidth) => {
       const text = parts.join(" ");

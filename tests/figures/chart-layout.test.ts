@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { stringify } from "yaml";
 import { isInside, overlaps } from "../../src/draw/boxes.ts";
@@ -9,10 +9,14 @@ import { chartFigure } from "../../src/figures/chart.ts";
 import { hedges } from "../../src/model/fact.ts";
 import { dataOf, drawBlockOf, frameOf, sizes } from "./figure-fixture.ts";
 
-const layoutOf = (yaml: string, size: { readonly width: number; readonly height: number } = sizes.wide): ChartLayout =>
-  layoutChart(dataOf<ChartData>(chartFigure, yaml), frameOf(size));
+const layoutOf = (
+  yaml: string,
+  size: { readonly width: number; readonly height: number } = sizes.wide,
+): ChartLayout => layoutChart(dataOf(chartFigure, yaml) as ChartData, frameOf(size));
 const textsOf = (layout: ChartLayout, ...roles: readonly string[]): readonly string[] =>
-  layout.texts.filter(({ role }) => roles.includes(role)).map(({ block }) => block.lines.map(({ text }) => text).join(" "));
+  layout.texts
+    .filter(({ role }) => roles.includes(role))
+    .map(({ block }) => block.lines.map(({ text }) => text).join(" "));
 
 describe("bars", () => {
   test("start at zero and are as long as their values", () => {
@@ -24,13 +28,17 @@ describe("bars", () => {
   });
 
   test("a year without a value keeps its empty slot", () => {
-    const { bars } = layoutOf("type: bar\nseries: [{points: [{x: 2000, y: 1}, {x: 2001, y: 1}, {x: 2011, y: 1}]}]");
+    const { bars } = layoutOf(
+      "type: bar\nseries: [{points: [{x: 2000, y: 1}, {x: 2001, y: 1}, {x: 2011, y: 1}]}]",
+    );
     const [first = 0, second = 0, third = 0] = bars.map(({ x }) => x);
     expect((third - second) / (second - first)).toBeCloseTo(10, 6);
   });
 
   test("a year without a value keeps its slot when bars lie", () => {
-    const { bars } = layoutOf("type: bar\nhorizontal: true\nseries: [{points: [{x: 2000, y: 1}, {x: 2001, y: 1}, {x: 2004, y: 1}]}]");
+    const { bars } = layoutOf(
+      "type: bar\nhorizontal: true\nseries: [{points: [{x: 2000, y: 1}, {x: 2001, y: 1}, {x: 2004, y: 1}]}]",
+    );
     const [first = 0, second = 0, third = 0] = bars.map(({ y }) => y);
     expect((third - second) / (second - first)).toBeCloseTo(3, 6);
   });
@@ -69,7 +77,9 @@ series:
 
 describe("labels", () => {
   test("a number beside its kin has as many decimals, a small one two digits", () => {
-    const layout = layoutOf("type: line\nseries: [{points: [{x: 1992, y: 0.46}, {x: 2013, y: 49}, {x: 2020, y: 38.6}]}]");
+    const layout = layoutOf(
+      "type: line\nseries: [{points: [{x: 1992, y: 0.46}, {x: 2013, y: 49}, {x: 2020, y: 38.6}]}]",
+    );
     expect(textsOf(layout, "value")).toEqual(["0.46", "49.0", "38.6"]);
   });
 
@@ -95,7 +105,11 @@ series:
   - {label: Imports, points: [{x: 2000, y: 11}, {x: 2001, y: 20.1}]}
   - {label: Elsewhere, outside: true, points: [{x: 2000, y: 2}, {x: 2001, y: 3}]}
 `);
-    expect(textsOf(layout, "series")).toEqual(["20.0 Exports", "20.1 Imports", "3.0 Elsewhere (outside source)"]);
+    expect(textsOf(layout, "series")).toEqual([
+      "20.0 Exports",
+      "20.1 Imports",
+      "3.0 Elsewhere (outside source)",
+    ]);
     expect(textsOf(layout, "legend")).toEqual([]);
   });
 
@@ -111,24 +125,44 @@ series:
   });
 });
 
-const words = fc.array(fc.constantFrom("trough", "of", "the", "crisis", "no figures", "sources", "2016"), { minLength: 1, maxLength: 6 }).map((list) => list.join(" "));
+const words = fc
+  .array(fc.constantFrom("trough", "of", "the", "crisis", "no figures", "sources", "2016"), {
+    minLength: 1,
+    maxLength: 6,
+  })
+  .map((list) => list.join(" "));
 const year = fc.integer({ min: 1992, max: 2025 });
 const value = fc.oneof(fc.integer({ min: 1, max: 900 }), fc.double({ min: 0.01, max: 200, noNaN: true }));
-const point = fc.record({ x: year, y: value, hedge: fc.constantFrom(...hedges), label: words }, { requiredKeys: ["x", "y"] });
-const category = fc.record(
-  { x: fc.constantFrom("Kazakhstan", "Uzbekistan", "Oil and gas", "Transport infrastructure", "Tea"), y: value, hedge: fc.constantFrom(...hedges) },
+const point = fc.record(
+  { x: year, y: value, hedge: fc.constantFrom(...hedges), label: words },
   { requiredKeys: ["x", "y"] },
 );
-const unique = <T extends { readonly x: unknown }>(points: fc.Arbitrary<T>, most: number): fc.Arbitrary<T[]> =>
-  fc.uniqueArray(points, { minLength: 1, maxLength: most, selector: ({ x }) => x });
+const category = fc.record(
+  {
+    x: fc.constantFrom("Kazakhstan", "Uzbekistan", "Oil and gas", "Transport infrastructure", "Tea"),
+    y: value,
+    hedge: fc.constantFrom(...hedges),
+  },
+  { requiredKeys: ["x", "y"] },
+);
+const unique = <T extends { readonly x: unknown }>(
+  points: fc.Arbitrary<T>,
+  most: number,
+): fc.Arbitrary<T[]> => fc.uniqueArray(points, { minLength: 1, maxLength: most, selector: ({ x }) => x });
 const overTime = fc.record({
   type: fc.constantFrom("line", "bar", "dot"),
   series: fc.array(
-    fc.record({ label: words, points: unique(point, 24), outside: fc.boolean(), connect: fc.constant("gaps") }, { requiredKeys: ["points"] }),
+    fc.record(
+      { label: words, points: unique(point, 24), outside: fc.boolean(), connect: fc.constant("gaps") },
+      { requiredKeys: ["points"] },
+    ),
     { minLength: 1, maxLength: 3 },
   ),
   annotations: fc.array(fc.record({ x: year, text: words }), { maxLength: 3 }),
-  gaps: fc.array(fc.record({ from: fc.constant(1993), to: fc.integer({ min: 1993, max: 2019 }), text: words }), { maxLength: 1 }),
+  gaps: fc.array(
+    fc.record({ from: fc.constant(1993), to: fc.integer({ min: 1993, max: 2019 }), text: words }),
+    { maxLength: 1 },
+  ),
 });
 const ofCategories = fc.record({
   type: fc.constantFrom("bar", "dot"),
@@ -158,7 +192,9 @@ test("the same chart gives the same bytes", { timeout: 60_000 }, () => {
   fc.assert(
     fc.property(overTime, size, (spec, room) => {
       const yaml = stringify(JSON.parse(JSON.stringify(spec)));
-      expect(drawBlockOf(chartFigure, yaml, {}, room).markup).toBe(drawBlockOf(chartFigure, yaml, {}, room).markup);
+      expect(drawBlockOf(chartFigure, yaml, {}, room).markup).toBe(
+        drawBlockOf(chartFigure, yaml, {}, room).markup,
+      );
     }),
     { numRuns: 10 },
   );

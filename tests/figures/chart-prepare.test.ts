@@ -30,7 +30,7 @@ const tables = [
 `),
 ];
 const given = { facts, tables };
-const read = (yaml: string): ChartData => dataOf<ChartData>(chartFigure, yaml, given);
+const read = (yaml: string): ChartData => dataOf(chartFigure, yaml, given) as ChartData;
 const wrong = (yaml: string): readonly string[] => problemsOf(chartFigure, yaml, given);
 
 describe("points", () => {
@@ -101,12 +101,14 @@ series:
 `,
       given,
     );
-    expect(problems.map(({ code, hint, span }) => [code, hint, span.file])).toEqual([
-      ["chart/unknown-table", "Did you mean “data/trade.csv”?", "series.0.data"],
-      ["chart/unknown-column", "Did you mean “total”?", "series.1.columns.y"],
-      ["chart/unknown-column", "Did you mean “country”?", "series.1.where.county"],
-      ["chart/empty", "Give the series facts, points or data.", "series"],
-    ].slice(0, 3));
+    expect(problems.map(({ code, hint, span }) => [code, hint, span.file])).toEqual(
+      [
+        ["chart/unknown-table", "Did you mean “data/trade.csv”?", "series.0.data"],
+        ["chart/unknown-column", "Did you mean “total”?", "series.1.columns.y"],
+        ["chart/unknown-column", "Did you mean “country”?", "series.1.where.county"],
+        ["chart/empty", "Give the series facts, points or data.", "series"],
+      ].slice(0, 3),
+    );
   });
 
   test("text where a number belongs, at the cell in the CSV file", () => {
@@ -133,7 +135,9 @@ series:
 
   test("a year twice in one series", () => {
     expect(
-      wrong("type: line\nseries: [{data: data/trade.csv, where: {year: 1992}, columns: {x: year, y: total}}]"),
+      wrong(
+        "type: line\nseries: [{data: data/trade.csv, where: {year: 1992}, columns: {x: year, y: total}}]",
+      ),
     ).toEqual(["chart/duplicate-x at data/trade.csv:5:1"]);
   });
 

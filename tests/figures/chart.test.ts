@@ -11,11 +11,19 @@ trade-2021: {what: Trade, value: 40e9, unit: USD, when: 2021, hedge: over}
 `);
 const draw = (yaml: string, lang = "en"): Drawing => drawBlockOf(chartFigure, yaml, { facts, lang });
 const linesIn = ({ markup }: Drawing, tone = "accent"): readonly string[] =>
-  [...markup.matchAll(new RegExp(`<path class="stroke-${tone}"[^>]*stroke-width="(?:2|3)"[^>]* d="([^"]+)"`, "g"))].map(([, d]) => d ?? "");
+  [
+    ...markup.matchAll(
+      new RegExp(`<path class="stroke-${tone}"[^>]*stroke-width="(?:2|3)"[^>]* d="([^"]+)"`, "g"),
+    ),
+  ].map(([, d]) => d ?? "");
 
 describe("a line", () => {
   test("joins neighbouring years only", () => {
-    const [d = ""] = linesIn(draw("type: line\nseries: [{points: [{x: 2000, y: 1}, {x: 2001, y: 2}, {x: 2005, y: 3}, {x: 2006, y: 4}]}]"));
+    const [d = ""] = linesIn(
+      draw(
+        "type: line\nseries: [{points: [{x: 2000, y: 1}, {x: 2001, y: 2}, {x: 2005, y: 3}, {x: 2006, y: 4}]}]",
+      ),
+    );
     expect(d.match(/[ML]/g)?.join("")).toBe("MLML");
   });
 
@@ -31,17 +39,23 @@ describe("a line", () => {
   });
 
   test("joins neighbouring months as well", () => {
-    const [d = ""] = linesIn(draw("type: line\nseries: [{points: [{x: 2019-12, y: 1}, {x: 2020-01, y: 2}, {x: 2020-03, y: 3}]}]"));
+    const [d = ""] = linesIn(
+      draw("type: line\nseries: [{points: [{x: 2019-12, y: 1}, {x: 2020-01, y: 2}, {x: 2020-03, y: 3}]}]"),
+    );
     expect(d.match(/[ML]/g)?.join("")).toBe("ML");
   });
 
   test("does not join a year to a month", () => {
-    expect(linesIn(draw("type: line\nseries: [{points: [{x: 2019, y: 1}, {x: 2020-01, y: 2}]}]"))).toEqual([]);
+    expect(linesIn(draw("type: line\nseries: [{points: [{x: 2019, y: 1}, {x: 2020-01, y: 2}]}]"))).toEqual(
+      [],
+    );
   });
 });
 
 test("hedges are explained as far as they occur", () => {
-  const { notes } = draw("type: dot\nseries: [{facts: [trade-2021]}, {outside: true, points: [{x: 2020, y: 30e9, hedge: estimate}]}]");
+  const { notes } = draw(
+    "type: dot\nseries: [{facts: [trade-2021]}, {outside: true, points: [{x: 2020, y: 30e9, hedge: estimate}]}]",
+  );
   expect(notes).toEqual([
     "Hollow: about, estimated or forecast.",
     "Outward arrow: at least this much.",
@@ -50,11 +64,15 @@ test("hedges are explained as far as they occur", () => {
 });
 
 test("an outside series is grey", () => {
-  expect(draw("type: bar\nseries: [{outside: true, points: [{x: a, y: 3}]}]").markup).toContain('<rect class="fill-muted"');
+  expect(draw("type: bar\nseries: [{outside: true, points: [{x: a, y: 3}]}]").markup).toContain(
+    '<rect class="fill-muted"',
+  );
 });
 
 test("the description says where the data begin, end, peak and fail", () => {
-  const { description } = draw("type: dot\nseries: [{label: Source A, facts: [trade-1992, trade-2020, trade-2021]}]");
+  const { description } = draw(
+    "type: dot\nseries: [{label: Source A, facts: [trade-1992, trade-2020, trade-2021]}]",
+  );
   expect(description).toBe(
     "Source A: from US$460 million (1992) to over US$40 billion (2021). Highest over US$40 billion (2021), lowest US$460 million (1992). No figures for 1993–2019.",
   );
@@ -82,22 +100,30 @@ series:
 });
 
 test("a gap is hatched and says why", () => {
-  const { markup } = draw("type: dot\nseries: [{facts: [trade-1992, trade-2020]}]\ngaps: [{from: 1993, to: 2019, text: no figures in the sources}]");
+  const { markup } = draw(
+    "type: dot\nseries: [{facts: [trade-1992, trade-2020]}]\ngaps: [{from: 1993, to: 2019, text: no figures in the sources}]",
+  );
   expect(markup).toContain(">no figures in the sources<");
 });
 
 test("an annotation without room is reported", () => {
   const long = Array.from({ length: 80 }, () => "many words").join(" ");
-  const { warnings } = draw(`type: bar\nseries: [{points: [{x: 2000, y: 3}]}]\nannotations: [{x: 2000, text: ${long}}]`);
+  const { warnings } = draw(
+    `type: bar\nseries: [{points: [{x: 2000, y: 3}]}]\nannotations: [{x: 2000, text: ${long}}]`,
+  );
   expect(warnings.map(({ code }) => code)).toEqual(["chart/labels-dropped"]);
 });
 
 test("a decorative chart is silent", () => {
-  expect(draw("type: bar\ndecorative: true\nseries: [{points: [{x: a, y: 3}]}]").markup).toContain('aria-hidden="true"');
+  expect(draw("type: bar\ndecorative: true\nseries: [{points: [{x: a, y: 3}]}]").markup).toContain(
+    'aria-hidden="true"',
+  );
 });
 
 test("a chart of a few points is a few kilobytes", () => {
-  expect(draw("type: line\nseries: [{facts: [trade-1992, trade-2020, trade-2021], connect: gaps}]").markup.length).toBeLessThan(6000);
+  expect(
+    draw("type: line\nseries: [{facts: [trade-1992, trade-2020, trade-2021], connect: gaps}]").markup.length,
+  ).toBeLessThan(6000);
 });
 
 test("a chart in another language has its numbers and words", () => {

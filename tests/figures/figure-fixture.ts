@@ -54,14 +54,19 @@ export function prepareBlock(figure: FigureType, yaml: string, given: Given = {}
 }
 
 /** A block that has nothing wrong, as its figure's data. */
-export function dataOf<Data>(figure: FigureType, yaml: string, given: Given = {}): Data {
+export function dataOf(figure: FigureType, yaml: string, given: Given = {}): unknown {
   const { data, problems } = prepareBlock(figure, yaml, given);
-  if (data === undefined || problems.length > 0) throw new Error(problems.map(({ message }) => message).join(" "));
-  // `prepare` of a figure gives the data of that figure.
-  return data as Data;
+  if (data === undefined || problems.length > 0)
+    throw new Error(problems.map(({ message }) => message).join(" "));
+  return data;
 }
 
-export function drawBlockOf(figure: FigureType, yaml: string, given: Given = {}, size: Size = sizes.wide): Drawing {
+export function drawBlockOf(
+  figure: FigureType,
+  yaml: string,
+  given: Given = {},
+  size: Size = sizes.wide,
+): Drawing {
   return figure.draw(dataOf(figure, yaml, given), frameOf(size, given.lang));
 }
 

@@ -67,7 +67,7 @@ test(
         expect(isKeyTooLong ? [] : outsideOf(texts, size)).toEqual([]);
         expect(markup.length).toBeLessThan(80_000);
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   },
 );
@@ -91,6 +91,6 @@ test("any bounds on the globe can be drawn, light enough and twice alike", { tim
       expect(markup).not.toContain("NaN");
       expect(overlapsIn(textsOf(markup))).toEqual([]);
     }),
-    { numRuns: 40 },
+    { numRuns: 20 },
   );
 });

@@ -29,6 +29,7 @@ hoped: {what: Sales hoped for, value: 40000000000, unit: USD, hedge: over}
 multiple: {what: Sales as a multiple, derived: later / start, unit: times}
 hopedMultiple: {what: Hoped multiple, derived: hoped / start, unit: times, hedge: over}
 gain: {what: Gain, derived: later - start, unit: USD}
+hundredfold: {what: A hundred times the start, derived: start * 100, unit: USD}
 growth: {what: Growth in percent, derived: (later - start) / start * 100, unit: percent}
 opening: {what: The shop opens, when: 1992, short: Opening}
 `);
@@ -38,6 +39,7 @@ const expressions: Readonly<Record<string, string>> = {
   multiple: "later / start",
   hopedMultiple: "hoped / start",
   gain: "later - start",
+  hundredfold: "start * 100",
   growth: "(later - start) / start * 100",
 };
 const facts: Ledger = new Map([...ledger].map(([id, fact]): [string, Fact] => [id, complete(fact)]));

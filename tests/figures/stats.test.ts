@@ -31,7 +31,8 @@ test.each([
   ["multiple", "US$ billion 38.6 ÷ 0.46 = 83.9"],
   ["hopedMultiple", "US$ billion over 40 ÷ 0.46 = over 87"],
   ["gain", "US$ billion 38.6 − 0.46 = 38.1"],
-  ["growth", "(US$38.6bn − US$460m) ÷ US$460m × 100 = 8,291"],
+  ["hundredfold", "US$460m × 100 = US$46bn"],
+  ["growth", "(US$38.6bn − US$460m) ÷ US$460m × 100 = 8,291%"],
 ])("the sum behind %s is printed with its numbers", (fact, sum) => {
   expect(wordsIn(draw(`items: [{fact: ${fact}, sum: true}]`).markup)).toContain(sum);
 });

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { stringify } from "yaml";
 import { crosses, isInside, overlaps, type Box, type Segment } from "../../src/draw/boxes.ts";
@@ -7,7 +7,20 @@ import { layoutTimeline, type TimelineLayout } from "../../src/figures/timeline-
 import { timelineFigure } from "../../src/figures/timeline.ts";
 import { dataOf, drawBlockOf, frameOf, sizes } from "./figure-fixture.ts";
 
-const word = fc.constantFrom("Silk", "Road", "summit", "treaty", "first", "Organisation", "of", "US$38.6 billion", "Kazakhstan", "opens", "in", "2013");
+const word = fc.constantFrom(
+  "Silk",
+  "Road",
+  "summit",
+  "treaty",
+  "first",
+  "Organisation",
+  "of",
+  "US$38.6 billion",
+  "Kazakhstan",
+  "opens",
+  "in",
+  "2013",
+);
 const words = fc.array(word, { minLength: 1, maxLength: 9 }).map((list) => list.join(" "));
 const year = fc.integer({ min: 1990, max: 2022 });
 const date = fc.oneof(
@@ -19,7 +32,13 @@ const date = fc.oneof(
   year.map((y) => `${y}/..`),
 );
 const event = fc.record(
-  { when: date, label: words, highlight: fc.boolean(), text: words, lane: fc.constantFrom("Trade", "Security and borders") },
+  {
+    when: date,
+    label: words,
+    highlight: fc.boolean(),
+    text: words,
+    lane: fc.constantFrom("Trade", "Security and borders"),
+  },
   { requiredKeys: ["when", "label"] },
 );
 const phases = fc.constantFrom(
@@ -48,7 +67,8 @@ const size = fc.constantFrom(sizes.wide, sizes.tall, sizes.column);
 /** Pairs of texts that cover each other, and texts that leave the frame, in words. */
 function faultsOf(layout: TimelineLayout, frame: Box): readonly string[] {
   const faults: string[] = [];
-  const name = (index: number): string => layout.texts[index]?.block.lines.map(({ text }) => text).join(" ") ?? "";
+  const name = (index: number): string =>
+    layout.texts[index]?.block.lines.map(({ text }) => text).join(" ") ?? "";
   for (const [index, { box }] of layout.texts.entries()) {
     if (!isInside(box, frame)) faults.push(`“${name(index)}” leaves the frame`);
     for (const [other, text] of layout.texts.entries()) {
@@ -67,15 +87,19 @@ function segmentsOf(points: readonly { readonly x: number; readonly y: number }[
   return points.slice(1).map((to, index) => ({ from: points[index] ?? to, to }));
 }
 
-test("whatever the events, no label covers another, none leaves the frame, and no pole crosses one", { timeout: 120_000 }, () => {
-  fc.assert(
-    fc.property(block, size, (yaml, room) => {
-      const layout = layoutTimeline(dataOf<TimelineData>(timelineFigure, yaml), frameOf(room));
-      expect(faultsOf(layout, { x: 0, y: 0, ...room })).toEqual([]);
-    }),
-    { numRuns: 120 },
-  );
-});
+test(
+  "whatever the events, no label covers another, none leaves the frame, and no pole crosses one",
+  { timeout: 120_000 },
+  () => {
+    fc.assert(
+      fc.property(block, size, (yaml, room) => {
+        const layout = layoutTimeline(dataOf(timelineFigure, yaml) as TimelineData, frameOf(room));
+        expect(faultsOf(layout, { x: 0, y: 0, ...room })).toEqual([]);
+      }),
+      { numRuns: 120 },
+    );
+  },
+);
 
 test("the same timeline gives the same bytes", { timeout: 60_000 }, () => {
   fc.assert(
@@ -88,13 +112,15 @@ test("the same timeline gives the same bytes", { timeout: 60_000 }, () => {
 });
 
 const layoutOf = (yaml: string, room: Pick<Box, "width" | "height"> = sizes.wide): TimelineLayout =>
-  layoutTimeline(dataOf<TimelineData>(timelineFigure, yaml), frameOf(room));
+  layoutTimeline(dataOf(timelineFigure, yaml) as TimelineData, frameOf(room));
 
 test("a phase that ends in the year in which the next begins meets it at that year's start", () => {
   const { band, scale } = layoutOf(`
 phases: [{when: 1992/2001, label: One}, {when: 2001/2013, label: Two}]
 `);
-  expect(band.phases.map(({ left, right }) => [scale.invert(left), scale.invert(right)].map(Math.round))).toEqual([
+  expect(
+    band.phases.map(({ left, right }) => [scale.invert(left), scale.invert(right)].map(Math.round)),
+  ).toEqual([
     [1992, 2001],
     [2001, 2014],
   ]);
@@ -112,7 +138,9 @@ test("bands and dots stand at their dates, to scale", () => {
 events: [{when: 1992-01-01, label: a}, {when: 2005, label: b}, {when: 1994/2011, label: c}]
 range: 1990/2024
 `);
-  const found = marks.map((mark) => (mark.kind === "bar" ? [mark.box.x, mark.box.x + mark.box.width] : [mark.x]).map((x) => scale.invert(x)));
+  const found = marks.map((mark) =>
+    (mark.kind === "bar" ? [mark.box.x, mark.box.x + mark.box.width] : [mark.x]).map((x) => scale.invert(x)),
+  );
   expect(found.flat().map((time) => Number(time.toFixed(2)))).toEqual([1992, 1994, 2012, 2005.5]);
 });
 
@@ -144,7 +172,9 @@ test("type is never smaller than 16 px, and labels not than 18", { timeout: 60_0
       const { texts, warnings } = layoutOf(yaml, room);
       const sizesOf = (role: string): readonly number[] =>
         texts.filter((text) => text.role === role).map(({ block: { lines } }) => lines[1]?.style.size ?? 18);
-      expect(Math.min(...texts.flatMap(({ block: { lines } }) => lines.map(({ style }) => style.size)))).toBeGreaterThanOrEqual(16);
+      expect(
+        Math.min(...texts.flatMap(({ block: { lines } }) => lines.map(({ style }) => style.size))),
+      ).toBeGreaterThanOrEqual(16);
       if (warnings.length === 0) expect(Math.min(18, ...sizesOf("event"))).toBe(18);
     }),
     { numRuns: 20 },
@@ -152,7 +182,10 @@ test("type is never smaller than 16 px, and labels not than 18", { timeout: 60_0
 });
 
 test("a crowd gets numbers and a key, and says so", () => {
-  const events = Array.from({ length: 24 }, (_, index) => `{when: ${2000 + (index % 6)}, label: Event number ${index} of this decade}`);
+  const events = Array.from(
+    { length: 24 },
+    (_, index) => `{when: ${2000 + (index % 6)}, label: Event number ${index} of this decade}`,
+  );
   const { texts, marks, warnings } = layoutOf(`events: [${events.join(", ")}]`);
   expect(marks.every(({ kind }) => kind === "number")).toBe(true);
   expect(texts.filter(({ role }) => role === "key").length).toBe(48);

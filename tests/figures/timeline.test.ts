@@ -12,7 +12,7 @@ trade: {what: Trade with the five states, value: 38.6e9, unit: USD, when: 2020}
 undated: {what: Something without a date}
 `);
 
-const read = (yaml: string): TimelineData => dataOf<TimelineData>(timelineFigure, yaml, { facts });
+const read = (yaml: string): TimelineData => dataOf(timelineFigure, yaml, { facts }) as TimelineData;
 
 describe("what a fact brings along", () => {
   test("a phase has the fact's short name, and its statement as the sentence below", () => {
@@ -30,12 +30,21 @@ describe("what a fact brings along", () => {
 
   test("what the author writes goes before", () => {
     const [event] = read("events: [{fact: sco, label: A new body, when: 2001, highlight: true}]").events;
-    expect(event).toMatchObject({ label: "A new body", from: 2001, to: 2002, highlight: true, tone: "accent" });
+    expect(event).toMatchObject({
+      label: "A new body",
+      from: 2001,
+      to: 2002,
+      highlight: true,
+      tone: "accent",
+    });
     expect(event?.short).toBeUndefined();
   });
 
   test("the facts that are shown are named for the slide's sources", () => {
-    expect(prepareBlock(timelineFigure, "phases: [borders]\nevents: [sco]", { facts }).facts).toEqual(["borders", "sco"]);
+    expect(prepareBlock(timelineFigure, "phases: [borders]\nevents: [sco]", { facts }).facts).toEqual([
+      "borders",
+      "sco",
+    ]);
   });
 });
 
@@ -67,7 +76,9 @@ describe("mistakes are reported at their place", () => {
   });
 
   test("a phase that is a single date", () => {
-    expect(wrong("phases: [{when: 2001, label: a}]")).toEqual(["timeline/phase-without-end at phases.0.when"]);
+    expect(wrong("phases: [{when: 2001, label: a}]")).toEqual([
+      "timeline/phase-without-end at phases.0.when",
+    ]);
   });
 
   test("an event outside the range is left out with a warning", () => {
@@ -96,12 +107,18 @@ describe("the range", () => {
   });
 
   test("events alone are rounded out to whole years or months", () => {
-    expect(rangeOf("events: [{when: 1992-05-03, label: a}, {when: 2011-07, label: b}]")).toEqual([1992, 2012]);
-    expect(rangeOf("events: [{when: 1992-01-02, label: a}, {when: 1992-11-06, label: b}]")).toEqual([1992, 1992.92]);
+    expect(rangeOf("events: [{when: 1992-05-03, label: a}, {when: 2011-07, label: b}]")).toEqual([
+      1992, 2012,
+    ]);
+    expect(rangeOf("events: [{when: 1992-01-02, label: a}, {when: 1992-11-06, label: b}]")).toEqual([
+      1992, 1992.92,
+    ]);
   });
 
   test("what goes on has a little room to go on in", () => {
-    expect(rangeOf("phases: [{when: 2013/.., label: a}]\nevents: [{when: 2022, label: b}]")).toEqual([2013, 2023.4]);
+    expect(rangeOf("phases: [{when: 2013/.., label: a}]\nevents: [{when: 2022, label: b}]")).toEqual([
+      2013, 2023.4,
+    ]);
   });
 });
 
@@ -151,18 +168,28 @@ events: [sco, {when: 1996~, label: "A & B <agree>", highlight: true}]
 });
 
 test("a timeline in another language has its words", () => {
-  const { description } = drawBlockOf(timelineFigure, "events: [{when: 1996, label: Vertrag}]", { lang: "de" });
+  const { description } = drawBlockOf(timelineFigure, "events: [{when: 1996, label: Vertrag}]", {
+    lang: "de",
+  });
   expect(description).toBe("Ereignisse: 1.");
 });
 
 test("days within one month leave month and year to the axis", () => {
-  const { markup } = drawBlockOf(timelineFigure, "events: [{when: 1992-01-02, label: a}, {when: 1992-01-06, label: b}]");
+  const { markup } = drawBlockOf(
+    timelineFigure,
+    "events: [{when: 1992-01-02, label: a}, {when: 1992-01-06, label: b}]",
+  );
   expect(markup).toContain(">2 January");
   expect(markup).toContain(">2 Jan 1992<");
 });
 
 test("a timeline over eras has round years on both sides", () => {
-  const { markup } = drawBlockOf(timelineFigure, `events: [{when: "-0479", label: a}, {when: "1969", label: b}]`, {}, sizes.wide);
+  const { markup } = drawBlockOf(
+    timelineFigure,
+    `events: [{when: "-0479", label: a}, {when: "1969", label: b}]`,
+    {},
+    sizes.wide,
+  );
   expect(markup).toContain(">400 BCE<");
   expect(markup).toContain(">1 CE<");
 });

@@ -2,8 +2,21 @@ import { describe, expect, test } from "vitest";
 import type { Hedge } from "../../src/model/fact.ts";
 import { formatValue, isCurrency, type ValueFormat } from "../../src/model/format-value.ts";
 
-const print = (value: number, unit?: string, hedge: Hedge = "exact", format: Partial<ValueFormat> = {}): string =>
-  formatValue({ value, unit, hedge }, { lang: "en", ...format });
+const print = (
+  value: number,
+  unit?: string,
+  hedge: Hedge = "exact",
+  format: Partial<ValueFormat> = {},
+): string => formatValue({ value, unit, hedge }, { lang: "en", ...format });
+
+test.each([
+  [91.88, "percent", "about 92%"],
+  [3.627, "percent", "about 3.6%"],
+  [83.91, "times", "about 84 times"],
+])("a computed value of about %d %s shows no more digits than its hedge allows", (value, unit, expected) => {
+  const derivation = { expression: "a / b", inputs: ["a", "b"] };
+  expect(formatValue({ value, unit, hedge: "about", derivation }, { lang: "en" })).toBe(expected);
+});
 
 describe("in English", () => {
   test.each([

@@ -62,7 +62,12 @@ export function ledgerOf(yaml: string): Ledger {
       ...(entry.scope !== undefined && { scope: entry.scope }),
       ...(entry.aliases !== undefined && { aliases: entry.aliases }),
       ...(entry.note !== undefined && { note: entry.note }),
-      ...(entry.derived !== undefined && { derivation: { expression: entry.derived, inputs: [] } }),
+      ...(entry.derived !== undefined && {
+        derivation: {
+          expression: entry.derived,
+          inputs: Object.keys(entries).filter((name) => entry.derived?.includes(name)),
+        },
+      }),
     });
   }
   return facts;

@@ -25,7 +25,9 @@ export function findAmounts(
     if (word === undefined || taken.some((other) => overlaps(other, word))) continue;
     const read = isLabel(words, index, language, names)
       ? undefined
-      : (readMultiplier(words, index, language) ?? readRange(words, index, language) ?? readSingle(words, index, language));
+      : (readMultiplier(words, index, language) ??
+        readRange(words, index, language) ??
+        readSingle(words, index, language));
     if (read === undefined) continue;
     found.push(read.amount);
     index = Math.max(index, read.next - 1);
@@ -48,13 +50,16 @@ function isLabel(words: readonly Word[], at: number, language: Language, names: 
   if (before?.kind === "word" && word.glued && !currencyCodes(before, language)) return true;
   if (isHyphen(before) && words[at - 2]?.kind === "word" && before?.glued === true && word.glued) return true;
   if ((before?.text === ":" || before?.text === "/") && word.glued) return true;
-  if ((next?.text === ":" || next?.text === "/") && next.glued && words[at + 2]?.kind === "number") return true;
+  if ((next?.text === ":" || next?.text === "/") && next.glued && words[at + 2]?.kind === "number")
+    return true;
   if (next?.glued === true && next.kind === "word" && !isSuffix(next, language)) return true;
   if (before === undefined) return next === undefined || (/^[.):]$/.test(next.text) && next.glued);
   const label = before.text === "." ? words[at - 2] : before;
   if (label === undefined) return false;
   if (names.numbered.has(`${label.lower} ${word.lower}`)) return true;
-  const isPlain = /^\d{1,4}$/.test(word.text) && !(next !== undefined && (language.scales.has(next.lower) || /^[%°×]$/.test(next.text)));
+  const isPlain =
+    /^\d{1,4}$/.test(word.text) &&
+    !(next !== undefined && (language.scales.has(next.lower) || /^[%°×]$/.test(next.text)));
   if (!isPlain || currencyCodes(label, language) !== undefined) return false;
   if (language.labels.has(label.lower) && !looksCounted(next, language)) return true;
   return isNamed(label, next, language, names);
@@ -64,9 +69,19 @@ function isLabel(words: readonly Word[], at: number, language: Language, names: 
 function isNamed(label: Word, next: Word | undefined, language: Language, names: KnownNames): boolean {
   if (label.kind !== "word" || !label.capital) return false;
   const { lower } = label;
-  if ([language.stopWords, language.prepositions, language.measureVerbs, language.fillers, language.hedgeBridges].some((list) => list.has(lower))) return false;
+  if (
+    [
+      language.stopWords,
+      language.prepositions,
+      language.measureVerbs,
+      language.fillers,
+      language.hedgeBridges,
+    ].some((list) => list.has(lower))
+  )
+    return false;
   if (language.hedgesBefore.some(([phrase]) => phrase.at(-1) === lower)) return false;
-  if (names.plain.has(lower) && ![...names.numbered].some((name) => name.startsWith(`${lower} `))) return false;
+  if (names.plain.has(lower) && ![...names.numbered].some((name) => name.startsWith(`${lower} `)))
+    return false;
   return !looksCounted(next, language) || !names.plain.has(lower);
 }
 
@@ -82,7 +97,12 @@ function isSuffix(word: Word, language: Language): boolean {
 }
 
 function looksCounted(word: Word | undefined, language: Language): boolean {
-  return word?.kind === "word" && !word.capital && !language.verbForms.has(word.lower) && (looksPlural(word.lower, language) || language.measures.has(word.text));
+  return (
+    word?.kind === "word" &&
+    !word.capital &&
+    !language.verbForms.has(word.lower) &&
+    (looksPlural(word.lower, language) || language.measures.has(word.text))
+  );
 }
 
 /** `doubled`, `a tenfold rise`, `halved`. */
@@ -92,7 +112,8 @@ function readMultiplier(words: readonly Word[], at: number, language: Language):
   if (word === undefined || value === undefined) return undefined;
   if (words[at - 1]?.kind === "number" || language.numerals.has(words[at - 1]?.lower ?? "")) return undefined;
   const isNounOrVerb = /^(halves|doubles|triples|double|triple|treble)$/.test(word.lower);
-  if (isNounOrVerb && (isHyphen(words[at + 1]) || language.determiners.has(words[at - 1]?.lower ?? ""))) return undefined;
+  if (isNounOrVerb && (isHyphen(words[at + 1]) || language.determiners.has(words[at - 1]?.lower ?? "")))
+    return undefined;
   const numeral: Numeral = { value, step: value < 1 ? 0.1 : 1, coarse: 1, next: at + 1, isWritten: "words" };
   return { amount: makeAmount(words, at, [numeral], { kind: "times" }, at + 1, language), next: at + 1 };
 }
@@ -104,13 +125,20 @@ function readRange(words: readonly Word[], at: number, language: Language): Read
   const link = words[low.next];
   const before = words[beginOf(words, at, language) - 1]?.lower;
   const isDash = link !== undefined && /^[-–—‐‑]$/.test(link.text);
-  const joins = isDash || (before === "between" && link?.lower === "and") || (before !== "from" && link?.lower === "to");
+  const joins =
+    isDash || (before === "between" && link?.lower === "and") || (before !== "from" && link?.lower === "to");
   if (!joins) return undefined;
   const sign = words[low.next + 1];
-  const highAt = sign !== undefined && currencyCodes(sign, language) !== undefined && sign.kind === "sign" ? low.next + 2 : low.next + 1;
+  const highAt =
+    sign !== undefined && currencyCodes(sign, language) !== undefined && sign.kind === "sign"
+      ? low.next + 2
+      : low.next + 1;
   const high = readNumeral(words, highAt, language);
   if (high === undefined || high.value <= low.value * 0.999) return undefined;
-  const factor = low.step <= 1 && high.step > low.step && high.value / low.value > 500 ? high.step / Math.min(1, low.step) : 1;
+  const factor =
+    low.step <= 1 && high.step > low.step && high.value / low.value > 500
+      ? high.step / Math.min(1, low.step)
+      : 1;
   const scaledLow = { ...low, value: low.value * scaleBetween(low, high, factor) };
   if (scaledLow.value > high.value) return undefined;
   const { unit, next } = unitAround(words, at, high, language);
@@ -131,8 +159,18 @@ function readSingle(words: readonly Word[], at: number, language: Language): Rea
   if (fraction !== undefined) return fraction;
   const previous = words[at - 1];
   // A bare “one” is a pronoun or an article far more often than a count.
-  if (numeral.value === 1 && numeral.isWritten === "words" && !/^(percent|per)$/.test(words[numeral.next]?.lower ?? "")) return undefined;
-  if (numeral.isWritten === "words" && /^(several|few|many|some)$/.test(previous?.lower ?? "") && language.scales.has(words[at]?.lower ?? "")) return undefined;
+  if (
+    numeral.value === 1 &&
+    numeral.isWritten === "words" &&
+    !/^(percent|per)$/.test(words[numeral.next]?.lower ?? "")
+  )
+    return undefined;
+  if (
+    numeral.isWritten === "words" &&
+    /^(several|few|many|some)$/.test(previous?.lower ?? "") &&
+    language.scales.has(words[at]?.lower ?? "")
+  )
+    return undefined;
   if (numeral.shortScale === undefined) {
     const { unit, next } = unitAround(words, at, numeral, language);
     return { amount: makeAmount(words, at, [numeral], unit, next, language), next };
@@ -141,10 +179,21 @@ function readSingle(words: readonly Word[], at: number, language: Language): Rea
 }
 
 /** `three quarters`, `two-thirds`: a share, roughly. */
-function readFraction(words: readonly Word[], at: number, numeral: Numeral, language: Language): Read | undefined {
+function readFraction(
+  words: readonly Word[],
+  at: number,
+  numeral: Numeral,
+  language: Language,
+): Read | undefined {
   const behind = isHyphen(words[numeral.next]) ? numeral.next + 1 : numeral.next;
   const part = language.fractions.get(words[behind]?.lower ?? "");
-  if (part === undefined || numeral.isWritten === "digits" || numeral.value * part >= 1.01 || numeral.value > 9) return undefined;
+  if (
+    part === undefined ||
+    numeral.isWritten === "digits" ||
+    numeral.value * part >= 1.01 ||
+    numeral.value > 9
+  )
+    return undefined;
   const value = numeral.value * part * 100;
   const share: Numeral = { value, step: 4, coarse: 4, next: behind + 1, isWritten: "words" };
   const amount = makeAmount(words, at, [share], { kind: "percent" }, behind + 1, language);
@@ -152,8 +201,19 @@ function readFraction(words: readonly Word[], at: number, numeral: Numeral, lang
 }
 
 /** `1.2m`: with a currency it is millions, before a noun probably too; otherwise the ledger decides. */
-function readAmbiguous(words: readonly Word[], at: number, numeral: Numeral, scale: number, language: Language): Read {
-  const scaled = { ...numeral, value: numeral.value * scale, step: numeral.step * scale, coarse: numeral.coarse * scale };
+function readAmbiguous(
+  words: readonly Word[],
+  at: number,
+  numeral: Numeral,
+  scale: number,
+  language: Language,
+): Read {
+  const scaled = {
+    ...numeral,
+    value: numeral.value * scale,
+    step: numeral.step * scale,
+    coarse: numeral.coarse * scale,
+  };
   const { unit, next } = unitAround(words, at, scaled, language);
   const asScale = makeAmount(words, at, [scaled], unit, next, language);
   const sign = language.measures.get(words[numeral.next - 1]?.text ?? "");
@@ -165,12 +225,20 @@ function readAmbiguous(words: readonly Word[], at: number, numeral: Numeral, sca
 }
 
 /** The unit behind a number, or the currency before it. */
-function unitAround(words: readonly Word[], at: number, numeral: Numeral, language: Language): { readonly unit: Unit; readonly next: number } {
+function unitAround(
+  words: readonly Word[],
+  at: number,
+  numeral: Numeral,
+  language: Language,
+): { readonly unit: Unit; readonly next: number } {
   const begin = beginOf(words, at, language);
   const before = words[begin];
   if (begin < at && before !== undefined) {
     const letters = begin + 2 === at ? words[begin + 1] : undefined;
-    const codes = letters === undefined ? currencyCodes(before, language) : currencyCodes({ ...letters, text: before.text + letters.text }, language);
+    const codes =
+      letters === undefined
+        ? currencyCodes(before, language)
+        : currencyCodes({ ...letters, text: before.text + letters.text }, language);
     if (codes !== undefined) return { unit: { kind: "money", codes }, next: numeral.next };
   }
   return readUnit(words, numeral.next, language);
@@ -181,8 +249,16 @@ function beginOf(words: readonly Word[], at: number, language: Language): number
   const before = words[at - 1];
   if (before === undefined || /^(words)$/.test(before.kind)) return at;
   const twice = words[at - 2];
-  if (before.kind === "sign" && before.glued && twice?.kind === "word" && language.currencies.has(twice.text + before.text)) return at - 2;
-  const isCurrencyBefore = currencyCodes(before, language) !== undefined && (before.kind === "sign" || /^[A-Z$]{2,3}$/.test(before.text));
+  if (
+    before.kind === "sign" &&
+    before.glued &&
+    twice?.kind === "word" &&
+    language.currencies.has(twice.text + before.text)
+  )
+    return at - 2;
+  const isCurrencyBefore =
+    currencyCodes(before, language) !== undefined &&
+    (before.kind === "sign" || /^[A-Z$]{2,3}$/.test(before.text));
   return isCurrencyBefore ? at - 1 : at;
 }
 
@@ -198,10 +274,14 @@ function makeAmount(
   const high = numerals[1] ?? low;
   const begin = beginOf(words, at, language);
   const minus = words[begin - 1];
-  const isNegative = minus !== undefined && /^[-−–]$/.test(minus.text) && words[begin]?.glued === true && !minus.glued;
+  const isNegative =
+    minus !== undefined && /^[-−–]$/.test(minus.text) && words[begin]?.glued === true && !minus.glued;
   const first = isNegative ? begin - 1 : begin;
   const read = readHedges(words, first, next, language);
-  const { hedges, looseHedges } = unit.kind === "measure" ? loosen(read, words, first, next, language) : { hedges: read.hedges, looseHedges: none };
+  const { hedges, looseHedges } =
+    unit.kind === "measure"
+      ? loosen(read, words, first, next, language)
+      : { hedges: read.hedges, looseHedges: none };
   const before = words.slice(Math.max(0, first - 2), first).map((word) => word.lower);
   const sign = isNegative ? -1 : 1;
   const last = words[Math.max(next, high.next) - 1];
@@ -235,7 +315,11 @@ function loosen(
 ): { readonly hedges: ReadonlySet<ProseHedge>; readonly looseHedges: ReadonlySet<ProseHedge> } {
   const before = words[first - 2]?.lower ?? "";
   const isBare = words[first - 1]?.lower === "over" && hedges.size === 1;
-  const isSize = language.copulas.has(before) || language.measureVerbs.has(before) || /^(long|high|tall|wide|deep|old|away|of|for)$/.test(words[next]?.lower ?? "") || first <= 1;
+  const isSize =
+    language.copulas.has(before) ||
+    language.measureVerbs.has(before) ||
+    /^(long|high|tall|wide|deep|old|away|of|for)$/.test(words[next]?.lower ?? "") ||
+    first <= 1;
   return isBare && !isSize ? { hedges: none, looseHedges: hedges } : { hedges, looseHedges: none };
 }
 
@@ -248,7 +332,9 @@ function shareHedges(amounts: readonly Amount[], words: readonly Word[]): Amount
   return amounts.map((amount, index) => {
     const last = amounts[index - 1];
     if (last === undefined || amount.hedges.size > 0 || last.hedges.size === 0) return amount;
-    const between = words.filter((word) => word.start >= last.end && word.end <= amount.start).map((word) => word.lower);
+    const between = words
+      .filter((word) => word.start >= last.end && word.end <= amount.start)
+      .map((word) => word.lower);
     const isAgain = /^(?:, or|\(|\( or|, that is ,?|, i\.e\.)$/.test(between.join(" "));
     return isAgain ? { ...amount, hedges: last.hedges } : amount;
   });
@@ -261,8 +347,11 @@ function shareUnits(amounts: readonly Amount[], words: readonly Word[]): Amount[
     const amount = shared[index];
     const following = shared[index + 1];
     if (amount === undefined || following === undefined || amount.unit.kind !== "none") continue;
-    const between = words.filter((word) => word.start >= amount.end && word.end <= following.start).map((word) => word.lower);
-    if (between.length > 4 || !between.some((word) => /^(to|and|or|,|versus|vs|against|–|-)$/.test(word))) continue;
+    const between = words
+      .filter((word) => word.start >= amount.end && word.end <= following.start)
+      .map((word) => word.lower);
+    if (between.length > 4 || !between.some((word) => /^(to|and|or|,|versus|vs|against|–|-)$/.test(word)))
+      continue;
     shared[index] = { ...amount, unit: following.unit };
   }
   return shared;

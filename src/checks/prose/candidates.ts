@@ -28,7 +28,9 @@ export interface Candidate {
 export function findCandidates(claim: Claim<Amount>, index: LedgerIndex, language: Language): Candidate[] {
   const readings = [claim.quantity, ...claim.quantity.otherReadings];
   return shortlist(claim, index)
-    .flatMap((entry) => readings.flatMap((amount) => rate({ ...claim, quantity: amount }, entry, index, language) ?? []))
+    .flatMap((entry) =>
+      readings.flatMap((amount) => rate({ ...claim, quantity: amount }, entry, index, language) ?? []),
+    )
     .toSorted((a, b) => b.score - a.score);
 }
 
@@ -61,7 +63,8 @@ export function rate(
   const offset = units.kind === "convertible" ? units.offset : 0;
   const converted = relateValue(amount, fact.value, factor, offset);
   // The right digits with the wrong unit: miles for kilometres.
-  const isUnitSlip = units.kind === "convertible" && !isSound(converted) && isSound(relateValue(amount, fact.value));
+  const isUnitSlip =
+    units.kind === "convertible" && !isSound(converted) && isSound(relateValue(amount, fact.value));
   const value = isUnitSlip ? "same" : converted;
   const unit = isUnitSlip ? "conflict" : units.kind;
   const areThings = amount.unit.kind === "noun" && entry.unit.kind === "noun";
@@ -69,7 +72,13 @@ export function rate(
   const relevance = rateRelevance(claim, entry, index);
   const period = relatePeriod(claim, entry);
   const scope = relateScope(claim, entry, language);
-  const hedge = relateHedge(amount, amount.high * factor + offset, claim.clauseHedges, { hedge: fact.hedge, value: fact.value }, value);
+  const hedge = relateHedge(
+    amount,
+    amount.high * factor + offset,
+    claim.clauseHedges,
+    { hedge: fact.hedge, value: fact.value },
+    value,
+  );
   const digits = digitsOf(amount);
   const candidate = { entry, amount, relevance, value, unit, period, scope, hedge };
   const ratio = Math.abs((amount.high * factor + offset) / fact.value);
@@ -83,10 +92,22 @@ export function isSound(value: ValueRelation): boolean {
 
 /** Nothing but perhaps the hedge differs. */
 export function isClean(candidate: Candidate): boolean {
-  return isSound(candidate.value) && candidate.unit !== "conflict" && candidate.period !== "conflict" && candidate.scope !== "conflict";
+  return (
+    isSound(candidate.value) &&
+    candidate.unit !== "conflict" &&
+    candidate.period !== "conflict" &&
+    candidate.scope !== "conflict"
+  );
 }
 
-const likeness: Readonly<Record<ValueRelation, number>> = { same: 0.42, rounded: 0.32, bound: 0.2, misrounded: 0.2, scaled: 0.18, other: 0 };
+const likeness: Readonly<Record<ValueRelation, number>> = {
+  same: 0.42,
+  rounded: 0.32,
+  bound: 0.2,
+  misrounded: 0.2,
+  scaled: 0.18,
+  other: 0,
+};
 
 function scoreOf(candidate: Omit<Candidate, "score">, digits: number): number {
   const weight = digits >= 4 ? 1.4 : digits === 3 ? 1.2 : digits === 2 ? 0.85 : 0.55;
@@ -95,5 +116,7 @@ function scoreOf(candidate: Omit<Candidate, "score">, digits: number): number {
   const scope = { agree: 0.06, silent: 0, conflict: -0.06 }[candidate.scope];
   const hedge = candidate.hedge === "kept" ? 0.03 : 0;
   const clean = isClean(candidate as Candidate) ? 0.12 : 0;
-  return candidate.relevance.total + likeness[candidate.value] * weight + unit + period + scope + hedge + clean;
+  return (
+    candidate.relevance.total + likeness[candidate.value] * weight + unit + period + scope + hedge + clean
+  );
 }

@@ -25,12 +25,21 @@ export interface ProseOptions {
  * Holds every quantity of a deck's prose against its ledger. `files` are the deck's Markdown, for exact places. A deck without facts, or in
  * a language that the checker has no words for, has no problems; its coverage says so.
  */
-export function judgeProse(deck: Deck, files: readonly TextFile[], { off = new Set() }: ProseOptions = {}): ProseReport {
+export function judgeProse(
+  deck: Deck,
+  files: readonly TextFile[],
+  { off = new Set() }: ProseOptions = {},
+): ProseReport {
   const language = languageOf(deck.meta.lang);
   const ids = [...deck.facts.keys()];
-  if (language === undefined || ids.length === 0) return { problems: [], coverage: countCoverage([], ids, [], false) };
+  if (language === undefined || ids.length === 0)
+    return { problems: [], coverage: countCoverage([], ids, [], false) };
   const deckDate = readYear(deck.meta.date);
-  const bench = { index: indexLedger(deck.facts, language), language, ...(deckDate !== undefined && { deckDate }) };
+  const bench = {
+    index: indexLedger(deck.facts, language),
+    language,
+    ...(deckDate !== undefined && { deckDate }),
+  };
   const problems: Problem[] = [];
   const quantities: CoveredQuantity[] = [];
   const figureFacts: string[] = [];
@@ -39,7 +48,8 @@ export function judgeProse(deck: Deck, files: readonly TextFile[], { off = new S
     for (const { passage, verdicts } of judgeSlide(prose, bench)) {
       for (const verdict of verdicts) {
         const span = spanOf(passage, verdict.quantity);
-        const entry = verdict.state === "open" ? verdict.entries[0] : "entry" in verdict ? verdict.entry : undefined;
+        const entry =
+          verdict.state === "open" ? verdict.entries[0] : "entry" in verdict ? verdict.entry : undefined;
         quantities.push({
           slide: prose.slide.id,
           part: passage.part,

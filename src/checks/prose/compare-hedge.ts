@@ -19,7 +19,8 @@ export function relateHedge(
   const said = amount.hedges;
   const announced = new Set([...said, ...clause]);
   const has = (...hedges: readonly ProseHedge[]): boolean => hedges.some((hedge) => said.has(hedge));
-  if (said.size === 0 && fact.hedge !== "exact" && amount.looseHedges.has("over")) return fact.hedge === "over" ? "kept" : "lost";
+  if (said.size === 0 && fact.hedge !== "exact" && amount.looseHedges.has("over"))
+    return fact.hedge === "over" ? "kept" : "lost";
   const side = Math.sign(fact.value - value) * (relation === "same" ? 0 : 1);
   switch (fact.hedge) {
     case "exact":

@@ -18,6 +18,8 @@ export function relatePeriod(claim: Claim, entry: Entry): PeriodRelation {
 /** A fact without `when` may still name its time in words: “the tournament of 1994”. */
 function relateToSpoken(claim: Claim, entry: Entry): PeriodRelation {
   const spoken = entry.spoken.flatMap(({ quantity }) => (quantity.kind === "date" ? [quantity] : []));
+  // A multiple or a rate names the time that it compares with, too.
+  if (entry.unit.kind === "times" || entry.unit.kind === "percent") return "unclear";
   const own = claim.dates.filter(({ isOwn }) => isOwn).map(({ date }) => date);
   if (spoken.length === 0 || own.length === 0) return "unclear";
   const isAlike = own.some((date) => spoken.some((other) => date.from < other.to && other.from < date.to));

@@ -15,12 +15,15 @@ export function relateScope(claim: Claim, entry: Entry, language: Language): Sco
   if (foreign.length > 0 && !namesAll && (own.length > 0 || entry.hasWorldScope)) return "conflict";
   const subjects = [...entry.subjects];
   const isMissed = subjects.length > 0 && !subjects.some((root) => claim.names.has(root));
-  if (isMissed && [...claim.ownNames].some((root) => entry.rivals.has(root))) return "conflict";
+  const isOther = entry.distinct.size > 0 && ![...entry.distinct].some((root) => claim.names.has(root));
+  if (isOther && [...claim.ownNames].some((root) => entry.rivals.has(root))) return "conflict";
+  if (isMissed && own.length === 0 && foreign.some((root) => isCountry(root, language))) return "conflict";
   if (claim.isUniversal && !entry.hasWorldScope) {
     if (!namesSome && own.some((root) => isCountry(root, language))) return "conflict";
     const numbered = [...entry.names].filter((name) => /\d/.test(name));
     if (numbered.length > 0 && !numbered.some((name) => claim.names.has(name))) return "conflict";
   }
-  const namesSubjects = own.length === 0 && subjects.length > 0 && subjects.every((root) => claim.names.has(root));
+  const namesSubjects =
+    own.length === 0 && subjects.length > 0 && subjects.every((root) => claim.names.has(root));
   return namesAll || namesSubjects || (entry.hasWorldScope && claim.isUniversal) ? "agree" : "silent";
 }

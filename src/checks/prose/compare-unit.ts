@@ -12,12 +12,14 @@ export type UnitRelation =
 export function relateUnits(prose: Unit, entry: Entry, index: LedgerIndex, language: Language): UnitRelation {
   const { unit } = entry;
   if (prose.kind === "none") return { kind: "silent" };
-  if (unit.kind === "none") return { kind: prose.kind === "noun" ? relateToStatement(prose, entry) : "conflict" };
+  if (unit.kind === "none")
+    return { kind: prose.kind === "noun" ? relateToStatement(prose, entry) : "conflict" };
   if (prose.kind === "money" && unit.kind === "money") {
     return { kind: prose.codes.some((code) => unit.codes.includes(code)) ? "same" : "conflict" };
   }
   if (prose.kind === "measure" && unit.kind === "measure") return relateMeasures(prose.sign, unit.sign);
-  if (prose.kind === "noun" && unit.kind === "noun") return { kind: relateNouns(prose, unit, entry, index, language) };
+  if (prose.kind === "noun" && unit.kind === "noun")
+    return { kind: relateNouns(prose, unit, entry, index, language) };
   // “Six times people landed”: how often something happened.
   if (prose.kind === "times" && unit.kind === "noun") return { kind: "silent" };
   if (prose.kind === "noun") return { kind: prose.head === "" ? "silent" : "conflict" };
@@ -39,7 +41,13 @@ function relateToStatement(prose: Noun, entry: Entry): "same" | "silent" {
   return prose.head !== "" && entry.keys.has(prose.head) ? "same" : "silent";
 }
 
-function relateNouns(prose: Noun, unit: Noun, entry: Entry, index: LedgerIndex, language: Language): "same" | "silent" | "conflict" {
+function relateNouns(
+  prose: Noun,
+  unit: Noun,
+  entry: Entry,
+  index: LedgerIndex,
+  language: Language,
+): "same" | "silent" | "conflict" {
   if (prose.per !== undefined && unit.per !== undefined && prose.per !== unit.per) return "conflict";
   const proseStems = prose.words.map((word) => stemOf(word, language));
   const unitStems = unit.words.map((word) => stemOf(word, language));
@@ -86,12 +94,19 @@ function groupsOf(language: Language): ReadonlyMap<string, ReadonlySet<number>> 
   return groups;
 }
 
-const personCache = new WeakMap<Language, { readonly all: ReadonlySet<string>; readonly generic: ReadonlySet<string> }>();
+const personCache = new WeakMap<
+  Language,
+  { readonly all: ReadonlySet<string>; readonly generic: ReadonlySet<string> }
+>();
 
-function personStems(language: Language): { readonly all: ReadonlySet<string>; readonly generic: ReadonlySet<string> } {
+function personStems(language: Language): {
+  readonly all: ReadonlySet<string>;
+  readonly generic: ReadonlySet<string>;
+} {
   const known = personCache.get(language);
   if (known !== undefined) return known;
-  const stems = (words: ReadonlySet<string>): Set<string> => new Set([...words].map((word) => stemOf(word, language)));
+  const stems = (words: ReadonlySet<string>): Set<string> =>
+    new Set([...words].map((word) => stemOf(word, language)));
   const made = { all: stems(language.personNouns), generic: stems(language.genericNouns) };
   personCache.set(language, made);
   return made;

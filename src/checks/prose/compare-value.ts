@@ -53,7 +53,8 @@ function isBound({ hedges }: Amount, value: number, fact: number, coarse: number
     if (fact > value && fact - value <= Math.max(coarse, 0.15 * size)) return true;
   }
   if (hedges.has("nearly")) return fact < value && value - fact <= Math.max(coarse / 2, 0.1 * size);
-  if (hedges.has("under") || hedges.has("at-most")) return fact < value && value - fact <= Math.max(coarse, 0.2 * size);
+  if (hedges.has("under") || hedges.has("at-most"))
+    return fact < value && value - fact <= Math.max(coarse, 0.2 * size);
   return false;
 }
 
@@ -71,7 +72,11 @@ function isScaled(amount: Amount, value: number, fact: number): boolean {
   const power = Math.round(Math.log10(value / fact));
   if (power === 0) return false;
   const scaled = value / 10 ** power;
-  const isNear = Math.abs(scaled - fact) <= Math.max(amount.coarse / amount.high, 1e-9) * Math.abs(scaled) * 0.5 + 1e-9 * Math.abs(fact);
+  const isNear =
+    Math.abs(scaled - fact) <=
+    Math.max(amount.coarse / amount.high, 1e-9) * Math.abs(scaled) * 0.5 + 1e-9 * Math.abs(fact);
   if (!isNear) return false;
-  return power % 3 === 0 ? digitsOf(amount) > 1 || Math.abs(scaled - fact) <= 0.02 * Math.abs(fact) : digitsOf(amount) > 1;
+  return power % 3 === 0
+    ? digitsOf(amount) > 1 || Math.abs(scaled - fact) <= 0.02 * Math.abs(fact)
+    : digitsOf(amount) > 1;
 }

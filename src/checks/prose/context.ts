@@ -44,7 +44,9 @@ export function makeClaims(
   language: Language,
   around: Surroundings,
 ): Claim[] {
-  const terms = termsOf(sentence.words, language, (root) => index.names.has(root));
+  const terms = termsOf(sentence.words, language, (root) => index.names.has(root)).filter(
+    (term) => !isInUnit(term, sentence.quantities),
+  );
   const borders = findBorders(sentence, quantities, language);
   const dates = sentence.quantities.filter((quantity) => quantity.kind === "date");
   const places = findPlaces(sentence, terms, index, language);
@@ -58,7 +60,8 @@ export function makeClaims(
     const weightOf = (term: Term): number => {
       if (inside(term, part)) return weights.own;
       // “… counts nine institutes, the other more than ten”
-      if (!hasSubject && before !== undefined && inside(term, before)) return weights.carried;
+      if (!hasSubject && before !== undefined && inside(term, partOf(borders, at - 1)))
+        return weights.carried;
       if (term.end <= leadEnd) return at === 0 || !hasSubject ? weights.lead : weights.leadOfOthers;
       // “At 48.8 metres, the bridge is the highest …”
       if (at === 0 && !hasSubject) return weights.carried;
@@ -66,25 +69,53 @@ export function makeClaims(
     };
     const keys = new Map(around.keys);
     for (const term of terms) raise(keys, term, weightOf(aligned(term, at, quantities, sentence) ?? term));
-    const inPart = (stretch: Stretch): boolean => inside(stretch, part) || (stretch.end <= leadEnd && quantities.length === 1);
+    const inPart = (stretch: Stretch): boolean =>
+      inside(stretch, part) || (stretch.end <= leadEnd && quantities.length === 1);
     const ownDates = dates.filter((date) => date !== quantity && inside(date, part));
     const leadDates = dates.filter((date) => date !== quantity && date.end <= leadEnd && at > 0);
-    const laterDates = dates.filter((date) => date !== quantity && !ownDates.includes(date) && !leadDates.includes(date));
-    const shared = ownDates.length > 0 ? [] : [...leadDates.map((date) => ({ date, isOwn: true })), ...laterDates.map((date) => ({ date, isOwn: false }))];
+    const laterDates = dates.filter(
+      (date) => date !== quantity && !ownDates.includes(date) && !leadDates.includes(date),
+    );
+    const shared =
+      ownDates.length > 0
+        ? []
+        : [
+            ...leadDates.map((date) => ({ date, isOwn: true })),
+            ...laterDates.map((date) => ({ date, isOwn: false })),
+          ];
     const given = dates.length === 0 ? around.dates : [];
     return {
       quantity: hasSubject ? quantity : withUnitOf(quantity, before),
       sentence,
       keys,
-      content: terms.filter((term) => (inside(term, part) || (!hasSubject && term.end <= leadEnd)) && !term.isWeak),
+      content: terms.filter(
+        (term) => (inside(term, part) || (!hasSubject && term.end <= leadEnd)) && !term.isWeak,
+      ),
       dates: [...ownDates.map((date) => ({ date, isOwn: true })), ...shared, ...given],
-      places: new Set(places.filter((place) => inPart(place) || (!hasSubject && !places.some(inPart) && place.end <= leadEnd)).map((place) => place.root)),
-      names: new Set([...around.names, ...terms.filter((term) => term.isName).flatMap(rootsOfTerm), ...terms.map((term) => term.keys[0] ?? "")]),
+      places: new Set(
+        places
+          .filter((place) => inPart(place) || (!hasSubject && !places.some(inPart) && place.end <= leadEnd))
+          .map((place) => place.root),
+      ),
+      names: new Set([
+        ...around.names,
+        ...terms.filter((term) => term.isName).flatMap(rootsOfTerm),
+        ...terms.map((term) => term.keys[0] ?? ""),
+      ]),
       ownNames: new Set(terms.filter((term) => term.isName && inside(term, part)).flatMap(rootsOfTerm)),
       isUniversal: universal.some((stretch) => inPart(stretch) || stretch.start < leadEnd),
       clauseHedges: clauseHedgesOf(sentence, part, leadEnd, language),
     };
   });
+}
+
+/** Months of dates and names of units say nothing of the subject. */
+function isInUnit(term: Term, quantities: readonly Quantity[]): boolean {
+  return quantities.some(
+    (quantity) =>
+      inside(term, quantity) &&
+      (quantity.kind === "date" || (quantity.kind === "amount" && quantity.unit.kind !== "noun")),
+  );
 }
 
 function inside(inner: Stretch, outer: Stretch): boolean {
@@ -103,9 +134,20 @@ function rootsOfTerm(term: Term): string[] {
 }
 
 /** “Runs and containers rose by 23 and 30 percent respectively”: moves a word of the lead to the quantity that it belongs to. */
-function aligned(term: Term, at: number, quantities: readonly Quantity[], { text, words }: ReadSentence): Term | undefined {
+function aligned(
+  term: Term,
+  at: number,
+  quantities: readonly Quantity[],
+  { text, words }: ReadSentence,
+): Term | undefined {
   const [first, second] = quantities;
-  if (quantities.length !== 2 || first === undefined || second === undefined || !/\brespectively\b/i.test(text)) return undefined;
+  if (
+    quantities.length !== 2 ||
+    first === undefined ||
+    second === undefined ||
+    !/\brespectively\b/i.test(text)
+  )
+    return undefined;
   if (term.end > first.start) return undefined;
   const and = words.find((word) => word.lower === "and" && word.end < first.start);
   if (and === undefined) return undefined;
@@ -117,7 +159,9 @@ function aligned(term: Term, at: number, quantities: readonly Quantity[], { text
 /** “Nine institutes, the other more than ten”: the second number counts what the first one does. */
 function withUnitOf(quantity: Quantity, before: Quantity | undefined): Quantity {
   if (quantity.kind !== "amount" || before?.kind !== "amount") return quantity;
-  return quantity.unit.kind === "none" && before.unit.kind === "noun" ? { ...quantity, unit: before.unit } : quantity;
+  return quantity.unit.kind === "none" && before.unit.kind === "noun"
+    ? { ...quantity, unit: before.unit }
+    : quantity;
 }
 
 /** A break between two quantities' parts; where the words between them have none, the first one's part runs on through the second's. */
@@ -131,7 +175,11 @@ function partOf(borders: readonly Border[], at: number): Stretch {
   return { start: borders[at]?.at ?? 0, end: end?.at ?? Infinity };
 }
 
-function findBorders({ words, text }: ReadSentence, quantities: readonly Quantity[], language: Language): Border[] {
+function findBorders(
+  { words, text }: ReadSentence,
+  quantities: readonly Quantity[],
+  language: Language,
+): Border[] {
   const borders: Border[] = [{ at: 0, isBreak: true }];
   for (let index = 1; index < quantities.length; index += 1) {
     const last = quantities[index - 1];
@@ -141,9 +189,23 @@ function findBorders({ words, text }: ReadSentence, quantities: readonly Quantit
     const strengths = between.map((word) => breakStrength(word, language));
     const strongest = Math.max(0, ...strengths);
     const border = strongest === 0 ? undefined : between[strengths.indexOf(strongest)];
-    borders.push({ at: border?.start ?? last.end, isBreak: border !== undefined });
+    borders.push({
+      at: border === undefined ? last.end : antecedent(border, words, language),
+      isBreak: border !== undefined,
+    });
   }
   return [...borders, { at: text.length, isBreak: true }];
+}
+
+/** “Klose leads Ronaldo, who scored 15”: what the clause is about stands right before it. */
+function antecedent(border: Word, words: readonly Word[], language: Language): number {
+  const at = words.indexOf(border);
+  const isRelative = [border, words[at + 1]].some(
+    (word) => word !== undefined && language.relatives.has(word.lower),
+  );
+  let first = at;
+  while (isRelative && words[first - 1]?.kind === "word" && words[first - 1]?.capital === true) first -= 1;
+  return words[first]?.start ?? border.start;
 }
 
 function breakStrength(word: Word, language: Language): number {
@@ -159,14 +221,23 @@ interface Place extends Stretch {
 }
 
 /** Names of places: countries, the ledger's scopes, and names behind `in`, `across`, … */
-function findPlaces({ words }: ReadSentence, terms: readonly Term[], index: LedgerIndex, language: Language): Place[] {
+function findPlaces(
+  { words }: ReadSentence,
+  terms: readonly Term[],
+  index: LedgerIndex,
+  language: Language,
+): Place[] {
   return terms.flatMap((term) => {
     if (!term.isName) return [];
     const root = rootsOfTerm(term).at(-1) ?? "";
     const at = words.findIndex((word) => word.start === term.start);
     const before = words.slice(Math.max(0, at - 2), at).map((word) => word.lower);
-    const isNamed = before.some((word) => /^(in|across|throughout|within|inside)$/.test(word)) && language.placePrepositions.has("in");
-    return index.scopes.has(root) || isCountry(root, language) || isNamed ? [{ root, start: term.start, end: term.end }] : [];
+    const isNamed =
+      before.some((word) => /^(in|across|throughout|within|inside)$/.test(word)) &&
+      language.placePrepositions.has("in");
+    return index.scopes.has(root) || isCountry(root, language) || isNamed
+      ? [{ root, start: term.start, end: term.end }]
+      : [];
   });
 }
 
@@ -178,7 +249,12 @@ function findUniversal(text: string, language: Language): Stretch[] {
 }
 
 /** Forecasts and estimates announced in the quantity's part, or ahead of all of them. */
-function clauseHedgesOf(sentence: ReadSentence, part: Stretch, leadEnd: number, language: Language): ReadonlySet<ProseHedge> {
+function clauseHedgesOf(
+  sentence: ReadSentence,
+  part: Stretch,
+  leadEnd: number,
+  language: Language,
+): ReadonlySet<ProseHedge> {
   return readClauseHedges(
     sentence.words.filter((word) => inside(word, part) || word.end <= leadEnd),
     language,

@@ -9,9 +9,14 @@ import { matched, open, type Verdict } from "./verdict.ts";
  * Holds a small count against what can be counted off the ledger: numbers that facts state in their words (“the five Central Asian
  * states”), and facts of a kind (three phases). Undefined where the ledger counts nothing of the sort.
  */
-export function judgeCount(claim: Claim<Amount>, index: LedgerIndex, language: Language): Verdict | undefined {
+export function judgeCount(
+  claim: Claim<Amount>,
+  index: LedgerIndex,
+  language: Language,
+): Verdict | undefined {
   const { quantity } = claim;
-  if (!Number.isInteger(quantity.high) || quantity.high >= 1000 || quantity.low !== quantity.high) return undefined;
+  if (!Number.isInteger(quantity.high) || quantity.high >= 1000 || quantity.low !== quantity.high)
+    return undefined;
   const spoken = index.entries.find((entry) => isSpoken(quantity, claim.content, entry, language));
   if (spoken !== undefined) return matched(quantity, spoken);
   if (quantity.unit.kind !== "noun") return undefined;
@@ -19,15 +24,26 @@ export function judgeCount(claim: Claim<Amount>, index: LedgerIndex, language: L
   const ofKind = kind === undefined ? [] : index.entries.filter((entry) => entry.fact.kind === kind);
   if (ofKind.length < 2) return undefined;
   if (quantity.high === ofKind.length) return { state: "derived", quantity };
-  return quantity.high > ofKind.length || isWhole(claim) ? open(quantity, "prose/count", ...ofKind) : undefined;
+  return quantity.high > ofKind.length || isWhole(claim)
+    ? open(quantity, "prose/count", ...ofKind)
+    : undefined;
 }
 
 /** A fact's own words hold the number, of the same thing. */
-function isSpoken({ low, unit, isDefinite }: Amount, content: Claim["content"], entry: Entry, language: Language): boolean {
+function isSpoken(
+  { low, unit, isDefinite }: Amount,
+  content: Claim["content"],
+  entry: Entry,
+  language: Language,
+): boolean {
   return entry.spoken.some(({ quantity, keys }) => {
     if (quantity.kind !== "amount" || quantity.low !== low) return false;
     const theirs = quantity.unit;
-    if (unit.kind === "none") return isDefinite || (theirs.kind === "none" && content.some((term) => term.keys.some((key) => keys.has(key))));
+    if (unit.kind === "none")
+      return (
+        isDefinite ||
+        (theirs.kind === "none" && content.some((term) => term.keys.some((key) => keys.has(key))))
+      );
     if (unit.kind === "measure") return theirs.kind === "measure" && unit.sign === theirs.sign;
     if (unit.kind !== "noun" || theirs.kind !== "noun") return false;
     const said = new Set(theirs.words.flatMap((word) => keysOf(word, language)));
@@ -37,5 +53,7 @@ function isSpoken({ low, unit, isDefinite }: Amount, content: Claim["content"], 
 
 /** The sentence counts all of them, not some: “falls into four phases”. */
 function isWhole({ sentence }: Claim): boolean {
-  return !/\b(?:of the|of these|other|further|more|first|last|next|only|latter|former)\b/i.test(sentence.text);
+  return !/\b(?:of the|of these|other|further|more|first|last|next|only|latter|former)\b/i.test(
+    sentence.text,
+  );
 }

@@ -51,7 +51,13 @@ export function countCoverage(
 }
 
 function countStates(quantities: readonly CoveredQuantity[]): Record<CoverageState, number> {
-  const counts: Record<CoverageState, number> = { reference: 0, matched: 0, derived: 0, harmless: 0, open: 0 };
+  const counts: Record<CoverageState, number> = {
+    reference: 0,
+    matched: 0,
+    derived: 0,
+    harmless: 0,
+    open: 0,
+  };
   for (const { state } of quantities) counts[state] += 1;
   return counts;
 }

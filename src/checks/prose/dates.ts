@@ -47,7 +47,8 @@ function countsSomething(words: readonly Word[], at: number, language: Language)
   if (after.glued && after.kind === "word") return true;
   if (after.kind !== "word" || after.capital) return false;
   if (language.ordinals.has(after.lower)) return false;
-  if (language.measures.has(after.text) || language.scales.has(after.lower)) return !/^(in|a|am|at)$/.test(after.lower);
+  if (language.measures.has(after.text) || language.scales.has(after.lower))
+    return !/^(in|a|am|at)$/.test(after.lower);
   if (before !== undefined && language.yearIntroductions.has(before.lower)) return false;
   if (language.ordinals.has(after.lower) || language.verbForms.has(after.lower)) return false;
   return looksPlural(after.lower, language) && !language.stopWords.has(after.lower);
@@ -55,14 +56,18 @@ function countsSomething(words: readonly Word[], at: number, language: Language)
 
 /** Whether a noun stands in the plural, as counted things do. */
 export function looksPlural(word: string, language: Language): boolean {
-  return language.irregularPlurals.has(word) || (/[^aiouqs]s$/.test(word) && word.length > 3 && !/ous$/.test(word));
+  return (
+    language.irregularPlurals.has(word) || (/[^aiouqs]s$/.test(word) && word.length > 3 && !/ous$/.test(word))
+  );
 }
 
 function tieOf(sentence: string, words: readonly Word[], at: number, language: Language): ProseDate["tie"] {
   const before = words.slice(Math.max(0, at - 5), at).map((word) => word.lower);
   if (language.comparators.some((phrase) => endsWith(before, phrase))) return "than";
   if (/\bbetween\s+$/i.test(sentence.slice(0, words[at]?.start ?? 0))) return "in";
-  const skipped = before.filter((word) => !language.articles.has(word) && !["end", "early", "late", "year", "of"].includes(word));
+  const skipped = before.filter(
+    (word) => !language.articles.has(word) && !["end", "early", "late", "year", "of"].includes(word),
+  );
   const last = skipped.at(-1) ?? "";
   // “Up 5 percent on 2019”: against a year; “on 14 March 1986”: the day itself.
   if (last === "on" && isPlainYear(words[at]?.text ?? "")) return "than";

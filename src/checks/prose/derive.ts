@@ -12,13 +12,16 @@ export interface Given {
 
 /** Whether an amount follows from given values: a sum, a difference, a share, a multiple, or a rate of change. */
 export function followsFrom(amount: Amount, given: readonly Given[]): boolean {
-  const fits = (value: number): boolean => Number.isFinite(value) && ["same", "rounded"].includes(relateValue(amount, value));
+  const fits = (value: number): boolean =>
+    Number.isFinite(value) && ["same", "rounded"].includes(relateValue(amount, value));
   return given.some((a, at) =>
     given.some((b, other) => {
       if (at === other || !isSameUnit(a.unit, b.unit)) return false;
       if (amount.unit.kind === "times") return fits(a.value / b.value) || fits(a.value / b.value - 1);
-      if (amount.unit.kind === "percent") return fits((a.value / b.value) * 100) || fits(Math.abs(a.value / b.value - 1) * 100);
-      if (amount.unit.kind === "points") return a.unit.kind === "percent" && fits(Math.abs(a.value - b.value));
+      if (amount.unit.kind === "percent")
+        return fits((a.value / b.value) * 100) || fits(Math.abs(a.value / b.value - 1) * 100);
+      if (amount.unit.kind === "points")
+        return a.unit.kind === "percent" && fits(Math.abs(a.value - b.value));
       if (amount.unit.kind !== "none" && !isSameUnit(amount.unit, a.unit)) return false;
       return fits(a.value + b.value) || fits(Math.abs(a.value - b.value));
     }),
@@ -26,13 +29,20 @@ export function followsFrom(amount: Amount, given: readonly Given[]): boolean {
 }
 
 /** Whether a length of time lies between dates of the sentence and of the facts that it is about. */
-export function spansDates(claim: Claim<Amount>, entries: readonly Entry[], deckDate: number | undefined): boolean {
+export function spansDates(
+  claim: Claim<Amount>,
+  entries: readonly Entry[],
+  deckDate: number | undefined,
+): boolean {
   const { unit, high, low, coarse } = claim.quantity;
   if (unit.kind !== "measure") return false;
   const measure = measures.get(unit.sign);
   if (measure?.dimension !== "time" || measure.factor < 86400) return false;
   const years = measure.factor / 31556952;
-  const stretches = [...claim.dates.map(({ date }) => date), ...datesOf(claim)].map(({ from, to }) => ({ from, to }));
+  const stretches = [...claim.dates.map(({ date }) => date), ...datesOf(claim)].map(({ from, to }) => ({
+    from,
+    to,
+  }));
   for (const { fact } of entries) {
     if (fact.when === undefined || typeof fact.when.start === "string") continue;
     const to = typeof fact.when.end === "string" ? deckDate : fact.when.end.to;
@@ -44,7 +54,13 @@ export function spansDates(claim: Claim<Amount>, entries: readonly Entry[], deck
     const leeway = Math.max(1, claim.quantity.hedges.size > 0 ? coarse : 0);
     return value > 0 && value >= low - leeway && value <= high + leeway;
   };
-  return stretches.some((a) => isLength(a.to - a.from) || stretches.some((b) => b.from > a.from && isLength(b.from - a.from)));
+  return stretches.some(
+    (a) =>
+      isLength(a.to - a.from) ||
+      stretches.some(
+        (b) => (b.from > a.from && isLength(b.from - a.from)) || (b.to > a.to && isLength(b.to - a.to)),
+      ),
+  );
 }
 
 function datesOf({ sentence }: Claim): ProseDate[] {

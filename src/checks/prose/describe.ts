@@ -9,7 +9,11 @@ import type { FaultCode, Verdict } from "./verdict.ts";
 type OpenVerdict = Extract<Verdict, { state: "open" }>;
 
 /** The problem of a quantity that the ledger does not bear out; undefined where another quantity's problem says it already. */
-export function describeFault({ code, quantity, entries }: OpenVerdict, span: Span, lang: string): Problem | undefined {
+export function describeFault(
+  { code, quantity, entries }: OpenVerdict,
+  span: Span,
+  lang: string,
+): Problem | undefined {
   if (code === undefined) return undefined;
   const said = `“${quantity.text}”`;
   const [first] = entries;
@@ -69,13 +73,17 @@ function hintOf(code: FaultCode, { fact }: Entry, entries: readonly Entry[], lan
     case "prose/scope":
       return `Say of whom or where it holds, as facts.yaml does: “${fact.what}”.`;
     case "prose/count":
-      return entries.length > 1 ? `Write ${entries.length}, or correct facts.yaml.` : `Write ${print}, or correct facts.yaml.`;
+      return entries.length > 1
+        ? `Write ${entries.length}, or correct facts.yaml.`
+        : `Write ${print}, or correct facts.yaml.`;
     case "prose/swapped":
       return "Swap the two.";
     case "prose/forecast-as-outcome":
       return `Write ${print}, or say that it is expected.`;
     default:
-      return fact.value === undefined ? "Correct it, or facts.yaml." : `Write ${print}: it prints “${formatValue(fact, { lang })}”.`;
+      return fact.value === undefined
+        ? "Correct it, or facts.yaml."
+        : `Write ${print}: it prints “${formatValue(fact, { lang })}”.`;
   }
 }
 

@@ -14,12 +14,30 @@ export interface ReadTogether {
  * item, in the heading, by a figure or a reference), only one side is told. `passages` are those of a slide; `shown` what its figures show.
  */
 export function applyDisputes(passages: readonly ReadTogether[], shown: readonly Entry[] = []): Verdict[][] {
-  const everywhere = [...shown, ...passages.flatMap(({ group, verdicts }) => verdicts.flatMap((verdict) => (group === undefined || verdict.state === "reference" ? entriesOf(verdict) : [])))];
+  const everywhere = [
+    ...shown,
+    ...passages.flatMap(({ group, verdicts }) =>
+      verdicts.flatMap((verdict) =>
+        group === undefined || verdict.state === "reference" ? entriesOf(verdict) : [],
+      ),
+    ),
+  ];
   return passages.map(({ group, isTable, verdicts }, at) => {
-    const isNear = (other: ReadTogether, index: number): boolean => group === undefined || Math.abs(index - at) <= 1 || (isTable && other.group === group);
-    const told = new Set([...everywhere, ...passages.filter(isNear).flatMap((other) => other.verdicts.flatMap(entriesOf))].map(({ fact }) => fact.id));
+    const isNear = (other: ReadTogether, index: number): boolean =>
+      group === undefined || Math.abs(index - at) <= 1 || (isTable && other.group === group);
+    const told = new Set(
+      [...everywhere, ...passages.filter(isNear).flatMap((other) => other.verdicts.flatMap(entriesOf))].map(
+        ({ fact }) => fact.id,
+      ),
+    );
     return verdicts.map((verdict) => {
-      if (verdict.state === "open" || verdict.state === "harmless" || verdict.entry === undefined || verdict.quantity.kind === "date") return verdict;
+      if (
+        verdict.state === "open" ||
+        verdict.state === "harmless" ||
+        verdict.entry === undefined ||
+        verdict.quantity.kind === "date"
+      )
+        return verdict;
       const { disputes } = verdict.entry.fact;
       if (disputes.length === 0 || disputes.some((id) => told.has(id))) return verdict;
       return open(verdict.quantity, "prose/one-side", verdict.entry);

@@ -34,7 +34,13 @@ function wordsOf(map: YAMLMap, place: (offset: number) => Place): PlainText[] {
   const label = textAt(map, "label") ?? textAt(map, "title");
   if (value !== undefined) found.push(join([value, label], place));
   for (const { key, value: node } of map.items) {
-    if (!isScalar(key) || !isScalar(node) || typeof node.value !== "string" || !proseKeys.has(String(key.value))) continue;
+    if (
+      !isScalar(key) ||
+      !isScalar(node) ||
+      typeof node.value !== "string" ||
+      !proseKeys.has(String(key.value))
+    )
+      continue;
     if (node === label && value !== undefined) continue;
     found.push(join([node], place));
   }
@@ -55,7 +61,8 @@ function join(nodes: readonly (Scalar | undefined)[], place: (offset: number) =>
     const quote = node.type === "QUOTE_DOUBLE" || node.type === "QUOTE_SINGLE" ? 1 : 0;
     const words = `${text === "" ? "" : " "}${String(node.value).replaceAll("\n", " ")}`;
     const lead = text === "" ? 0 : 1;
-    for (let index = 0; index < words.length; index += 1) places.push(place(node.range[0] + quote + Math.max(0, index - lead)));
+    for (let index = 0; index < words.length; index += 1)
+      places.push(place(node.range[0] + quote + Math.max(0, index - lead)));
     text += words;
   }
   return { text, places, references: [], unsourced: [] };

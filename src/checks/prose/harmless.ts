@@ -31,7 +31,9 @@ function countListed(amount: Amount, text: string): number {
   const listBefore = /^(.+?)(?:[:—–]|\bare\b|\bwere\b|\bmake\b|, the\b| are the\b)/.exec(before)?.[1];
   for (const list of [listBehind, listBefore]) {
     if (list === undefined) continue;
-    const items = list.split(/,\s*(?:and|or)\s+|,\s*|;\s*|\s+(?:and|or)\s+/).filter((item) => item.trim() !== "");
+    const items = list
+      .split(/,\s*(?:and|or)\s+|,\s*|;\s*|\s+(?:and|or)\s+/)
+      .filter((item) => item.trim() !== "");
     if (items.length >= 2 && items.every((item) => item.split(" ").length <= 7)) return items.length;
   }
   return -1;

@@ -10,7 +10,12 @@ export interface FoundHedges {
 }
 
 /** Reads the hedges that stand right before the number at `at` and right behind its end. */
-export function readHedges(words: readonly Word[], at: number, next: number, language: Language): FoundHedges {
+export function readHedges(
+  words: readonly Word[],
+  at: number,
+  next: number,
+  language: Language,
+): FoundHedges {
   const hedges = new Set<ProseHedge>();
   const lower = words.map((word) => word.lower);
   let from = at;
@@ -41,7 +46,9 @@ export function readHedges(words: readonly Word[], at: number, next: number, lan
       continue;
     }
     const isBridge =
-      language.hedgeBridges.has(word.lower) || (position === at && currencyCodes(word, language) !== undefined) || language.measureVerbs.has(word.lower);
+      language.hedgeBridges.has(word.lower) ||
+      (position === at && currencyCodes(word, language) !== undefined) ||
+      language.measureVerbs.has(word.lower);
     if (!isBridge) break;
     position -= 1;
     if (currencyCodes(word, language) === undefined) bridges += 1;
@@ -56,7 +63,12 @@ export function readHedges(words: readonly Word[], at: number, next: number, lan
 }
 
 /** “Over the past thirty years” is a time in which, not more than thirty years. */
-function isDuring(phrase: readonly string[], hedge: ProseHedge, words: readonly Word[], position: number): boolean {
+function isDuring(
+  phrase: readonly string[],
+  hedge: ProseHedge,
+  words: readonly Word[],
+  position: number,
+): boolean {
   if (hedge !== "over" || phrase.length > 1) return false;
   return /^(the|these|those|this|that|its|their)$/.test(words[position]?.lower ?? "");
 }

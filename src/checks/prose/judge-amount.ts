@@ -28,12 +28,28 @@ export function isPlausible(candidate: Candidate): boolean {
     if (digits >= 3) return total >= (candidate.unit === "same" ? 0.05 : 0.1);
     return (sharesTopic || total > 0.5) && total >= (digits === 2 ? 0.17 : 0.24);
   }
-  if (isSound(candidate.value) && candidate.unit === "conflict" && digits === 1) return sharesTopic && total >= 0.55;
-  if (isSound(candidate.value)) return total >= (digits === 1 ? 0.36 : digits === 2 ? 0.2 : 0.12) && (sharesTopic || digits >= 3);
-  if (candidate.value === "misrounded" || candidate.value === "scaled") return sharesTopic && total >= 0.28 && candidate.period !== "conflict";
-  const isComparable = candidate.unit === "same" || candidate.unit === "convertible" || (candidate.unit === "silent" && total >= 0.55);
+  if (isSound(candidate.value) && candidate.unit === "conflict" && digits === 1)
+    return sharesTopic && total >= 0.55;
+  if (isSound(candidate.value))
+    return (
+      total >= (digits === 1 ? (isSameThing ? 0.28 : 0.36) : digits === 2 ? 0.2 : 0.12) &&
+      (sharesTopic || digits >= 3)
+    );
+  if (candidate.value === "misrounded" || candidate.value === "scaled")
+    return sharesTopic && total >= 0.28 && candidate.period !== "conflict";
+  const isComparable =
+    candidate.unit === "same" ||
+    candidate.unit === "convertible" ||
+    (candidate.unit === "silent" && total >= 0.55);
   const isPlaced = isSameThing && candidate.period === "agree";
-  return sharesTopic && isComparable && total >= (isPlaced ? 0.25 : 0.42) && coverage >= (isPlaced ? 0.15 : 0.3) && candidate.period !== "conflict" && candidate.scope !== "conflict";
+  return (
+    sharesTopic &&
+    isComparable &&
+    total >= (isPlaced ? 0.25 : 0.42) &&
+    coverage >= (isPlaced ? 0.15 : 0.3) &&
+    candidate.period !== "conflict" &&
+    candidate.scope !== "conflict"
+  );
 }
 
 /** The one thing to say about a candidate that differs, or undefined where it bears the amount out. */
@@ -60,6 +76,7 @@ export function faultOf(candidate: Candidate): FaultCode | undefined {
 function isCount({ entry, amount }: Candidate): boolean {
   const value = entry.fact.value ?? 0;
   const isThing = entry.unit.kind === "noun" || entry.unit.kind === "none";
-  const isSmall = amount.isWritten === "words" ? value < 100 && amount.high < 100 : value <= 20 && amount.high <= 20;
+  const isSmall =
+    amount.isWritten === "words" ? value < 100 && amount.high < 100 : value <= 20 && amount.high <= 20;
   return isThing && isSmall && Number.isInteger(value) && Number.isInteger(amount.high);
 }

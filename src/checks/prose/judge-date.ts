@@ -18,20 +18,40 @@ interface Dated {
  * Holds a date against the ledger: does what the sentence tells lie there? `isAttached` says that the date only places a figure,
  * which is judged with it.
  */
-export function judgeDate(claim: Claim<ProseDate>, index: LedgerIndex, _language: Language, isAttached: boolean): Verdict {
+export function judgeDate(
+  claim: Claim<ProseDate>,
+  index: LedgerIndex,
+  _language: Language,
+  isAttached: boolean,
+): Verdict {
   const date = claim.quantity;
   const dated = shortlist(claim, index)
     .flatMap((entry) => rateDate(claim, entry, index) ?? [])
     .toSorted((a, b) => b.relevance - a.relevance);
   const agreeing = dated.find(({ relation }) => relation === "agree");
-  const against = dated.find(({ relation, entry, sharesTopic }) => relation === "conflict" && entry.fact.value === undefined && sharesTopic);
+  const against = dated.find(
+    ({ relation, entry, sharesTopic }) =>
+      relation === "conflict" && entry.fact.value === undefined && sharesTopic,
+  );
   const isContradicted =
-    against !== undefined && !isAttached && date.tie !== "than" && against.relevance >= 0.5 && against.relevance > (agreeing?.relevance ?? 0) + 0.12;
+    against !== undefined &&
+    !isAttached &&
+    date.tie !== "than" &&
+    against.relevance >= 0.5 &&
+    against.relevance > (agreeing?.relevance ?? 0) + 0.12;
+  const exact = index.entries.find((entry) => isExactly(date, entry));
+  if (exact !== undefined && (against?.relevance ?? 0) < 0.75) return matched(date, exact);
   if (isContradicted) return open(date, "prose/period", against.entry);
   if (agreeing !== undefined && agreeing.relevance >= 0.2) return matched(date, agreeing.entry);
-  const anywhere = index.entries.find((entry) => entry.fact.when !== undefined && relateHappening(date, entry.fact.when) === "agree");
+  const anywhere = index.entries.find(
+    (entry) => entry.fact.when !== undefined && relateHappening(date, entry.fact.when) === "agree",
+  );
   if (anywhere !== undefined) return matched(date, anywhere);
-  if (date.precision === "century" || date.precision === "decade" || (date.isYearless && date.precision === "month")) {
+  if (
+    date.precision === "century" ||
+    date.precision === "decade" ||
+    (date.isYearless && date.precision === "month")
+  ) {
     return { state: "harmless", quantity: date };
   }
   return open(date, "prose/not-in-ledger");
@@ -40,7 +60,8 @@ export function judgeDate(claim: Claim<ProseDate>, index: LedgerIndex, _language
 /** Whether a date to the day or month is that of an event which its clause clearly tells. */
 export function isOfHappening(claim: Claim, index: LedgerIndex): boolean {
   const { quantity } = claim;
-  if (quantity.kind !== "date" || (quantity.precision !== "day" && quantity.precision !== "month")) return false;
+  if (quantity.kind !== "date" || (quantity.precision !== "day" && quantity.precision !== "month"))
+    return false;
   return shortlist(claim, index).some((entry) => {
     if (entry.fact.value !== undefined) return false;
     const dated = rateDate({ ...claim, quantity }, entry, index);
@@ -48,11 +69,25 @@ export function isOfHappening(claim: Claim, index: LedgerIndex): boolean {
   });
 }
 
+/** A day, a month or a range that a fact has to the day: hardly by chance. */
+function isExactly(date: ProseDate, { fact: { when } }: Entry): boolean {
+  if (when === undefined || (!date.isRange && date.precision !== "day") || date.isYearless) return false;
+  if (typeof when.start === "string" || typeof when.end === "string") return false;
+  return Math.abs(date.from - when.start.from) < 1e-3 && Math.abs(date.to - when.end.to) < 1e-3;
+}
+
 function rateDate(claim: Claim<ProseDate>, entry: Entry, index: LedgerIndex): Dated | undefined {
   const { when } = entry.fact;
   if (when === undefined && entry.spoken.length === 0) return undefined;
   const { total, sharesTopic } = rateRelevance(claim, entry, index);
-  const isSpoken = entry.spoken.some(({ quantity }) => quantity.kind === "date" && quantity.from < claim.quantity.to && claim.quantity.from < quantity.to);
-  const relation = isSpoken ? "agree" : when === undefined ? "unclear" : relateHappening(claim.quantity, when);
+  const isSpoken = entry.spoken.some(
+    ({ quantity }) =>
+      quantity.kind === "date" && quantity.from < claim.quantity.to && claim.quantity.from < quantity.to,
+  );
+  const relation = isSpoken
+    ? "agree"
+    : when === undefined
+      ? "unclear"
+      : relateHappening(claim.quantity, when);
   return { entry, relevance: total, sharesTopic, relation };
 }

@@ -29,7 +29,8 @@ export function judgeRank(claim: Claim<Rank>, index: LedgerIndex, language: Lang
   const best = placed[0];
   if (rank.force === "member") return { state: "harmless", quantity: rank };
   const least = rank.force === "strict" ? 0.3 : 0.42;
-  if (best === undefined || best.relevance < least || !best.sharesTopic) return withoutRank(rank, claim, index);
+  if (best === undefined || best.relevance < least || !best.sharesTopic)
+    return withoutRank(rank, claim, index);
   if (best.isEqual) {
     if (best.scope === "conflict") return open(rank, "prose/scope", ...sameFault(placed, best));
     if (best.period === "conflict") return open(rank, "prose/period", best.entry);
@@ -43,21 +44,32 @@ export function judgeRank(claim: Claim<Rank>, index: LedgerIndex, language: Lang
 function withoutRank(rank: Rank, claim: Claim<Rank>, index: LedgerIndex): Verdict {
   const spoken = index.entries.find((entry) => isSpoken(rank, claim, entry));
   if (spoken !== undefined) return matched(rank, spoken);
-  return rank.force === "strict" && rank.quality !== undefined ? open(rank, "prose/not-in-ledger") : { state: "harmless", quantity: rank };
+  return rank.force === "strict" && rank.quality !== undefined
+    ? open(rank, "prose/not-in-ledger")
+    : { state: "harmless", quantity: rank };
 }
 
 function isSpoken(rank: Rank, claim: Claim<Rank>, entry: Entry): boolean {
   return entry.spoken.some(
     ({ quantity, keys }) =>
-      quantity.kind === "rank" && quantity.place === rank.place && claim.content.filter((term) => term.keys.some((key) => keys.has(key))).length >= 2,
+      quantity.kind === "rank" &&
+      quantity.place === rank.place &&
+      claim.content.filter((term) => term.keys.some((key) => keys.has(key))).length >= 2,
   );
 }
 
 function sameFault(placed: readonly Placed[], best: Placed): Entry[] {
-  return placed.filter((other) => other.isEqual && other.scope === "conflict" && other.score > best.score - 0.12).map((other) => other.entry);
+  return placed
+    .filter((other) => other.isEqual && other.scope === "conflict" && other.score > best.score - 0.12)
+    .map((other) => other.entry);
 }
 
-function ratePlace(claim: Claim<Rank>, entry: Entry, index: LedgerIndex, language: Language): Placed | undefined {
+function ratePlace(
+  claim: Claim<Rank>,
+  entry: Entry,
+  index: LedgerIndex,
+  language: Language,
+): Placed | undefined {
   const { place } = entry;
   if (place === undefined) return undefined;
   const rank = claim.quantity;
@@ -66,7 +78,11 @@ function ratePlace(claim: Claim<Rank>, entry: Entry, index: LedgerIndex, languag
   const scope = relateScope(claim, entry, language);
   const isEqual = place === rank.place && pointsAlike(rank, entry, language);
   const score =
-    0.5 * total + 0.5 * topic + (isEqual ? 0.15 : 0) + { agree: 0.1, unclear: 0, conflict: -0.1 }[period] + { agree: 0.12, silent: 0, conflict: -0.22 }[scope];
+    0.3 * total +
+    0.7 * topic +
+    (isEqual ? 0.15 : 0) +
+    { agree: 0.1, unclear: 0, conflict: -0.1 }[period] +
+    { agree: 0.12, silent: 0, conflict: -0.15 }[scope];
   return { entry, isEqual, relevance: total, sharesTopic, period, scope, score };
 }
 

@@ -11,6 +11,7 @@ import type { ReadSentence } from "./quantities.ts";
 import { shortlist } from "./candidates.ts";
 import { rateRelevance } from "./relevance.ts";
 import { findSwap } from "./swapped.ts";
+import { termsOf } from "./terms.ts";
 import type { Verdict } from "./verdict.ts";
 
 /** What a sentence is judged by besides its own words. */
@@ -30,13 +31,22 @@ export interface Printed {
 const nothing: Printed = { inSentence: [], near: [] };
 
 /** One verdict for each quantity of a sentence, in their order. */
-export function judgeSentence(sentence: ReadSentence, around: Surroundings, bench: Bench, printed: Printed = nothing): Verdict[] {
+export function judgeSentence(
+  sentence: ReadSentence,
+  around: Surroundings,
+  bench: Bench,
+  printed: Printed = nothing,
+): Verdict[] {
   const { index, language } = bench;
   const figures = sentence.quantities.filter((quantity) => quantity.kind !== "date");
   const dates = sentence.quantities.filter((quantity) => quantity.kind === "date");
   const dateClaims = makeClaims(sentence, dates, index, language, around);
-  const elsewhere = new Set(dateClaims.filter((claim) => isOfHappening(claim, index)).map((claim) => claim.quantity));
-  const figureClaims = makeClaims(sentence, figures, index, language, around).map((claim) => withoutDates(claim, elsewhere));
+  const elsewhere = new Set(
+    dateClaims.filter((claim) => isOfHappening(claim, index)).map((claim) => claim.quantity),
+  );
+  const figureClaims = makeClaims(sentence, figures, index, language, around).map((claim) =>
+    withoutDates(claim, elsewhere),
+  );
   const first = figureClaims.map((claim) => judgeFigure(claim, bench));
   const swap = findSwap(figureClaims, index, language);
   const swapped = swap === undefined ? first : applySwap(first, figureClaims, swap);
@@ -48,7 +58,10 @@ export function judgeSentence(sentence: ReadSentence, around: Surroundings, benc
 
 /** “Rosetta, launched on 2 March 2004, cost …”: the date of an event that the sentence mentions is not the figure's. */
 function withoutDates(claim: Claim, elsewhere: ReadonlySet<Claim["quantity"]>): Claim {
-  return { ...claim, dates: claim.dates.map(({ date, isOwn }) => ({ date, isOwn: isOwn && !elsewhere.has(date) })) };
+  return {
+    ...claim,
+    dates: claim.dates.map(({ date, isOwn }) => ({ date, isOwn: isOwn && !elsewhere.has(date) })),
+  };
 }
 
 function judgeFigure(claim: Claim, { index, language }: Bench): Verdict {
@@ -58,7 +71,11 @@ function judgeFigure(claim: Claim, { index, language }: Bench): Verdict {
   return { state: "harmless", quantity };
 }
 
-function applySwap(verdicts: readonly Verdict[], claims: readonly Claim[], swap: NonNullable<ReturnType<typeof findSwap>>): Verdict[] {
+function applySwap(
+  verdicts: readonly Verdict[],
+  claims: readonly Claim[],
+  swap: NonNullable<ReturnType<typeof findSwap>>,
+): Verdict[] {
   return verdicts.map((verdict, at) => {
     const { quantity } = claims[at] ?? verdict;
     if (at === swap.first) return { state: "open", quantity, code: "prose/swapped", entries: swap.entries };
@@ -68,18 +85,37 @@ function applySwap(verdicts: readonly Verdict[], claims: readonly Claim[], swap:
 }
 
 function givenBy(verdicts: readonly Verdict[], { inSentence, near }: Printed): Given[] {
-  const entries = [...inSentence, ...near, ...verdicts.flatMap((verdict) => (verdict.state !== "open" && "entry" in verdict ? (verdict.entry ?? []) : []))];
+  const entries = [
+    ...inSentence,
+    ...near,
+    ...verdicts.flatMap((verdict) =>
+      verdict.state !== "open" && "entry" in verdict ? (verdict.entry ?? []) : [],
+    ),
+  ];
   return entries.flatMap(({ fact, unit }) => (fact.value === undefined ? [] : [{ value: fact.value, unit }]));
 }
 
 /** A second look at amounts that no fact bears out by itself: counts, arithmetic, lengths of time, and what needs no answer. */
-function reconsider(verdict: Verdict, claim: Claim | undefined, given: readonly Given[], bench: Bench): Verdict {
+function reconsider(
+  verdict: Verdict,
+  claim: Claim | undefined,
+  given: readonly Given[],
+  bench: Bench,
+): Verdict {
   if (verdict.state !== "open" || claim?.quantity.kind !== "amount") return verdict;
   const { quantity } = claim;
   const amount = { ...claim, quantity };
   const { code } = verdict;
-  if (code !== "prose/not-in-ledger" && code !== "prose/value" && code !== "prose/count" && code !== "prose/rounding") return verdict;
   const counted = judgeCount(amount, bench.index, bench.language);
+  // “The five countries” takes up a number that the ledger knows, whatever else is five.
+  if (quantity.isDefinite && counted?.state === "matched") return counted;
+  if (
+    code !== "prose/not-in-ledger" &&
+    code !== "prose/value" &&
+    code !== "prose/count" &&
+    code !== "prose/rounding"
+  )
+    return verdict;
   if (counted !== undefined && (counted.state !== "open" || code === "prose/not-in-ledger")) return counted;
   if (followsFrom(quantity, given)) return { state: "derived", quantity };
   if (code === "prose/not-in-ledger") {
@@ -90,7 +126,14 @@ function reconsider(verdict: Verdict, claim: Claim | undefined, given: readonly 
 }
 
 /** The dated facts that a sentence is most about. */
-function datedAbout(claim: Claim, { index }: Bench): Entry[] {
+function datedAbout({ sentence, ...rest }: Claim, { index, language }: Bench): Entry[] {
+  const content = termsOf(sentence.words, language, (root) => index.names.has(root));
+  const claim: Claim = {
+    ...rest,
+    sentence,
+    content,
+    keys: new Map(content.flatMap((term) => term.keys.map((key) => [key, 1]))),
+  };
   return shortlist(claim, index)
     .filter((entry) => entry.fact.when !== undefined)
     .map((entry) => ({ entry, relevance: rateRelevance(claim, entry, index).total }))
@@ -100,16 +143,29 @@ function datedAbout(claim: Claim, { index }: Bench): Entry[] {
     .map(({ entry }) => entry);
 }
 
-function judgeDates(claims: readonly Claim[], figureClaims: readonly Claim[], verdicts: readonly Verdict[], bench: Bench): Verdict[] {
+function judgeDates(
+  claims: readonly Claim[],
+  figureClaims: readonly Claim[],
+  verdicts: readonly Verdict[],
+  bench: Bench,
+): Verdict[] {
   const { index, language } = bench;
   const judged = claims.map((claim): Verdict => {
     const { quantity } = claim;
     if (quantity.kind !== "date") return { state: "harmless", quantity };
-    const holders = figureClaims.flatMap((figure, at) => (figure.dates.some(({ date, isOwn }) => isOwn && date === quantity) ? (verdicts[at] ?? []) : []));
+    const holders = figureClaims.flatMap((figure, at) =>
+      figure.dates.some(({ date, isOwn }) => isOwn && date === quantity) ? (verdicts[at] ?? []) : [],
+    );
     const isAttached = holders.some(hasDatedFact);
     const verdict = judgeDate({ ...claim, quantity }, index, language, isAttached);
-    const isReported = holders.some((holder) => holder.state === "open" && (holder.code === "prose/period" || holder.code === undefined || holder.code === "prose/swapped"));
-    return verdict.state === "open" && isReported ? { state: "open", quantity, entries: verdict.entries } : verdict;
+    const isReported = holders.some(
+      (holder) =>
+        holder.state === "open" &&
+        (holder.code === "prose/period" || holder.code === undefined || holder.code === "prose/swapped"),
+    );
+    return verdict.state === "open" && isReported
+      ? { state: "open", quantity, entries: verdict.entries }
+      : verdict;
   });
   const swap = figureClaims.length === 0 ? findSwap(claims, index, language) : undefined;
   return swap === undefined ? judged : applySwap(judged, claims, swap);

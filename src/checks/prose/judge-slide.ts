@@ -29,16 +29,28 @@ export function judgeSlide(prose: SlideProse, bench: Bench): JudgedPassage[] {
     return { passage, verdicts: judgePassage(passage, around, shown, bench) };
   });
   const settled = applyDisputes(
-    judged.map(({ passage, verdicts }) => ({ group: passage.part === "heading" ? undefined : passage.group, isTable: passage.part === "table", verdicts })),
+    judged.map(({ passage, verdicts }) => ({
+      group: passage.part === "heading" ? undefined : passage.group,
+      isTable: passage.part === "table",
+      verdicts,
+    })),
     shown,
   );
   return judged.map(({ passage }, at) => ({ passage, verdicts: settled[at] ?? [] }));
 }
 
-function judgePassage(passage: Passage, around: Surroundings, shown: readonly Entry[], bench: Bench): Verdict[] {
+function judgePassage(
+  passage: Passage,
+  around: Surroundings,
+  shown: readonly Entry[],
+  bench: Bench,
+): Verdict[] {
   const { index, language } = bench;
   const references = referencesOf(passage, bench);
-  const stretches = passage.part === "table" || passage.heads.length > 0 ? [{ start: 0, end: passage.text.length }] : splitSentences(passage.text, language);
+  const stretches =
+    passage.part === "table" || passage.heads.length > 0
+      ? [{ start: 0, end: passage.text.length }]
+      : splitSentences(passage.text, language);
   const verdicts: Verdict[] = [...references];
   let before: Surroundings = around;
   for (const stretch of stretches) {
@@ -49,13 +61,17 @@ function judgePassage(passage: Passage, around: Surroundings, shown: readonly En
       passage.heads.length > 0
         ? readCell(text, passage.heads, language, names)
         : readSentence(text, language, names, { taken, isTitle: passage.part === "heading" });
-    const inSentence = references.flatMap((verdict) => (inside(verdict.quantity, stretch) && "entry" in verdict ? (verdict.entry ?? []) : []));
+    const inSentence = references.flatMap((verdict) =>
+      inside(verdict.quantity, stretch) && "entry" in verdict ? (verdict.entry ?? []) : [],
+    );
     const found = judgeSentence(sentence, before, bench, { inSentence, near: shown });
     verdicts.push(...found.map((verdict) => moved(verdict, stretch.start)));
     before = follow(around, sentence, bench);
   }
   return verdicts.map((verdict) =>
-    passage.unsourced.some((stretch) => inside(verdict.quantity, stretch)) ? { state: "harmless", quantity: verdict.quantity } : verdict,
+    passage.unsourced.some((stretch) => inside(verdict.quantity, stretch))
+      ? { state: "harmless", quantity: verdict.quantity }
+      : verdict,
   );
 }
 
@@ -69,23 +85,58 @@ function referencesOf(passage: Passage, { index, language }: Bench): Verdict[] {
     const at = words.findIndex((word) => word.start === start);
     const { hedges } = readHedges(words, at, at + 1, language);
     const quantity: Amount = {
-      kind: "amount", text: `{{${token.fact}}}`, start, end, low: value, high: value, step: 0, coarse: 0, unit: entry.unit, hedges, looseHedges: new Set(),
-      isWritten: "digits", isDefinite: false, otherReadings: [],
+      kind: "amount",
+      text: `{{${token.fact}}}`,
+      start,
+      end,
+      low: value,
+      high: value,
+      step: 0,
+      coarse: 0,
+      unit: entry.unit,
+      hedges,
+      looseHedges: new Set(),
+      isWritten: "digits",
+      isDefinite: false,
+      otherReadings: [],
     };
     if (token.field === "value" && token.options.includes("bare")) {
       const relation = relateHedge(quantity, value, hedges, { hedge: entry.fact.hedge, value }, "same");
-      if (relation !== "kept") return [open(quantity, relation === "lost" ? "prose/hedge-lost" : relation === "changed" ? "prose/hedge-changed" : "prose/forecast-as-outcome", entry)];
+      if (relation !== "kept")
+        return [
+          open(
+            quantity,
+            relation === "lost"
+              ? "prose/hedge-lost"
+              : relation === "changed"
+                ? "prose/hedge-changed"
+                : "prose/forecast-as-outcome",
+            entry,
+          ),
+        ];
     }
     return [{ state: "reference", quantity, entry }];
   });
 }
 
 /** What a passage may rest on: its slide's heading, the section, the passage before, and for a cell its heads. */
-function surround(passage: Passage, heading: Passage | undefined, before: Passage | undefined, section: string, bench: Bench): Surroundings {
+function surround(
+  passage: Passage,
+  heading: Passage | undefined,
+  before: Passage | undefined,
+  section: string,
+  bench: Bench,
+): Surroundings {
   const sources: { readonly text: string; readonly weight: number; readonly givesDates: boolean }[] = [];
   for (const head of passage.heads) sources.push({ text: head, weight: 0.95, givesDates: true });
-  if (heading !== undefined && heading !== passage) sources.push({ text: heading.text, weight: 0.45, givesDates: passage.part !== "notes" });
-  if (before !== undefined && before !== heading && passage.heads.length === 0 && passage.part === before.part) {
+  if (heading !== undefined && heading !== passage)
+    sources.push({ text: heading.text, weight: 0.45, givesDates: passage.part !== "notes" });
+  if (
+    before !== undefined &&
+    before !== heading &&
+    passage.heads.length === 0 &&
+    passage.part === before.part
+  ) {
     sources.push({ text: before.text, weight: 0.25, givesDates: false });
   }
   sources.push({ text: section, weight: 0.15, givesDates: false });
@@ -97,7 +148,8 @@ function surround(passage: Passage, heading: Passage | undefined, before: Passag
     addKeys(sentence, weight, keys, names, bench);
     if (!givesDates) continue;
     const isHead = passage.heads.includes(text);
-    for (const quantity of sentence.quantities) if (quantity.kind === "date") dates.push({ date: quantity, isOwn: isHead });
+    for (const quantity of sentence.quantities)
+      if (quantity.kind === "date") dates.push({ date: quantity, isOwn: isHead });
   }
   return { keys, names, dates };
 }
@@ -110,7 +162,13 @@ function follow(around: Surroundings, sentence: ReadSentence, bench: Bench): Sur
   return { ...around, keys, names };
 }
 
-function addKeys(sentence: ReadSentence, weight: number, keys: Map<string, number>, names: Set<string>, { index, language }: Bench): void {
+function addKeys(
+  sentence: ReadSentence,
+  weight: number,
+  keys: Map<string, number>,
+  names: Set<string>,
+  { index, language }: Bench,
+): void {
   for (const term of termsOf(sentence.words, language, (root) => index.names.has(root))) {
     for (const key of term.keys) {
       if ((keys.get(key) ?? 0) < weight) keys.set(key, weight);

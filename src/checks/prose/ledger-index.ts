@@ -21,7 +21,8 @@ export interface Entry {
   readonly scope: ReadonlySet<string>;
   /** Roots of other names that its statement is about: “cost *of Rosetta*”. */
   readonly subjects: ReadonlySet<string>;
-  /** Roots of names by which facts that say the same of others differ from it. */
+  /** Roots of names that tell it from facts that say the same of others, and the names that these have instead. */
+  readonly distinct: ReadonlySet<string>;
   readonly rivals: ReadonlySet<string>;
   readonly hasWorldScope: boolean;
   /** Roots of all names in it. */
@@ -78,20 +79,23 @@ export function indexLedger(facts: Ledger, language: Language): LedgerIndex {
 /** Looks values up by their leading digits, within three percent. */
 function indexDigits(entries: readonly Entry[]): (value: number) => readonly number[] {
   const sorted = entries
-    .flatMap(({ fact }, at) => (fact.value === undefined || fact.value === 0 ? [] : [{ at, digits: mantissa(fact.value) }]))
+    .flatMap(({ fact }, at) =>
+      fact.value === undefined || fact.value === 0 ? [] : [{ at, digits: mantissa(fact.value) }],
+    )
     .toSorted((a, b) => a.digits - b.digits);
   return (value) => {
     if (value === 0) return [];
     const digits = mantissa(value);
     const [low, high] = [digits * 0.97, digits * 1.03];
     let first = 0;
-    for (let last = sorted.length; first < last; ) {
+    for (let last = sorted.length; first < last;) {
       const middle = (first + last) >> 1;
       if ((sorted[middle]?.digits ?? 10) < low) first = middle + 1;
       else last = middle;
     }
     const found: number[] = [];
-    for (let at = first; at < sorted.length && (sorted[at]?.digits ?? 11) <= high; at += 1) found.push(sorted[at]?.at ?? 0);
+    for (let at = first; at < sorted.length && (sorted[at]?.digits ?? 11) <= high; at += 1)
+      found.push(sorted[at]?.at ?? 0);
     return found;
   };
 }
@@ -103,17 +107,22 @@ function mantissa(value: number): number {
 
 /** Facts that say the same of different places or things are told apart by their names. */
 function withRivals(entries: readonly Entry[]): Entry[] {
-  const families = new Map<string, Set<string>>();
+  const families = new Map<string, Entry[]>();
   const familyOf = (entry: Entry): string =>
-    [...new Set((entry.variants[0] ?? []).filter((term) => !term.isName && !term.isWeak).map((term) => term.keys[0]))].toSorted().join(" ");
-  for (const entry of entries) {
-    const family = families.get(familyOf(entry)) ?? new Set();
-    for (const name of [...entry.scope, ...entry.subjects]) family.add(name);
-    families.set(familyOf(entry), family);
-  }
+    [
+      ...new Set(
+        (entry.variants[0] ?? []).filter((term) => !term.isName && !term.isWeak).map((term) => term.keys[0]),
+      ),
+    ]
+      .toSorted()
+      .join(" ");
+  for (const entry of entries)
+    families.set(familyOf(entry), [...(families.get(familyOf(entry)) ?? []), entry]);
   return entries.map((entry) => {
-    const others = [...(families.get(familyOf(entry)) ?? [])].filter((name) => !entry.names.has(name) && !entry.scope.has(name));
-    return { ...entry, rivals: new Set(others) };
+    const family = families.get(familyOf(entry)) ?? [];
+    const distinct = [...entry.names].filter((name) => family.some((other) => !other.names.has(name)));
+    const rivals = family.flatMap((other) => [...other.names].filter((name) => !entry.names.has(name)));
+    return { ...entry, distinct: new Set(distinct), rivals: new Set(rivals) };
   });
 }
 
@@ -124,7 +133,11 @@ function findKnownNames(facts: Ledger, roots: ReadonlySet<string>, language: Lan
     splitWords(text).forEach((word, at, words) => {
       if (word.kind !== "word" || !word.capital) return;
       const next = words[at + 1];
-      const isNumbered = next?.kind === "number" && /^\d{1,4}$/.test(next.text) && !language.prepositions.has(word.lower) && !language.yearIntroductions.has(word.lower);
+      const isNumbered =
+        next?.kind === "number" &&
+        /^\d{1,4}$/.test(next.text) &&
+        !language.prepositions.has(word.lower) &&
+        !language.yearIntroductions.has(word.lower);
       if (isNumbered) numbered.add(`${word.lower} ${next.text}`);
       else if (roots.has(rootOf(bareWord(word), language))) plain.add(bareWord(word));
     });
@@ -143,40 +156,67 @@ function aliasesOf(fact: Fact): string[] {
 
 /** Capitalised words that stand where nothing but a name is capitalised. */
 function findNames(facts: Ledger, language: Language): ReadonlySet<string> {
+  const roots = (text: string, isKnown: () => boolean): string[] =>
+    termsOf(splitWords(text), language, isKnown).flatMap((term) =>
+      term.isName ? term.keys.filter((key) => key.startsWith("@")).map((key) => key.slice(1)) : [],
+    );
   const texts = [...facts.values()].flatMap((fact) => [...textsOf(fact), fact.note ?? ""]);
-  return new Set(
+  const names = [
+    ...texts.flatMap((text) => roots(text, () => false)),
+    ...[...facts.values()].flatMap((fact) => roots(fact.scope ?? "", () => true)),
+  ];
+  // “States that signed …” begins with a word, though the United States are a name.
+  const ordinary = new Set(
     texts.flatMap((text) =>
-      termsOf(splitWords(text), language, () => false).flatMap((term) => (term.isName ? (term.keys.find((key) => key.startsWith("@"))?.slice(1) ?? []) : [])),
+      splitWords(text).flatMap((word) =>
+        word.kind === "word" && !word.capital ? rootOf(bareWord(word), language) : [],
+      ),
     ),
   );
+  return new Set(names.filter((name) => !ordinary.has(name)));
 }
 
 function indexFact(fact: Fact, language: Language, known: ReadonlySet<string>): Entry {
-  const read = (text: string): readonly Term[] => termsOf(splitWords(text), language, (root) => known.has(root));
+  const read = (text: string): readonly Term[] =>
+    termsOf(splitWords(text), language, (root) => known.has(root));
   const variants = [fact.what, fact.short, ...aliasesOf(fact)]
     .filter((text) => text !== undefined)
     .map((text) => withoutQuantities(text, read(text), language))
     .filter((terms) => terms.length > 0);
-  const idTerms = read(fact.id.replaceAll(/[^\p{L}]+/gu, " ")).filter((term) => term.keys[0] !== undefined && term.keys[0].length > 2);
-  const scopeTerms = read(fact.scope ?? "");
+  const idTerms = read(fact.id.replaceAll(/[^\p{L}]+/gu, " ")).filter(
+    (term) => term.keys[0] !== undefined && term.keys[0].length > 2,
+  );
+  const scopeTerms = termsOf(splitWords(fact.scope ?? ""), language, () => true);
   const unitTerms = read(fact.unit ?? "");
   const all = [...variants.flat(), ...scopeTerms];
-  const nameRoots = all.filter((term) => term.isName).flatMap((term) => term.keys.filter((key) => key.startsWith("@")).map((key) => key.slice(1)));
+  const nameRoots = all
+    .filter((term) => term.isName)
+    .flatMap((term) => term.keys.filter((key) => key.startsWith("@")).map((key) => key.slice(1)));
   const scopeNames = rootsOf(scopeTerms.filter((term) => term.isName));
   const subjects = placesIn(fact.what, language, known);
   const scope = scopeNames.length > 0 ? scopeNames : subjects.filter((root) => isCountry(root, language));
   const spoken = textsOf(fact).flatMap((text) => spokenIn(text, language, read));
   const isRank = fact.unit === "rank";
-  const superlative = spoken.find(({ quantity }) => quantity.kind === "rank" && quantity.force === "strict")?.quantity;
-  const place = isRank ? fact.value : superlative?.kind === "rank" && fact.value === undefined ? superlative.place : undefined;
+  const superlative = spoken.find(
+    ({ quantity }) => quantity.kind === "rank" && quantity.force === "strict",
+  )?.quantity;
+  const place = isRank
+    ? fact.value
+    : superlative?.kind === "rank" && fact.value === undefined
+      ? superlative.place
+      : undefined;
   return {
     fact,
     unit: readFactUnit(fact.unit, splitWords, language),
-    variants: scopeTerms.length > 0 ? variants.map((terms) => [...terms, ...scopeTerms.filter((term) => !isWorld(term))]) : variants,
+    variants:
+      scopeTerms.length > 0
+        ? variants.map((terms) => [...terms, ...scopeTerms.filter((term) => !isWorld(term))])
+        : variants,
     idTerms,
     keys: new Set([...all, ...idTerms, ...unitTerms, ...read(fact.note ?? "")].flatMap((term) => term.keys)),
     scope: new Set([...scope].filter((root) => root !== "world")),
     subjects: new Set(subjects.filter((root) => !scope.includes(root))),
+    distinct: new Set(),
     rivals: new Set(),
     hasWorldScope: fact.scope !== undefined && scopeTerms.some(isWorld),
     names: new Set(nameRoots),
@@ -190,7 +230,9 @@ function isWorld(term: Term): boolean {
 }
 
 function rootsOf(terms: readonly Term[]): string[] {
-  return terms.map((term) => (term.keys.find((key) => key.startsWith("@")) ?? term.keys[0] ?? "").replace(/^@/, ""));
+  return terms.map((term) =>
+    (term.keys.find((key) => key.startsWith("@")) ?? term.keys[0] ?? "").replace(/^@/, ""),
+  );
 }
 
 /** Names in a statement that stand for a place: countries, and names behind `of`, `in`, `to`. */
@@ -202,7 +244,11 @@ function placesIn(text: string, language: Language, known: ReadonlySet<string>):
       const root = (term.keys.find((key) => key.startsWith("@")) ?? "").slice(1);
       const at = words.findIndex((word) => word.start === term.start);
       const before = words.slice(Math.max(0, at - 3), at).map((word) => word.lower);
-      const isPlace = isCountry(root, language) || before.some((word) => language.placePrepositions.has(word));
+      // “Londoners born abroad”: a people at the head of the statement.
+      if (at === 0 && /s$/.test(words[at]?.lower ?? "") && !/s's?$/.test(words[at]?.lower ?? ""))
+        return [root];
+      const isPlace =
+        isCountry(root, language) || before.some((word) => language.placePrepositions.has(word));
       return isPlace ? [root] : [];
     });
 }
@@ -213,7 +259,11 @@ function withoutQuantities(text: string, terms: readonly Term[], language: Langu
   return terms.filter((term) => !dates.some((date) => term.start >= date.start && term.end <= date.end));
 }
 
-function spokenIn(text: string, language: Language, read: (text: string) => readonly Term[]): Entry["spoken"] {
+function spokenIn(
+  text: string,
+  language: Language,
+  read: (text: string) => readonly Term[],
+): Entry["spoken"] {
   const { quantities } = readSentence(text, language);
   if (quantities.length === 0) return [];
   const keys = new Set(read(text).flatMap((term) => term.keys));

@@ -34,7 +34,8 @@ function readWritten(words: readonly Word[], at: number, language: Language): Nu
   const suffix = words[next];
   if (suffix?.glued === true && suffix.kind === "word") {
     const shortScale = language.shortScales.get(suffix.text);
-    if (shortScale !== undefined) return { value, step, coarse, next: next + 1, isWritten: "digits", shortScale };
+    if (shortScale !== undefined)
+      return { value, step, coarse, next: next + 1, isWritten: "digits", shortScale };
   }
   const scaled = readScales(words, next, language);
   value *= scaled.factor;
@@ -44,7 +45,11 @@ function readWritten(words: readonly Word[], at: number, language: Language): Nu
 }
 
 /** `million`, `hundred thousand`: with a blank, or hyphen, before. */
-function readScales(words: readonly Word[], at: number, language: Language): { readonly factor: number; readonly next: number } {
+function readScales(
+  words: readonly Word[],
+  at: number,
+  language: Language,
+): { readonly factor: number; readonly next: number } {
   let factor = 1;
   let next = at;
   for (;;) {
@@ -60,7 +65,8 @@ function readScales(words: readonly Word[], at: number, language: Language): { r
 function readSpoken(words: readonly Word[], at: number, language: Language): Numeral | undefined {
   const first = words[at];
   if (first?.kind !== "word") return undefined;
-  if (first.lower === "half" && language.articles.has(words[at + 1]?.lower ?? "")) return readHalf(words, at + 2, language);
+  if (first.lower === "half" && language.articles.has(words[at + 1]?.lower ?? ""))
+    return readHalf(words, at + 2, language);
   const isArticle = first.lower === "a" || first.lower === "an";
   if (isArticle && !language.scales.has(words[at + 1]?.lower ?? "")) return undefined;
   if (!isArticle && !language.numerals.has(first.lower)) return undefined;
@@ -73,7 +79,11 @@ function readSpoken(words: readonly Word[], at: number, language: Language): Num
     const word = words[next + hyphen];
     const plain = word?.kind === "word" ? language.numerals.get(word.lower) : undefined;
     const scale = word?.kind === "word" ? language.scales.get(word.lower) : undefined;
-    if (plain !== undefined && fits(current, plain) && (hyphen === 1 || next === at || last >= 100 || current >= 20)) {
+    if (
+      plain !== undefined &&
+      fits(current, plain) &&
+      (hyphen === 1 || next === at || last >= 100 || current >= 20)
+    ) {
       current += plain;
       last = 1;
     } else if (scale !== undefined && next > at - (isArticle ? 1 : 0) && word?.lower !== "score") {
@@ -89,7 +99,13 @@ function readSpoken(words: readonly Word[], at: number, language: Language): Num
     } else if (addsHalf(words, next, language)) {
       const bigger = readScales(words, next + 3, language);
       const value = (total + current + 0.5) * bigger.factor;
-      return { value, step: 0.5 * bigger.factor, coarse: 0.5 * bigger.factor, next: bigger.next, isWritten: "words" };
+      return {
+        value,
+        step: 0.5 * bigger.factor,
+        coarse: 0.5 * bigger.factor,
+        next: bigger.next,
+        isWritten: "words",
+      };
     } else break;
     next += hyphen + 1;
   }
@@ -115,7 +131,11 @@ function joins(words: readonly Word[], at: number, last: number, language: Langu
 }
 
 function addsHalf(words: readonly Word[], at: number, language: Language): boolean {
-  return words[at]?.lower === "and" && language.articles.has(words[at + 1]?.lower ?? "") && words[at + 2]?.lower === "half";
+  return (
+    words[at]?.lower === "and" &&
+    language.articles.has(words[at + 1]?.lower ?? "") &&
+    words[at + 2]?.lower === "half"
+  );
 }
 
 function trailingStep(value: number): number {

@@ -38,7 +38,13 @@ interface Collector {
 }
 
 function collectSlide(slide: Slide, lines: readonly string[]): SlideProse {
-  const collector: Collector = { file: slide.span.file, lines, passages: [], figureFacts: new Set(), group: 0 };
+  const collector: Collector = {
+    file: slide.span.file,
+    lines,
+    passages: [],
+    figureFacts: new Set(),
+    group: 0,
+  };
   add(slide.heading, createPlacer(lines, slide.span.line), "heading", collector);
   collectBlocks(slide.blocks, "body", collector);
   for (const { blocks } of slide.footnotes) collectBlocks(blocks, "body", collector);
@@ -56,7 +62,13 @@ function collectBlocks(blocks: readonly Block[], part: "body" | "notes", collect
         for (const fact of block.figure.facts) collector.figureFacts.add(fact);
         collector.group += 1;
         for (const words of readFigureWords(collector.lines, block.span)) {
-          collector.passages.push({ ...words, part: "figure", file: collector.file, heads: [], group: collector.group });
+          collector.passages.push({
+            ...words,
+            part: "figure",
+            file: collector.file,
+            heads: [],
+            group: collector.group,
+          });
         }
         break;
       case "columns":
@@ -72,7 +84,12 @@ function collectBlocks(blocks: readonly Block[], part: "body" | "notes", collect
   }
 }
 
-function collectTokens(tokens: readonly MarkdownToken[], placer: Placer, part: "body" | "notes", collector: Collector): void {
+function collectTokens(
+  tokens: readonly MarkdownToken[],
+  placer: Placer,
+  part: "body" | "notes",
+  collector: Collector,
+): void {
   for (const token of tokens) {
     switch (token.type) {
       case "space":
@@ -101,10 +118,17 @@ function collectTokens(tokens: readonly MarkdownToken[], placer: Placer, part: "
 }
 
 /** The words of a list item are one passage, and each list inside it is others. */
-function collectItem(item: MarkdownToken, placer: Placer, part: "body" | "notes", collector: Collector): void {
+function collectItem(
+  item: MarkdownToken,
+  placer: Placer,
+  part: "body" | "notes",
+  collector: Collector,
+): void {
   for (const token of item.tokens ?? []) {
-    if (token.type === "list") for (const inner of itemsOf(token)) collectItem(inner, placer, part, collector);
-    else if (token.tokens !== undefined && (token.type === "text" || token.type === "paragraph")) add(token.tokens, placer, part, collector);
+    if (token.type === "list")
+      for (const inner of itemsOf(token)) collectItem(inner, placer, part, collector);
+    else if (token.tokens !== undefined && (token.type === "text" || token.type === "paragraph"))
+      add(token.tokens, placer, part, collector);
     else if (token.type !== "space") collectTokens([token], placer, part, collector);
   }
 }
@@ -114,7 +138,12 @@ interface TableToken {
   readonly rows: readonly (readonly { readonly tokens: readonly MarkdownToken[] }[])[];
 }
 
-function collectTable(token: MarkdownToken, placer: Placer, part: "body" | "notes", collector: Collector): void {
+function collectTable(
+  token: MarkdownToken,
+  placer: Placer,
+  part: "body" | "notes",
+  collector: Collector,
+): void {
   // marked's own shape, see its Tokens namespace.
   const { header, rows } = token as MarkdownToken & TableToken;
   collector.group += 1;
@@ -125,7 +154,10 @@ function collectTable(token: MarkdownToken, placer: Placer, part: "body" | "note
     const cells = row.map((cell) => readPlainText(cell.tokens, placer));
     cells.forEach((cell, column) => {
       const above = heads[column]?.text ?? "";
-      push({ ...cell, part: place, heads: column === 0 ? [above] : [above, cells[0]?.text ?? ""] }, collector);
+      push(
+        { ...cell, part: place, heads: column === 0 ? [above] : [above, cells[0]?.text ?? ""] },
+        collector,
+      );
     });
   }
 }

@@ -31,9 +31,12 @@ export function relateFigure(date: ProseDate, when: TimeSpan): PeriodRelation {
   const endsAlike = Math.abs(prose.to - fact.to) <= slack + loose;
   if (startsAlike && endsAlike) return "agree";
   if (date.tie === "than") return "unclear";
-  if (!touches(prose, fact, loose)) return date.tie === "since" && fact.from >= prose.from ? "unclear" : "conflict";
+  if (!touches(prose, fact, loose))
+    return date.tie === "since" && fact.from >= prose.from ? "unclear" : "conflict";
   if (fact.to === Infinity || fact.from === -Infinity) return "agree";
-  return when.isInterval ? relateToInterval(date, prose, fact, loose) : relateToPoint(date, prose, when, fact);
+  return when.isInterval
+    ? relateToInterval(date, prose, fact, loose)
+    : relateToPoint(date, prose, when, fact);
 }
 
 interface Bounds {
@@ -60,10 +63,14 @@ function relateToInterval(date: ProseDate, prose: Bounds, fact: Bounds, loose: n
     const inside = fact.from >= prose.from - 1.1 && fact.to <= prose.to + 1.1;
     return inside ? "agree" : "unclear";
   }
-  if (date.tie === "since") return Math.abs(prose.from - fact.from) <= loose + slack + (prose.to - prose.from) ? "agree" : "conflict";
+  if (date.tie === "since")
+    return Math.abs(prose.from - fact.from) <= loose + slack + (prose.to - prose.from) ? "agree" : "conflict";
   if (date.tie === "by" || date.tie === "until") {
     const endsInside = fact.to > prose.from + slack && fact.to <= prose.to + slack;
-    if (endsInside) return date.tie === "by" && isPartOfYear(prose, fact, length) && date.text.length === 4 ? "conflict" : "agree";
+    if (endsInside)
+      return date.tie === "by" && isPartOfYear(prose, fact, length) && date.text.length === 4
+        ? "conflict"
+        : "agree";
   }
   const contains = prose.from <= fact.from + slack && prose.to >= fact.to - slack;
   if (contains) {
@@ -91,7 +98,9 @@ function inYearOf(date: ProseDate, fact: Bounds): Bounds {
 }
 
 function looseness(date: ProseDate, when: TimeSpan): number {
-  const isApproximate = [when.start, when.end].some((point) => isPoint(point) && (point.approximate || point.uncertain));
+  const isApproximate = [when.start, when.end].some(
+    (point) => isPoint(point) && (point.approximate || point.uncertain),
+  );
   if (date.tie !== "around" && !isApproximate) return 0;
   return date.precision === "year" || isApproximate ? 5 : 1;
 }
@@ -99,7 +108,13 @@ function looseness(date: ProseDate, when: TimeSpan): number {
 function bounds(when: TimeSpan): Bounds {
   return {
     from: isPoint(when.start) ? when.start.from : -Infinity,
-    to: isPoint(when.end) ? when.end.to : when.end === "open" ? Infinity : isPoint(when.start) ? when.start.to : Infinity,
+    to: isPoint(when.end)
+      ? when.end.to
+      : when.end === "open"
+        ? Infinity
+        : isPoint(when.start)
+          ? when.start.to
+          : Infinity,
   };
 }
 

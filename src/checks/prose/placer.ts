@@ -20,7 +20,11 @@ export function createPlacer(lines: readonly string[], firstLine: number): Place
   let column = 1;
 
   const findLine = (text: string): boolean => {
-    for (let number = line, from = column; number <= Math.min(lines.length, line + 400); number += 1, from = 1) {
+    for (
+      let number = line, from = column;
+      number <= Math.min(lines.length, line + 400);
+      number += 1, from = 1
+    ) {
       const at = lines[number - 1]?.indexOf(text, from - 1) ?? -1;
       if (at < 0) continue;
       line = number;
@@ -39,7 +43,8 @@ export function createPlacer(lines: readonly string[], firstLine: number): Place
         const margin = index > 0 ? part.length - part.trimStart().length : 0;
         const words = part.slice(margin);
         const isFound = words.trim() === "" || findLine(words) || findLine(words.trimEnd());
-        for (let at = -margin; at < words.length; at += 1) places.push({ line, column: isFound ? column + Math.max(0, at) : column });
+        for (let at = -margin; at < words.length; at += 1)
+          places.push({ line, column: isFound ? column + Math.max(0, at) : column });
         if (isFound && words.trim() !== "") column += words.length;
       }
       return places;

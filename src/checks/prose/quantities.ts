@@ -17,10 +17,12 @@ export interface ReadSentence {
   readonly idioms: readonly Stretch[];
 }
 
-const addresses = /\bhttps?:\/\/\S+|\bwww\.\S+|\S+@\S+\.\w+|\bdoi:\S+|\b\w+(?:\.\w+)+\/\S*|\bv\d+(?:\.\d+)+|\b\d+(?:\.\d+){2,}\b|\b(?:ISBN|ISSN)[\s:]*[\dX-]+/gi;
+const addresses =
+  /\bhttps?:\/\/\S+|\bwww\.\S+|\S+@\S+\.\w+|\bdoi:\S+|\b\w+(?:\.\w+)+\/\S*|\bv\d+(?:\.\d+)+|\b\d+(?:\.\d+){2,}\b|\b(?:ISBN|ISSN)[\s:]*[\dX-]+/gi;
 
 /** “Part 3”, “Statement 12”, “4. Trade”: numbers that only number a short heading. */
-const titleNumber = /^\s*\d{1,3}(?:\.\d+)*[.):]?(?=\s|$)(?!\s+(?:\p{Ll}|%))|(?<=^\s*(?:\p{L}+\s){1,3})\d{1,3}\s*$/gu;
+const titleNumber =
+  /^\s*\d{1,3}(?:\.\d+)*[.):]?(?=\s|$)(?!\s+(?:\p{Ll}|%))|(?<=^\s*(?:\p{L}+\s){1,3})\d{1,3}\s*$/gu;
 
 /** Finds everything in a sentence that states a quantity. `taken` are stretches already spoken for: facts printed by reference. */
 export function readSentence(
@@ -39,7 +41,9 @@ export function readSentence(
   // A soft ordinal may be part of a unit: “300,000 km a second”.
   const firmRanks = ranks.filter((rank) => rank.force !== "soft");
   const amounts = findAmounts(words, language, [...beforeRanks, ...firmRanks], names);
-  const softRanks = ranks.filter((rank) => rank.force === "soft" && !amounts.some((amount) => overlaps(amount, rank)));
+  const softRanks = ranks.filter(
+    (rank) => rank.force === "soft" && !amounts.some((amount) => overlaps(amount, rank)),
+  );
   const quantities = [...dates, ...firmRanks, ...softRanks, ...amounts].toSorted((a, b) => a.start - b.start);
   return { text, words, quantities, idioms };
 }

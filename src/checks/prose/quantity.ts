@@ -14,7 +14,12 @@ export type Unit =
   | { readonly kind: "times" }
   | { readonly kind: "measure"; readonly sign: string }
   /** Counted things: the words after the number, and which of them is the thing. `per` is what they are counted by: `km²`. */
-  | { readonly kind: "noun"; readonly words: readonly string[]; readonly head: string; readonly per?: string };
+  | {
+      readonly kind: "noun";
+      readonly words: readonly string[];
+      readonly head: string;
+      readonly per?: string;
+    };
 
 /** An amount as prose states it: a number, or a range from `low` to `high`. */
 export interface Amount extends Stretch {

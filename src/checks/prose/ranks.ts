@@ -6,7 +6,10 @@ import { isHyphen, readDigits, type Word } from "./words.ts";
 export function findRanks(words: readonly Word[], language: Language, taken: readonly Stretch[]): Rank[] {
   const found: Rank[] = [];
   for (let index = 0; index < words.length; index += 1) {
-    const rank = readSuperlative(words, index, language) ?? readNumberOne(words, index, language) ?? readOrdinal(words, index, language);
+    const rank =
+      readSuperlative(words, index, language) ??
+      readNumberOne(words, index, language) ??
+      readOrdinal(words, index, language);
     if (rank === undefined || [...taken, ...found].some((other) => overlaps(other, rank))) continue;
     found.push(rank);
   }
@@ -25,11 +28,15 @@ function readSuperlative(words: readonly Word[], at: number, language: Language)
   const first = ordinal === undefined ? at : ordinal.first;
   const before = words.slice(Math.max(0, first - 4), first).map((other) => other.lower);
   const isMember =
-    before.some((other) => language.memberWords.has(other)) && /^(the|its|their|'s|of)$/.test(before.at(-1) ?? "");
+    before.some((other) => language.memberWords.has(other)) &&
+    /^(the|its|their|'s|of)$/.test(before.at(-1) ?? "");
   const start = words[first]?.start ?? word.start;
   return {
     kind: "rank",
-    text: words.slice(first, at + 1).reduce((text, other) => text + (other.glued ? "" : " ") + other.text, "").trim(),
+    text: words
+      .slice(first, at + 1)
+      .reduce((text, other) => text + (other.glued ? "" : " ") + other.text, "")
+      .trim(),
     start,
     end: word.end,
     place: ordinal?.place ?? 1,
@@ -54,7 +61,11 @@ function isSoftSuperlative(words: readonly Word[], at: number, language: Languag
   const word = words[at];
   if (word === undefined || !language.softSuperlatives.has(word.lower)) return false;
   const before = words[at - 1]?.lower ?? "";
-  return language.determiners.has(before) || /'s$/.test(before) || ordinalValue(words, at - 1, language) !== undefined;
+  return (
+    language.determiners.has(before) ||
+    /'s$/.test(before) ||
+    ordinalValue(words, at - 1, language) !== undefined
+  );
 }
 
 /** “No. 1”, “number two”, where it ranks something rather than labels it. */
@@ -64,14 +75,24 @@ function readNumberOne(words: readonly Word[], at: number, language: Language): 
   const numberAt = words[at + 1]?.text === "." ? at + 2 : at + 1;
   const number = words[numberAt];
   if (number === undefined) return undefined;
-  const place = number.kind === "number" ? readDigits(number.text, language)?.value : language.numerals.get(number.lower);
+  const place =
+    number.kind === "number" ? readDigits(number.text, language)?.value : language.numerals.get(number.lower);
   if (place === undefined || place < 1 || place > 50 || !Number.isInteger(place)) return undefined;
   const after = words[numberAt + 1];
   const before = words[at - 1]?.lower ?? "";
-  const ranks = language.copulas.has(before) || language.rankWords.has(before) || /'s$/.test(before) || before === "as";
+  const ranks =
+    language.copulas.has(before) || language.rankWords.has(before) || /'s$/.test(before) || before === "as";
   const isNamed = after?.kind === "word" && !after.capital && !language.stopWords.has(after.lower);
   if (!ranks && !(isNamed && language.determiners.has(before))) return undefined;
-  return { kind: "rank", text: `${word.text} ${number.text}`, start: word.start, end: number.end, place, force: "strict", direction: "up" };
+  return {
+    kind: "rank",
+    text: `${word.text} ${number.text}`,
+    start: word.start,
+    end: number.end,
+    place,
+    force: "strict",
+    direction: "up",
+  };
 }
 
 /** “ranks third”, “came second”, “the fourth country to …”; a bare ordinal before a noun is soft. */
@@ -86,7 +107,10 @@ function readOrdinal(words: readonly Word[], at: number, language: Language): Ra
   if (next?.lower === "of" && language.fractions.has(word.lower) && ordinal.place > 2) return undefined;
   return {
     kind: "rank",
-    text: words.slice(ordinal.first, at + 1).map((other) => other.text).join(""),
+    text: words
+      .slice(ordinal.first, at + 1)
+      .map((other) => other.text)
+      .join(""),
     start: first?.start ?? word.start,
     end: word.end,
     place: ordinal.place,
@@ -98,18 +122,31 @@ function readOrdinal(words: readonly Word[], at: number, language: Language): Ra
 function isClaim(words: readonly Word[], first: number, at: number, language: Language): boolean {
   const before = words.slice(Math.max(0, first - 3), first).map((word) => word.lower);
   const next = words[at + 1];
-  const endsThere = next === undefined || next.kind !== "word" || language.prepositions.has(next.lower) || next.lower === "to";
+  const endsThere =
+    next === undefined ||
+    next.kind !== "word" ||
+    language.prepositions.has(next.lower) ||
+    next.lower === "to";
   if (/^(place|spot|position|rank|slot)$/.test(next?.lower ?? "")) return true;
-  if (endsThere && before.some((word) => language.rankWords.has(word) || language.copulas.has(word))) return true;
+  if (endsThere && before.some((word) => language.rankWords.has(word) || language.copulas.has(word)))
+    return true;
   if (endsThere && first === 0) return false;
   // “the fourth country to land”
   const upcoming = words.slice(at + 1, at + 6).map((word) => word.lower);
   const to = upcoming.indexOf("to");
-  return to >= 0 && language.determiners.has(before.at(-1) ?? "") && upcoming.slice(0, to).every((word) => !language.prepositions.has(word));
+  return (
+    to >= 0 &&
+    language.determiners.has(before.at(-1) ?? "") &&
+    upcoming.slice(0, to).every((word) => !language.prepositions.has(word))
+  );
 }
 
 /** The ordinal that ends at a word: `second`, `2nd`, `twenty-first`. */
-function ordinalValue(words: readonly Word[], at: number, language: Language): { readonly place: number; readonly first: number } | undefined {
+function ordinalValue(
+  words: readonly Word[],
+  at: number,
+  language: Language,
+): { readonly place: number; readonly first: number } | undefined {
   const word = words[at];
   if (word?.kind !== "word") return undefined;
   if (/^(st|nd|rd|th)$/.test(word.lower) && word.glued && words[at - 1]?.kind === "number") {
@@ -119,5 +156,7 @@ function ordinalValue(words: readonly Word[], at: number, language: Language): {
   const plain = language.ordinals.get(word.lower);
   if (plain === undefined) return undefined;
   const tens = isHyphen(words[at - 1]) ? language.numerals.get(words[at - 2]?.lower ?? "") : undefined;
-  return tens !== undefined && tens >= 20 && plain < 10 ? { place: tens + plain, first: at - 2 } : { place: plain, first: at };
+  return tens !== undefined && tens >= 20 && plain < 10
+    ? { place: tens + plain, first: at - 2 }
+    : { place: plain, first: at };
 }

@@ -17,10 +17,15 @@ export interface Relevance {
 
 /** Weighs the words that a claim and a fact share by how telling they are in the ledger. Cf. tf–idf with coverage in both directions. */
 export function rateRelevance(claim: Claim, entry: Entry, index: LedgerIndex): Relevance {
-  const coverage = Math.max(0.6 * coverOf(entry.idTerms, claim, index), ...entry.variants.map((terms) => coverOf(terms, claim, index)));
+  const coverage = Math.max(
+    0.6 * coverOf(entry.idTerms, claim, index),
+    ...entry.variants.map((terms) => coverOf(terms, claim, index)),
+  );
   const precision = explainedBy(entry, claim.content, index);
   const sharesTopic = [...entry.variants, entry.idTerms].some((terms) => sharesTopicWord(terms, claim));
-  const topic = 0.6 * Math.max(0, ...entry.variants.map((terms) => coverOf(terms.filter(isTopic), claim, index))) + 0.4 * explainedBy(entry, claim.content.filter(isTopic), index);
+  const topic =
+    0.6 * Math.max(0, ...entry.variants.map((terms) => coverOf(terms.filter(isTopic), claim, index))) +
+    0.4 * explainedBy(entry, claim.content.filter(isTopic), index);
   return { total: 0.6 * coverage + 0.4 * precision, coverage, precision, sharesTopic, topic };
 }
 
@@ -41,7 +46,10 @@ function coverOf(terms: readonly Term[], claim: Claim, index: LedgerIndex): numb
 }
 
 function weightOf(term: Term, index: LedgerIndex): number {
-  const telling = Math.max(...term.keys.filter((key) => !key.startsWith("§")).map((key) => index.weight(key)), 0.12);
+  const telling = Math.max(
+    ...term.keys.filter((key) => !key.startsWith("§")).map((key) => index.weight(key)),
+    0.12,
+  );
   return telling * (term.isName ? 1.25 : 1) * (term.isWeak ? 0.35 : 1);
 }
 
@@ -58,6 +66,7 @@ function explainedBy(entry: Entry, content: readonly Term[], index: LedgerIndex)
 
 function sharesTopicWord(terms: readonly Term[], claim: Claim): boolean {
   const topics = terms.filter((term) => !term.isName && !term.isWeak);
-  if (topics.length === 0 && terms.length > 0) return terms.some((term) => term.keys.some((key) => (claim.keys.get(key) ?? 0) > 0.4));
+  if (topics.length === 0 && terms.length > 0)
+    return terms.some((term) => term.keys.some((key) => (claim.keys.get(key) ?? 0) > 0.4));
   return topics.some((term) => term.keys.some((key) => (claim.keys.get(key) ?? 0) >= 0.25));
 }

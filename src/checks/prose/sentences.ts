@@ -7,7 +7,8 @@ export function splitSentences(text: string, language: Language): Stretch[] {
   for (const { segment, index } of segmenterOf(language).segment(text)) {
     const last = sentences.at(-1);
     const end = index + segment.length;
-    if (last !== undefined && isUnfinished(text.slice(last.start, last.end), segment, language)) last.end = end;
+    if (last !== undefined && isUnfinished(text.slice(last.start, last.end), segment, language))
+      last.end = end;
     else sentences.push({ start: index, end });
   }
   return sentences.filter(({ start, end }) => text.slice(start, end).trim() !== "");

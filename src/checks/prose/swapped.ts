@@ -28,19 +28,29 @@ export function findSwap(claims: readonly Claim[], index: LedgerIndex, language:
     for (let second = first + 1; second < claims.length; second += 1) {
       if (claims[first]?.quantity.kind !== claims[second]?.quantity.kind) continue;
       const found = crossOver(options[first] ?? [], options[second] ?? []);
-      if (found !== undefined && found.gain > (best?.gain ?? 0)) best = { gain: found.gain, swap: { first, second, entries: found.entries } };
+      if (found !== undefined && found.gain > (best?.gain ?? 0))
+        best = { gain: found.gain, swap: { first, second, entries: found.entries } };
     }
   }
   return best?.swap;
 }
 
-function crossOver(first: readonly Option[], second: readonly Option[]): { readonly gain: number; readonly entries: readonly [Entry, Entry] } | undefined {
+function crossOver(
+  first: readonly Option[],
+  second: readonly Option[],
+): { readonly gain: number; readonly entries: readonly [Entry, Entry] } | undefined {
   let best: { readonly gain: number; readonly entries: readonly [Entry, Entry] } | undefined;
   for (const theirs of first.filter((option) => option.hasValue)) {
     for (const mine of second.filter((option) => option.hasValue && option.entry !== theirs.entry)) {
       const firstBelongs = first.find((option) => option.entry === mine.entry);
       const secondBelongs = second.find((option) => option.entry === theirs.entry);
-      if (firstBelongs === undefined || secondBelongs === undefined || firstBelongs.hasValue || secondBelongs.hasValue) continue;
+      if (
+        firstBelongs === undefined ||
+        secondBelongs === undefined ||
+        firstBelongs.hasValue ||
+        secondBelongs.hasValue
+      )
+        continue;
       const gain = firstBelongs.fit + secondBelongs.fit - theirs.fit - mine.fit;
       const isLikely = Math.min(firstBelongs.fit, secondBelongs.fit) >= 0.3 && gain >= 0.2;
       if (isLikely && gain > (best?.gain ?? 0)) best = { gain, entries: [mine.entry, theirs.entry] };
@@ -63,7 +73,12 @@ function isAbout(claim: Claim, kind: string): boolean {
   return claim.quantity.kind === kind;
 }
 
-function amountOption(claim: Claim<Amount>, entry: Entry, index: LedgerIndex, language: Language): Option | undefined {
+function amountOption(
+  claim: Claim<Amount>,
+  entry: Entry,
+  index: LedgerIndex,
+  language: Language,
+): Option | undefined {
   const rated = rate(claim, entry, index, language, "any");
   if (rated === undefined) return undefined;
   const unit = { same: 0.1, convertible: 0.1, silent: 0, conflict: -0.2 }[rated.unit];

@@ -15,18 +15,26 @@ export interface Term {
 }
 
 /** The words of one text that say what it is about. `isKnownName` tells of a capitalised first word whether it is a name. */
-export function termsOf(words: readonly Word[], language: Language, isKnownName: (root: string) => boolean): Term[] {
+export function termsOf(
+  words: readonly Word[],
+  language: Language,
+  isKnownName: (root: string) => boolean,
+): Term[] {
   const terms: Term[] = [];
   words.forEach((word, index) => {
     if (word.kind !== "word") return;
     const bare = bareWord(word);
     const starts = index === 0 || /^[.!?:“"«(]$/.test(words[index - 1]?.text ?? "");
     const root = rootOf(bare, language);
-    const isName = word.capital && !(starts && !isKnownName(root) && !isCountry(root, language)) && !language.stopWords.has(bare);
+    const isName =
+      word.capital &&
+      !(starts && !isKnownName(root) && !isCountry(root, language)) &&
+      !language.stopWords.has(bare);
     if (!isName && (language.stopWords.has(bare) || isNumberWord(bare, language) || bare.length < 2)) return;
     const keys = keysOf(bare, language);
     const next = words[index + 1];
-    const number = isName && next?.kind === "number" && /^\d{1,4}$/.test(next.text) ? [`@${root} ${next.text}`] : [];
+    const number =
+      isName && next?.kind === "number" && /^\d{1,4}$/.test(next.text) ? [`@${root} ${next.text}`] : [];
     terms.push({
       keys: isName ? [...number, `@${root}`, ...keys] : keys,
       isName,
@@ -39,7 +47,12 @@ export function termsOf(words: readonly Word[], language: Language, isKnownName:
 }
 
 function isNumberWord(word: string, language: Language): boolean {
-  return language.numerals.has(word) || language.ordinals.has(word) || language.scales.has(word) || language.superlatives.has(word);
+  return (
+    language.numerals.has(word) ||
+    language.ordinals.has(word) ||
+    language.scales.has(word) ||
+    language.superlatives.has(word)
+  );
 }
 
 /** Stem and groups of meaning of a lower-case word. */
@@ -67,7 +80,26 @@ export function rootOf(name: string, language: Language): string {
   return root;
 }
 
-const nameEndings = ["stan", "ese", "ian", "ean", "ers", "ish", "ans", "an", "er", "ns", "ia", "ea", "s", "a", "y", "i", "e", "n"];
+const nameEndings = [
+  "stan",
+  "ese",
+  "ian",
+  "ean",
+  "ers",
+  "ish",
+  "ans",
+  "an",
+  "er",
+  "ns",
+  "ia",
+  "ea",
+  "s",
+  "a",
+  "y",
+  "i",
+  "e",
+  "n",
+];
 
 function cutEnding(name: string): string {
   const ending = nameEndings.find((each) => name.endsWith(each) && name.length - each.length >= 4);

@@ -24,15 +24,22 @@ export function readUnit(words: readonly Word[], at: number, language: Language)
 }
 
 /** The unit of a fact, as its author wrote it in the ledger. */
-export function readFactUnit(unit: string | undefined, split: (text: string) => readonly Word[], language: Language): Unit {
+export function readFactUnit(
+  unit: string | undefined,
+  split: (text: string) => readonly Word[],
+  language: Language,
+): Unit {
   if (unit === undefined || /^of\b/.test(unit)) return { kind: "none" };
   if (unit === "percent") return { kind: "percent" };
   if (unit === "percentage-point") return { kind: "points" };
   if (unit === "times") return { kind: "times" };
-  if (isCurrency(unit)) return { kind: "money", codes: [unit] };
+  if (isCurrency(unit) || [...language.currencies.values()].some((codes) => codes.includes(unit)))
+    return { kind: "money", codes: [unit] };
   if (unit === "year") return { kind: "measure", sign: "a" };
   const text: string = unit;
-  const sign = measures.has(text) ? text : (language.measures.get(text) ?? language.measures.get(text.toLowerCase()));
+  const sign = measures.has(text)
+    ? text
+    : (language.measures.get(text) ?? language.measures.get(text.toLowerCase()));
   if (sign !== undefined) return { kind: "measure", sign };
   const words = split(text);
   const whole = readMeasure(words, 0, language, false);
@@ -41,12 +48,22 @@ export function readFactUnit(unit: string | undefined, split: (text: string) => 
   const nouns = split(things).filter((word) => word.kind === "word");
   const head = nouns.at(-1)?.lower ?? "";
   if (per === undefined) return { kind: "noun", words: nouns.map((word) => word.lower), head };
-  return { kind: "noun", words: nouns.map((word) => word.lower), head, per: measureSign(split(per), 0, language)?.sign ?? per };
+  return {
+    kind: "noun",
+    words: nouns.map((word) => word.lower),
+    head,
+    per: measureSign(split(per), 0, language)?.sign ?? per,
+  };
 }
 
 function readShare(words: readonly Word[], at: number, language: Language): FoundUnit | undefined {
   const text = (offset: number): string => words[at + offset]?.lower ?? "";
-  const percent = text(0) === "%" || /^(percent|pct|pc)$/.test(text(0)) ? 1 : text(0) === "per" && text(1) === "cent" ? 2 : 0;
+  const percent =
+    text(0) === "%" || /^(percent|pct|pc)$/.test(text(0))
+      ? 1
+      : text(0) === "per" && text(1) === "cent"
+        ? 2
+        : 0;
   if (percent > 0) {
     const points = isHyphen(words[at + percent]) ? percent + 1 : percent;
     if (/^points?$/.test(text(points))) return { unit: { kind: "points" }, next: at + points + 1 };
@@ -57,7 +74,8 @@ function readShare(words: readonly Word[], at: number, language: Language): Foun
     if (/^points?$/.test(text(points))) return { unit: { kind: "points" }, next: at + points + 1 };
   }
   if (/^(pp|ppts?|pps)$/.test(text(0))) return { unit: { kind: "points" }, next: at + 1 };
-  if (/^(times|fold|x|×)$/.test(text(0)) && !(text(0) === "times" && language.labels.has(text(1)))) return { unit: { kind: "times" }, next: at + 1 };
+  if (/^(times|fold|x|×)$/.test(text(0)) && !(text(0) === "times" && language.labels.has(text(1))))
+    return { unit: { kind: "times" }, next: at + 1 };
   return undefined;
 }
 
@@ -67,10 +85,12 @@ function readMoney(words: readonly Word[], at: number, language: Language): Foun
     if (word === undefined || (skip === 1 && words[at]?.kind !== "word")) continue;
     const codes = currencyCodes(word, language);
     if (codes === undefined) continue;
-    const country = skip === 1 ? language.currencyCountries.get((words[at]?.lower ?? "").replace(/\.$/, "")) : undefined;
+    const country =
+      skip === 1 ? language.currencyCountries.get((words[at]?.lower ?? "").replace(/\.$/, "")) : undefined;
     if (skip === 1 && country === undefined) continue;
     const sterling = words[at + skip + 1]?.lower === "sterling" ? 1 : 0;
-    const narrowed = sterling === 1 ? ["GBP"] : country !== undefined && codes.includes(country) ? [country] : codes;
+    const narrowed =
+      sterling === 1 ? ["GBP"] : country !== undefined && codes.includes(country) ? [country] : codes;
     return { unit: { kind: "money", codes: narrowed }, next: at + skip + 1 + sterling };
   }
   return undefined;
@@ -78,26 +98,47 @@ function readMoney(words: readonly Word[], at: number, language: Language): Foun
 
 /** ISO codes that a sign or word may mean: `$`, `yuan`, `EUR`. */
 export function currencyCodes(word: Word, language: Language): readonly string[] | undefined {
-  const known = language.currencies.get(word.text) ?? language.currencies.get(word.lower) ?? language.currencies.get(word.lower.replace(/s$/, ""));
+  const known =
+    language.currencies.get(word.text) ??
+    language.currencies.get(word.lower) ??
+    language.currencies.get(word.lower.replace(/s$/, ""));
   if (known !== undefined) return known;
   return isCurrency(word.text) ? [word.text] : undefined;
 }
 
-function readMeasure(words: readonly Word[], at: number, language: Language, hyphened: boolean): FoundUnit | undefined {
+function readMeasure(
+  words: readonly Word[],
+  at: number,
+  language: Language,
+  hyphened: boolean,
+): FoundUnit | undefined {
   const found = measureSign(words, at, language);
   if (found === undefined) return undefined;
   const word = words[at];
   // One letter is a unit only right behind the digits or in scientific text; `in` and `a` are words first.
-  if (found.next === at + 1 && word !== undefined && !word.glued && !hyphened && /^(in|a|d|st|as|am|pm|pc|b|k)$/i.test(word.text)) return undefined;
+  if (
+    found.next === at + 1 &&
+    word !== undefined &&
+    !word.glued &&
+    !hyphened &&
+    /^(in|a|d|st|as|am|pm|pc|b|k)$/i.test(word.text)
+  )
+    return undefined;
   return { unit: { kind: "measure", sign: found.sign }, next: found.next };
 }
 
 /** The longest name of a unit that begins here: `square kilometres`, `km/h`, `kilometres per second`. */
-function measureSign(words: readonly Word[], at: number, language: Language): { readonly sign: string; readonly next: number } | undefined {
+function measureSign(
+  words: readonly Word[],
+  at: number,
+  language: Language,
+): { readonly sign: string; readonly next: number } | undefined {
   for (let length = 5; length > 0; length -= 1) {
     const part = words.slice(at, at + length);
     if (part.length < length) continue;
-    const glue = part.map((word, index) => (index === 0 ? word.text : word.glued ? word.text : ` ${word.text}`)).join("");
+    const glue = part
+      .map((word, index) => (index === 0 ? word.text : word.glued ? word.text : ` ${word.text}`))
+      .join("");
     const name = glue.replaceAll(/[\s‐‑-]+/g, "-");
     const sign =
       (measures.has(glue) ? glue : undefined) ??
@@ -110,7 +151,12 @@ function measureSign(words: readonly Word[], at: number, language: Language): { 
 }
 
 /** `Confucius Institutes`, `train runs`, `people per square kilometre`; behind `of the`, too. */
-function readNoun(words: readonly Word[], at: number, language: Language, hyphened: boolean): FoundUnit | undefined {
+function readNoun(
+  words: readonly Word[],
+  at: number,
+  language: Language,
+  hyphened: boolean,
+): FoundUnit | undefined {
   if (hyphened) {
     const word = words[at];
     if (word?.kind !== "word") return undefined;
@@ -119,7 +165,11 @@ function readNoun(words: readonly Word[], at: number, language: Language, hyphen
   let start = at;
   if (words[at]?.lower === "of") {
     start = at + 1;
-    while (language.determiners.has(words[start]?.lower ?? "") || language.numerals.has(words[start]?.lower ?? "") || words[start]?.kind === "number")
+    while (
+      language.determiners.has(words[start]?.lower ?? "") ||
+      language.numerals.has(words[start]?.lower ?? "") ||
+      words[start]?.kind === "number"
+    )
       start += 1;
   }
   const acronym = words[start];
@@ -134,16 +184,33 @@ function readNoun(words: readonly Word[], at: number, language: Language, hyphen
       break;
     }
     const measure = language.measures.get(word.lower);
-    if (measure !== undefined && index > start) return { unit: { kind: "measure", sign: measure }, next: index + 1 };
+    if (measure !== undefined && index > start)
+      return { unit: { kind: "measure", sign: measure }, next: index + 1 };
     if (nouns.length === 0 && language.fillers.has(word.lower)) continue;
-    if (language.verbForms.has(word.lower) || language.prepositions.has(word.lower) || language.stopWords.has(word.lower)) break;
+    if (
+      language.verbForms.has(word.lower) ||
+      language.prepositions.has(word.lower) ||
+      language.stopWords.has(word.lower)
+    )
+      break;
     nouns.push(word.lower.replace(/'s?$/, ""));
     if (!looksPlural(word.lower, language) || /'s$/.test(word.lower)) continue;
     const following = words[index + 1];
-    const compound = following?.kind === "word" && following.capital && word.capital && looksPlural(following.lower, language);
+    const compound =
+      following?.kind === "word" &&
+      following.capital &&
+      word.capital &&
+      looksPlural(following.lower, language);
     if (compound) continue;
-    const per = /^(per|a|an)$/.test(following?.lower ?? "") ? measureSign(words, index + 2, language) : undefined;
-    const unit: Unit = { kind: "noun", words: nouns, head: nouns.at(-1) ?? "", ...(per !== undefined && { per: per.sign }) };
+    const per = /^(per|a|an)$/.test(following?.lower ?? "")
+      ? measureSign(words, index + 2, language)
+      : undefined;
+    const unit: Unit = {
+      kind: "noun",
+      words: nouns,
+      head: nouns.at(-1) ?? "",
+      ...(per !== undefined && { per: per.sign }),
+    };
     return { unit, next: per?.next ?? index + 1 };
   }
   if (nouns.length === 0) return undefined;

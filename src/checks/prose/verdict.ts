@@ -29,7 +29,12 @@ export type Verdict =
   | { readonly state: "matched" | "derived"; readonly quantity: Quantity; readonly entry?: Entry }
   | { readonly state: "harmless"; readonly quantity: Quantity }
   /** Without a code it is part of a fault that is reported at another quantity. */
-  | { readonly state: "open"; readonly quantity: Quantity; readonly code?: FaultCode; readonly entries: readonly Entry[] };
+  | {
+      readonly state: "open";
+      readonly quantity: Quantity;
+      readonly code?: FaultCode;
+      readonly entries: readonly Entry[];
+    };
 
 export function matched(quantity: Quantity, entry: Entry): Verdict {
   return { state: entry.fact.derivation === undefined ? "matched" : "derived", quantity, entry };

@@ -13,8 +13,7 @@ export interface Word {
   readonly capital: boolean;
 }
 
-const pattern =
-  /\d+(?:[.,'’\u00a0\u202f\u2009]\d+)*|\p{L}[\p{L}\p{M}]*(?:['’]\p{L}+)*|US\$|[^\s]/gu;
+const pattern = /\d+(?:[.,'’\u00a0\u202f\u2009]\d+)*|\p{L}[\p{L}\p{M}]*(?:['’]\p{L}+)*|US\$|[^\s]/gu;
 
 /** Cuts a sentence into words, numbers and signs; what stands between them is blank. */
 export function splitWords(sentence: string): Word[] {
@@ -49,7 +48,10 @@ export function bareWord(word: Word): string {
 }
 
 /** Reads digits with the language's marks: `1,650,763.73`. Undefined for versions, addresses and dates. */
-export function readDigits(text: string, language: Language): { value: number; step: number; coarse: number } | undefined {
+export function readDigits(
+  text: string,
+  language: Language,
+): { value: number; step: number; coarse: number } | undefined {
   const thousands = new RegExp(`^\\d{1,3}(?:[${language.thousandsMarks}]\\d{3})+$`);
   const [whole = "", decimals, ...more] = text.split(language.decimalMark);
   if (more.length > 0 || (decimals !== undefined && !/^\d+$/.test(decimals))) return undefined;

@@ -1,5 +1,6 @@
 import type { Problem } from "../../model/problem.ts";
 import { error } from "../../model/problem.ts";
+import type { Span } from "../../model/span.ts";
 import { noAttributes, parseAttributes, splitAttributes } from "../attributes.ts";
 import type { HeadingLine } from "./segment.ts";
 
@@ -17,16 +18,7 @@ export function readHeadingLine(
   const column = start + split.offset + 1;
   const place = { file: at.file, line: at.line, column, endLine: at.line, endColumn: line.length + 1 };
   const read = split.attributes === undefined ? undefined : parseAttributes(split.attributes, place);
-  const unclosed = split.isUnclosed
-    ? [
-        error(
-          "attributes/unclosed",
-          place,
-          "Nothing closes the brace of these attributes.",
-          "Add the missing } at the end of the line.",
-        ),
-      ]
-    : [];
+  const fault = split.isUnclosed ? unclosed(place) : findInside(split.text, { ...place, column: start + 1 });
   return {
     heading: {
       level: marks === "#" ? 1 : 2,
@@ -34,6 +26,25 @@ export function readHeadingLine(
       column: start + 1,
       attributes: read?.attributes ?? noAttributes,
     },
-    problems: [...(read?.problems ?? []), ...unclosed],
+    problems: [...(read?.problems ?? []), ...(fault === undefined ? [] : [fault])],
   };
+}
+
+function unclosed(at: Span): Problem {
+  const hint = "Add the missing } at the end of the line.";
+  return error("attributes/unclosed", at, "Nothing closes the brace of these attributes.", hint);
+}
+
+/** Attributes that stand before other words are mere text to Pandoc; nobody writes them so on purpose. */
+function findInside(text: string, at: Span): Problem | undefined {
+  const found = /(?<![{\\])\{(?:[#.]\p{L}|(?:when|layout|kicker)=)[^{}]*\}/u.exec(text);
+  if (found === null) return undefined;
+  const column = at.column + found.index;
+  const span = { ...at, column, endColumn: column + found[0].length };
+  return error(
+    "attributes/misplaced",
+    span,
+    "Attributes stand at the end of the heading.",
+    "Move them behind the last word.",
+  );
 }

@@ -1,15 +1,20 @@
 import { decimalYear } from "../../../model/calendar.ts";
 import type { DateReading as Reading, DateRule } from "./language.ts";
 
-const monthNames = "january february march april may june july august september october november december".split(" ");
+const monthNames =
+  "january february march april may june july august september october november december".split(" ");
 const shortNames = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
-const month = "(?:Jan(?:uary|\\b\\.?)|Feb(?:ruary|\\b\\.?)|Mar(?:ch|\\b\\.?)|Apr(?:il|\\b\\.?)|May|June?\\b\\.?|July?\\b\\.?|Aug(?:ust|\\b\\.?)|Sep(?:tember|t?\\b\\.?)|Oct(?:ober|\\b\\.?)|Nov(?:ember|\\b\\.?)|Dec(?:ember|\\b\\.?))";
+const month =
+  "(?:Jan(?:uary|\\b\\.?)|Feb(?:ruary|\\b\\.?)|Mar(?:ch|\\b\\.?)|Apr(?:il|\\b\\.?)|May|June?\\b\\.?|July?\\b\\.?|Aug(?:ust|\\b\\.?)|Sep(?:tember|t?\\b\\.?)|Oct(?:ober|\\b\\.?)|Nov(?:ember|\\b\\.?)|Dec(?:ember|\\b\\.?))";
 const era = "(?:\\s?(?<era>BCE|BC|CE|AD|B\\.C\\.(?:E\\.)?|A\\.D\\.|C\\.E\\.))";
 const year = "(?<![\\d.,])(?:1\\d{3}|20\\d{2}|21\\d{2})(?![\\d]|[.,]\\d)";
 const day = "(?:3[01]|[12]?\\d)(?:st|nd|rd|th)?";
 const dash = "\\s?[-–—/]\\s?|\\s(?:to|and|through|until|till)\\s";
 const counts = "two three four five six seven eight nine ten eleven twelve".split(" ");
-const ordinals = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first".split(" ");
+const ordinals =
+  "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first".split(
+    " ",
+  );
 const ordinal = `(?:${ordinals.toReversed().join("|")}|\\d{1,2}(?:st|nd|rd|th))`;
 const seasons: Readonly<Record<string, number>> = { spring: 3, summer: 6, autumn: 9, fall: 9, winter: 12 };
 
@@ -25,7 +30,9 @@ export const englishDates: readonly DateRule[] = [
     (g) => days(num(g.y), monthOf(g.m), num(g.d1), num(g.d2)),
   ],
   [
-    rule(`(?<d1>${day})\\s(?<m1>${month})(?:\\s(?<y1>${year}))?(?:${dash})(?<d2>${day})\\s(?<m2>${month}),?\\s(?<y>${year})`),
+    rule(
+      `(?<d1>${day})\\s(?<m1>${month})(?:\\s(?<y1>${year}))?(?:${dash})(?<d2>${day})\\s(?<m2>${month}),?\\s(?<y>${year})`,
+    ),
     (g) => ({
       from: at(num(g.y1 ?? g.y), monthOf(g.m1), num(g.d1)),
       to: at(num(g.y), monthOf(g.m2), num(g.d2) + 1),
@@ -33,28 +40,60 @@ export const englishDates: readonly DateRule[] = [
       isRange: true,
     }),
   ],
-  [rule(`(?<d>${day})\\s(?:of\\s)?(?<m>${month}),?\\s(?:in\\s)?(?<y>${year})`), (g) => days(num(g.y), monthOf(g.m), num(g.d))],
-  [rule(`(?<m>${month})\\s(?:the\\s)?(?<d>${day}),?\\s(?<y>${year})`), (g) => days(num(g.y), monthOf(g.m), num(g.d))],
-  [rule(`(?<d>${day})\\s(?<m>${month})\\s(?<n>\\d{1,4})${era}`), (g) => days(eraYear(g.n, g.era), monthOf(g.m), num(g.d))],
   [
-    rule(`(?:first|opening|initial)\\s(?<n>${counts.join("|")}|\\d{1,2})\\smonths(?:\\s(?:of|in)\\s(?<y>${year}))?`),
+    rule(`(?<d>${day})\\s(?:of\\s)?(?<m>${month}),?\\s(?:in\\s)?(?<y>${year})`),
+    (g) => days(num(g.y), monthOf(g.m), num(g.d)),
+  ],
+  [
+    rule(`(?<m>${month})\\s(?:the\\s)?(?<d>${day}),?\\s(?<y>${year})`),
+    (g) => days(num(g.y), monthOf(g.m), num(g.d)),
+  ],
+  [
+    rule(`(?<d>${day})\\s(?<m>${month})\\s(?<n>\\d{1,4})${era}`),
+    (g) => days(eraYear(g.n, g.era), monthOf(g.m), num(g.d)),
+  ],
+  [
+    rule(
+      `(?:first|opening|initial)\\s(?<n>${counts.join("|")}|\\d{1,2})\\smonths(?:\\s(?:of|in)\\s(?<y>${year}))?`,
+    ),
     (g) => monthSpan(g.y, 1, countOf(g.n)),
   ],
   [
     rule(`last\\s(?<n>${counts.join("|")}|\\d{1,2})\\smonths\\sof\\s(?<y>${year})`),
     (g) => monthSpan(g.y, 13 - countOf(g.n), 12),
   ],
-  [rule(`(?<n>first|second)\\shalf(?:\\s(?:of|in)\\s(?<y>${year}))`), (g) => (g.n === "first" ? monthSpan(g.y, 1, 6) : monthSpan(g.y, 7, 12))],
-  [rule(`(?<n>${ordinal}|last|final)\\squarter(?:\\s(?:of|in)\\s(?<y>${year}))`), (g) => quarter(g.y, /last|final/.test(g.n ?? "") ? 4 : ordinalOf(g.n))],
-  [rule(`(?:Q(?<q>[1-4])\\s?(?:of\\s)?(?<y>${year}))`), (g) => quarter(g.y, num(g.q))],
-  [rule(`(?:H(?<h>[12])\\s?(?:of\\s)?(?<y>${year}))`), (g) => (g.h === "1" ? monthSpan(g.y, 1, 6) : monthSpan(g.y, 7, 12))],
   [
-    rule(`(?:the\\s)?(?:(?:financial|fiscal)\\s)?(?:year|twelve\\smonths|12\\smonths)\\s(?:to|until|ending|ended)\\s(?:in\\s)?(?<m>${month})\\s(?<y>${year})`),
-    (g) => ({ from: at(num(g.y) - 1, monthOf(g.m) + 1, 1), to: at(num(g.y), monthOf(g.m) + 1, 1), precision: "part", isRange: true }),
+    rule(`(?<n>first|second)\\shalf(?:\\s(?:of|in)\\s(?<y>${year}))`),
+    (g) => (g.n === "first" ? monthSpan(g.y, 1, 6) : monthSpan(g.y, 7, 12)),
+  ],
+  [
+    rule(`(?<n>${ordinal}|last|final)\\squarter(?:\\s(?:of|in)\\s(?<y>${year}))`),
+    (g) => quarter(g.y, /last|final/.test(g.n ?? "") ? 4 : ordinalOf(g.n)),
+  ],
+  [rule(`(?:Q(?<q>[1-4])\\s?(?:of\\s)?(?<y>${year}))`), (g) => quarter(g.y, num(g.q))],
+  [
+    rule(`(?:H(?<h>[12])\\s?(?:of\\s)?(?<y>${year}))`),
+    (g) => (g.h === "1" ? monthSpan(g.y, 1, 6) : monthSpan(g.y, 7, 12)),
+  ],
+  [
+    rule(
+      `(?:the\\s)?(?:(?:financial|fiscal)\\s)?(?:year|twelve\\smonths|12\\smonths)\\s(?:to|until|ending|ended)\\s(?:in\\s)?(?<m>${month})\\s(?<y>${year})`,
+    ),
+    (g) => ({
+      from: at(num(g.y) - 1, monthOf(g.m) + 1, 1),
+      to: at(num(g.y), monthOf(g.m) + 1, 1),
+      precision: "part",
+      isRange: true,
+    }),
   ],
   [
     rule(`(?<m1>${month})\\s(?<y1>${year})(?:${dash})(?<m2>${month}),?\\s(?<y>${year})`),
-    (g) => ({ from: at(num(g.y1), monthOf(g.m1), 1), to: at(num(g.y), monthOf(g.m2) + 1, 1), precision: "part", isRange: true }),
+    (g) => ({
+      from: at(num(g.y1), monthOf(g.m1), 1),
+      to: at(num(g.y), monthOf(g.m2) + 1, 1),
+      precision: "part",
+      isRange: true,
+    }),
   ],
   [
     rule(`(?<m1>${month})(?:${dash})(?:the\\send\\sof\\s)?(?<m2>${month})(?:,?\\s(?:of\\s)?(?<y>${year}))?`),
@@ -66,29 +105,56 @@ export const englishDates: readonly DateRule[] = [
     rule(`(?<n1>\\d{1,4})(?:${dash})(?<n2>\\d{1,4})${era}`),
     (g) => years(eraYear(g.n1, g.era), eraYear(g.n2, g.era)),
   ],
-  [rule(`(?<n1>\\d{1,4})\\s?(?:BCE|BC)(?:${dash})(?:AD\\s)?(?<n2>\\d{1,4})(?:\\s?(?:CE|AD))?(?!\\d)`), (g) => years(1 - num(g.n1), num(g.n2))],
-  [rule(`(?<n1>${year})(?:${dash})(?<n2>${year})(?!s)`), (g) => (num(g.n2) > num(g.n1) ? years(num(g.n1), num(g.n2)) : undefined)],
+  [
+    rule(`(?<n1>\\d{1,4})\\s?(?:BCE|BC)(?:${dash})(?:AD\\s)?(?<n2>\\d{1,4})(?:\\s?(?:CE|AD))?(?!\\d)`),
+    (g) => years(1 - num(g.n1), num(g.n2)),
+  ],
+  [
+    rule(`(?<n1>${year})(?:${dash})(?<n2>${year})(?!s)`),
+    (g) => (num(g.n2) > num(g.n1) ? years(num(g.n1), num(g.n2)) : undefined),
+  ],
   [
     rule(`(?<n1>${year})[-–/](?<n2>\\d{2})(?!\\d|[.,]\\d)`),
-    (g) => (num(g.n2) > num(g.n1) % 100 ? years(num(g.n1), num(g.n1) - (num(g.n1) % 100) + num(g.n2)) : undefined),
+    (g) =>
+      num(g.n2) > num(g.n1) % 100 ? years(num(g.n1), num(g.n1) - (num(g.n1) % 100) + num(g.n2)) : undefined,
   ],
   [
-    rule(`(?:(?<part>early|mid|late|middle of the|first half of the|second half of the)[-\\s])?(?:the\\s)?(?<n>${ordinal})[-\\s](?:and\\s${ordinal}\\s)?(?:century|centuries)(?:${era})?`),
+    rule(
+      `(?:(?<part>early|mid|late|middle of the|first half of the|second half of the)[-\\s])?(?:the\\s)?(?<n>${ordinal})[-\\s](?:and\\s${ordinal}\\s)?(?:century|centuries)(?:${era})?`,
+    ),
     (g) => century(ordinalOf(g.n), g.era, g.part),
   ],
-  [rule(`(?:(?<part>early|mid|late)[-\\s])?(?:the\\s)?(?<n>\\d{3}0)['’]?s\\b`), (g) => decade(num(g.n), g.part)],
-  [rule(`(?:(?<part>early|mid|late)[-\\s])?(?<s>spring|summer|autumn|fall|winter)(?:\\sof)?\\s(?<y>${year})`), (g) => season(g.s, num(g.y))],
+  [
+    rule(`(?:(?<part>early|mid|late)[-\\s])?(?:the\\s)?(?<n>\\d{3}0)['’]?s\\b`),
+    (g) => decade(num(g.n), g.part),
+  ],
+  [
+    rule(
+      `(?:(?<part>early|mid|late)[-\\s])?(?<s>spring|summer|autumn|fall|winter)(?:\\sof)?\\s(?<y>${year})`,
+    ),
+    (g) => season(g.s, num(g.y)),
+  ],
   [rule(`(?:AD|A\\.D\\.|CE)\\s?(?<n>\\d{1,4})(?!\\d)`), (g) => years(num(g.n), num(g.n))],
-  [rule(`(?<![\\d.,])(?<n>\\d{1,5}|\\d{1,2},\\d{3})${era}`), (g) => years(eraYear(g.n, g.era), eraYear(g.n, g.era))],
+  [
+    rule(`(?<![\\d.,])(?<n>\\d{1,5}|\\d{1,2},\\d{3})${era}`),
+    (g) => years(eraYear(g.n, g.era), eraYear(g.n, g.era)),
+  ],
   [rule(`(?:(?<part>early|mid|late)[-\\s])(?:in\\s)?(?<y>${year})`), (g) => years(num(g.y), num(g.y))],
   [rule(`(?<y>${year})(?![sk]\\b)`), (g) => years(num(g.y), num(g.y))],
   [rule(`(?<d>${day})\\s(?:of\\s)?(?<m>${month})(?!\\s\\d)`), (g) => yearless(monthOf(g.m), num(g.d))],
   [rule(`(?<m>${month})\\s(?<d>${day})(?![\\d,.]\\d)`), (g) => yearless(monthOf(g.m), num(g.d))],
   [
-    rule(`(?<=\\b(?:[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|of|[Ee]arly|[Ll]ate|[Mm]id-?|that|last|next|following|previous)\\s)(?<m>${month})`),
+    rule(
+      `(?<=\\b(?:[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|of|[Ee]arly|[Ll]ate|[Mm]id-?|that|last|next|following|previous)\\s)(?<m>${month})`,
+    ),
     (g) => yearless(monthOf(g.m)),
   ],
-  [rule(`(?<=\\b(?:[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|the year)\\s)(?<n>[3-9]\\d{2})(?=$|[,.;:)]|\\s(?:and|when|the|it|he|she|a|by|with|after|before|as)\\b)`), (g) => years(num(g.n), num(g.n))],
+  [
+    rule(
+      `(?<=\\b(?:[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|the year)\\s)(?<n>[3-9]\\d{2})(?=$|[,.;:)]|\\s(?:and|when|the|it|he|she|a|by|with|after|before|as)\\b)`,
+    ),
+    (g) => years(num(g.n), num(g.n)),
+  ],
 ];
 
 function rule(source: string): RegExp {
@@ -140,14 +206,25 @@ function years(first: number, last: number): Reading {
 
 function yearless(m: number, d?: number): Reading {
   const from = at(0, m, d ?? 1);
-  return { from, to: d === undefined ? at(0, m + 1, 1) : at(0, m, d + 1), precision: d === undefined ? "month" : "day", isYearless: true };
+  return {
+    from,
+    to: d === undefined ? at(0, m + 1, 1) : at(0, m, d + 1),
+    precision: d === undefined ? "month" : "day",
+    isYearless: true,
+  };
 }
 
 /** Without a year it is a stretch of the year 0, to be moved to the year at hand. */
 function monthSpan(y: string | undefined, first: number, last: number): Reading | undefined {
   if (last < first) return undefined;
   const base = y === undefined ? 0 : num(y);
-  return { from: at(base, first, 1), to: at(base, last + 1, 1), precision: "part", isRange: true, isYearless: y === undefined };
+  return {
+    from: at(base, first, 1),
+    to: at(base, last + 1, 1),
+    precision: "part",
+    isRange: true,
+    isYearless: y === undefined,
+  };
 }
 
 function quarter(y: string | undefined, n: number): Reading | undefined {
@@ -163,7 +240,11 @@ function decade(first: number, part: string | undefined): Reading {
   return { ...portion(first, 10, part), precision: "decade" };
 }
 
-function portion(first: number, length: number, part: string | undefined): { readonly from: number; readonly to: number } {
+function portion(
+  first: number,
+  length: number,
+  part: string | undefined,
+): { readonly from: number; readonly to: number } {
   if (part === undefined) return { from: first, to: first + length };
   if (/^(early|first)/.test(part)) return { from: first, to: first + length / 2 };
   if (/^(late|second)/.test(part)) return { from: first + length / 2, to: first + length };

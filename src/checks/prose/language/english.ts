@@ -14,9 +14,10 @@ export const english: Language = {
       0,
       "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen",
     ),
-    ...words("twenty thirty forty fifty sixty seventy eighty ninety").map(
-      (word, index): [string, number] => [word, 20 + 10 * index],
-    ),
+    ...words("twenty thirty forty fifty sixty seventy eighty ninety").map((word, index): [string, number] => [
+      word,
+      20 + 10 * index,
+    ]),
   ]),
   scales: pairs(
     "hundred:1e2 thousand:1e3 million:1e6 millions:1e6 billion:1e9 billions:1e9 trillion:1e12 trillions:1e12 quadrillion:1e15 bn:1e9 mn:1e6 mln:1e6 mio:1e6 tn:1e12 trn:1e12 dozen:12 score:20 lakh:1e5 crore:1e7",
@@ -41,17 +42,27 @@ export const english: Language = {
   ),
   articles: new Set(words("a an the")),
   determiners: new Set(words("the these those this that its their his her our both all whose")),
-  fillers: new Set(words("more other further such new additional extra separate different known recorded full whole odd")),
+  fillers: new Set(
+    words("more other further such new additional extra separate different known recorded full whole odd"),
+  ),
   conjunctions: new Set(words("and or")),
   dates: englishDates,
   dateTies: new Map([
     ...words("since from").map((word): [string, "since"] => [word, "since"]),
     ...words("until till to through").map((word): [string, "until"] => [word, "until"]),
     ...words("by").map((word): [string, "by"] => [word, "by"]),
-    ...words("around about circa c ca roughly some approximately").map((word): [string, "around"] => [word, "around"]),
-    ...words("than before after against versus unlike following").map((word): [string, "than"] => [word, "than"]),
+    ...words("around about circa c ca roughly some approximately").map((word): [string, "around"] => [
+      word,
+      "around",
+    ]),
+    ...words("than before after against versus unlike following").map((word): [string, "than"] => [
+      word,
+      "than",
+    ]),
   ]),
-  yearIntroductions: new Set(words("in by since until till from to of during after before and between through around about than")),
+  yearIntroductions: new Set(
+    words("in by since until till from to of during after before and between through around about than"),
+  ),
   currencies: new Map(
     lines(`
       $ USD AUD CAD NZD SGD HKD TWD MXN
@@ -269,10 +280,13 @@ export const english: Language = {
     under: "under|less than|fewer than|below|well under|lower than|smaller than|shorter than|<",
     nearly:
       "nearly|almost|close to|just under|just below|just short of|not quite|approaching|nearing|practically|virtually|slightly under|slightly less than|slightly fewer than|a little under|a little less than|little short of|shy of|just shy of",
-    "at-least": "at least|no fewer than|no less than|not less than|not fewer than|a minimum of|minimum|≥|as a minimum",
+    "at-least":
+      "at least|no fewer than|no less than|not less than|not fewer than|a minimum of|minimum|≥|as a minimum",
     "at-most": "up to|at most|no more than|not more than|a maximum of|maximum|≤|at the most|anything up to",
-    estimate: "an estimated|estimated|an estimated total of|by estimate|reckoned at|estimated at|put at|estimates of|an estimate of",
-    forecast: "a projected|projected|a forecast|forecast|an expected|expected|a planned|planned|a predicted|predicted|a target of|a goal of",
+    estimate:
+      "an estimated|estimated|an estimated total of|by estimate|reckoned at|estimated at|put at|estimates of|an estimate of",
+    forecast:
+      "a projected|projected|a forecast|forecast|an expected|expected|a planned|planned|a predicted|predicted|a target of|a goal of",
   }),
   hedgesAfter: phrases({
     about: "or so|or thereabouts|approximately|roughly|odd|give or take|ish",
@@ -288,13 +302,21 @@ export const english: Language = {
     "at-most": "cap",
   }),
   hedgeBridges: new Set(
-    words("the a an mark of level threshold every each sum total figure as many much some its their with by at to us even only just now already itself was were is"),
+    words(
+      "the a an mark of level threshold every each sum total figure as many much some its their with by at to us even only just now already itself was were is",
+    ),
   ),
   clauseHedges: new Map(
     (
       [
-        ["forecast", "forecast expect project predict anticipate foresee foreseen foresaw prospect will would shall could should might due set plan target aim likely slated envisage prognosis projection prediction expectation hope intend intention estimated-to"],
-        ["estimate", "estimate reckon believe guess thought assume suppose presumably probably perhaps estimation guesstimate put"],
+        [
+          "forecast",
+          "forecast expect project predict anticipate foresee foreseen foresaw prospect will would shall could should might due set plan target aim likely slated envisage prognosis projection prediction expectation hope intend intention estimated-to",
+        ],
+        [
+          "estimate",
+          "estimate reckon believe guess thought assume suppose presumably probably perhaps estimation guesstimate put",
+        ],
       ] as const
     ).flatMap(([hedge, list]) => words(list).map((word): [string, ProseHedge] => [stemEnglish(word), hedge])),
   ),
@@ -309,20 +331,30 @@ export const english: Language = {
     ...words(
       "largest biggest greatest highest tallest longest deepest widest heaviest fastest oldest richest busiest strongest hottest coldest brightest earliest farthest furthest wealthiest densest steepest costliest deadliest dearest foremost commonest quickest newest loudest closest nearest fullest hardest",
     ).map((word): [string, "up"] => [word, "up"]),
-    ...words("smallest lowest shortest lightest slowest poorest weakest youngest cheapest fewest shallowest narrowest thinnest faintest").map(
-      (word): [string, "down"] => [word, "down"],
-    ),
+    ...words(
+      "smallest lowest shortest lightest slowest poorest weakest youngest cheapest fewest shallowest narrowest thinnest faintest",
+    ).map((word): [string, "down"] => [word, "down"]),
   ]),
-  softSuperlatives: new Set(words("leading main chief principal foremost primary top prime premier number-one")),
+  softSuperlatives: new Set(
+    words("leading main chief principal foremost primary top prime premier number-one"),
+  ),
   superlativeEnding: /^[a-z]{4,}iest$/,
   adjectiveEnding: /(?:ous|ed|ive|al|ant|ent|ful|ible|able|ing|ic|ary|ern|ated|some|ate|ful|ular|ient)$/,
   superlativeAdverbs: new Map([
     ["most", "up"],
     ["least", "down"],
   ]),
-  rankWords: new Set(words("rank ranks ranked ranking place places placed position come comes came finish finished finishes rate rated stand stands stood spot slot")),
+  rankWords: new Set(
+    words(
+      "rank ranks ranked ranking place places placed position come comes came finish finished finishes rate rated stand stands stood spot slot",
+    ),
+  ),
   memberWords: new Set(words("one among amongst some two three several many")),
-  copulas: new Set(words("is are was were be been being become becomes became remains remained remain stays stayed makes made")),
+  copulas: new Set(
+    words(
+      "is are was were be been being become becomes became remains remained remain stays stayed makes made",
+    ),
+  ),
   idioms: [
     /\bone(?= of (?:the|its|their|his|her|our|these|those|a)\b)(?! \w+ \d)/g,
     /\bat (?:first|second) (?:glance|sight|hand)?/g,
@@ -379,13 +411,18 @@ export const english: Language = {
     ),
   ),
   prepositions: new Set(
-    words("of in on at to for from by with within without into onto over under between among through during before after since until till against along across around as per via than like near inside outside beyond towards toward throughout despite because while when where who which that is are was were has have had and or but nor so yet did do does can could will would may might must not also only alone each apiece altogether compared came come"),
+    words(
+      "of in on at to for from by with within without into onto over under between among through during before after since until till against along across around as per via than like near inside outside beyond towards toward throughout despite because while when where who which that is are was were has have had and or but nor so yet did do does can could will would may might must not also only alone each apiece altogether compared came come",
+    ),
   ),
   placePrepositions: new Set(words("in across throughout within inside for of over from at into around")),
-  clauseBreaks: new Set(words("and while whereas but against compared versus vs than yet though although or nor then")),
+  clauseBreaks: new Set(
+    words("and while whereas but against compared versus vs than yet though although or nor then"),
+  ),
+  relatives: new Set(words("who which whose whom that where")),
   subordinators: new Set(words("when where which who whose after before until since as")),
   comparators: phraseList(
-    "than in|than at|than for|than|compared with|compared to|as compared with|in comparison with|against|versus|vs|vs.|relative to|the level of|the levels of|level of|levels of|times that of|times the|above its level in|above the level of|below the level of|up from|down from|on the same months of|on the same period of|over the same period of|from its level in|over that of|as in|as of old|not in|unlike|unlike in|rather than|before|after|prior to|ahead of|later than|earlier than|following",
+    "than in|than at|than for|than|what it was in|what it had been in|what they were in|had been in|compared with|compared to|as compared with|in comparison with|against|versus|vs|vs.|relative to|the level of|the levels of|level of|levels of|times that of|times the|above its level in|above the level of|below the level of|up from|down from|on the same months of|on the same period of|over the same period of|from its level in|over that of|as in|as of old|not in|unlike|unlike in|rather than|before|after|prior to|ahead of|later than|earlier than|following",
   ),
   universalScopes: [
     /\b(?:world[- ]?wide|global(?:ly)?|nation[- ]?wide|country[- ]?wide|city[- ]?wide|region[- ]?wide|continent[- ]?wide|universal(?:ly)?)\b/g,
@@ -469,9 +506,15 @@ export const english: Language = {
       crisis crises
       basis bases
       analysis analyses
-      died dying die`).flatMap(([base = "", ...forms]) => forms.map((form): [string, string] => [form, base === "died" ? "die" : base])),
+      died dying die`).flatMap(([base = "", ...forms]) =>
+      forms.map((form): [string, string] => [form, base === "died" ? "die" : base]),
+    ),
   ),
-  irregularPlurals: new Set(words("people men women children feet data media phenomena crises lives dead wounded poor data criteria aircraft spacecraft sheep fish series species troops police cattle")),
+  irregularPlurals: new Set(
+    words(
+      "people men women children denarii stadia solidi feet data media phenomena crises lives dead wounded poor data criteria aircraft spacecraft sheep fish series species troops police cattle",
+    ),
+  ),
   concepts,
   nounGroups,
   genericNouns: new Set(words("people person human individual soul head being life inhabitant")),
@@ -513,10 +556,14 @@ export const english: Language = {
       belgium belgian belgians
       czechia czech czechs
       cyprus cypriot
-      israel israeli israelis`).flatMap(([country = "", ...others]) => others.map((other): [string, string] => [other, country])),
+      israel israeli israelis`).flatMap(([country = "", ...others]) =>
+      others.map((other): [string, string] => [other, country]),
+    ),
   ),
   abbreviations: new Set(
-    words("no nos c ca approx vol p pp dr mr mrs ms st prof vs etc e.g i.e u.s u.k u.n jan feb mar apr jun jul aug sep sept oct nov dec fig al est min max ft sq art ch sec inc ltd co gen col lt sen rep gov messrs mt"),
+    words(
+      "no nos c ca approx vol p pp dr mr mrs ms st prof vs etc e.g i.e u.s u.k u.n jan feb mar apr jun jul aug sep sept oct nov dec fig al est min max ft sq art ch sec inc ltd co gen col lt sen rep gov messrs mt",
+    ),
   ),
   stem: stemEnglish,
 };
@@ -537,7 +584,9 @@ function numbered(start: number, list: string): [string, number][] {
 }
 
 function pairs(list: string): Map<string, number> {
-  return new Map(words(list).map((pair) => [pair.slice(0, pair.indexOf(":")), Number(pair.slice(pair.indexOf(":") + 1))]));
+  return new Map(
+    words(list).map((pair) => [pair.slice(0, pair.indexOf(":")), Number(pair.slice(pair.indexOf(":") + 1))]),
+  );
 }
 
 function phraseList(list: string): string[][] {

@@ -95,6 +95,8 @@ export interface Language {
   readonly placePrepositions: ReadonlySet<string>;
   readonly clauseBreaks: ReadonlySet<string>;
   /** Words that open a clause about what stands before them: `when`, `which`. */
+  /** Words that open a clause about the noun right before them. */
+  readonly relatives: ReadonlySet<string>;
   readonly subordinators: ReadonlySet<string>;
   /** Words that point a figure to another date than its own: `than`, `against`. */
   readonly comparators: readonly (readonly string[])[];

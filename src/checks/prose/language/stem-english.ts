@@ -79,7 +79,9 @@ function stripPlural(word: string): string {
 
 function stripPast(word: string): string {
   if (word.endsWith("eed")) return measure(word.slice(0, -3)) > 0 ? word.slice(0, -1) : word;
-  const ending = ["ed", "ing"].find((suffix) => word.endsWith(suffix) && /[aeiouy]/.test(word.slice(0, -suffix.length)));
+  const ending = ["ed", "ing"].find(
+    (suffix) => word.endsWith(suffix) && /[aeiouy]/.test(word.slice(0, -suffix.length)),
+  );
   if (ending === undefined) return word;
   const stem = word.slice(0, -ending.length);
   if (/(at|bl|iz)$/.test(stem)) return `${stem}e`;
@@ -87,7 +89,11 @@ function stripPast(word: string): string {
   return measure(stem) === 1 && endsShort(stem) ? `${stem}e` : stem;
 }
 
-function replaceSuffix(word: string, suffixes: readonly (readonly [string, string])[], least: number): string {
+function replaceSuffix(
+  word: string,
+  suffixes: readonly (readonly [string, string])[],
+  least: number,
+): string {
   const found = suffixes.find(([suffix]) => word.endsWith(suffix));
   if (found === undefined) return word;
   const stem = word.slice(0, -found[0].length);
