@@ -5,7 +5,7 @@ import { announceSlides } from "./announce.ts";
 import { cycleAspect, showAspect } from "./aspect.ts";
 import { listenToRail } from "./rail.ts";
 import { revealConfig } from "./reveal-config.ts";
-import { sourcesPanel } from "./sources-panel.ts";
+import { answerForNumbers } from "./sources-panel-install.ts";
 import { cycleVariant, restoreVariant, showVariant } from "./variant.ts";
 
 restoreVariant();
@@ -17,11 +17,10 @@ if (element !== null) {
   deck.addKeyBinding({ keyCode: 65, key: "A", description: "Shape: 16:9, 16:10, 4:3" }, () =>
     cycleAspect(deck),
   );
-  const sources = sourcesPanel(deck, element);
-  deck.addKeyBinding({ keyCode: 73, key: "I", description: "The slide's sources in full" }, sources.toggle);
   announceSlides(deck, element);
   listenToRail(deck);
   window.Reveal = deck;
   window.chronodeck = { showAspect: (aspect) => showAspect(deck, aspect), showVariant };
+  deck.on("ready", () => answerForNumbers(deck));
   void deck.initialize();
 }

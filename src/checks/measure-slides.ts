@@ -35,8 +35,8 @@ export function measureSlides(smallestScale: number): Misfit[] {
 
   interface Run {
     readonly element: Element;
+    /** What is set as one text: lines of the same block cannot lie on each other, whatever their line height. */
     readonly block: Element;
-    readonly words: string;
     /** Of the glyphs. */
     readonly box: Box;
   }
@@ -45,7 +45,7 @@ export function measureSlides(smallestScale: number): Misfit[] {
   for (const section of document.querySelectorAll<HTMLElement>(".reveal .slides section")) {
     if (section.querySelector("section") !== null) continue;
     const runs = findRuns(section);
-    const pictures = [...section.querySelectorAll("img, svg, video, table, pre")].filter(
+    const pictures = [...section.querySelectorAll("img, svg, video")].filter(
       (element) => isShown(element) && element.closest("[aria-hidden='true']") === null,
     );
     checkEdges(section, runs, pictures);
@@ -74,19 +74,17 @@ export function measureSlides(smallestScale: number): Misfit[] {
     const range = document.createRange();
     for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
       const element = node.parentElement;
-      const words = node.textContent?.trim() ?? "";
-      if (element === null || words === "" || !isShown(element)) continue;
+      if (element === null || (node.textContent ?? "").trim() === "" || !isShown(element)) continue;
       range.selectNodeContents(node);
       for (const { left, top, right, bottom, width, height } of range.getClientRects()) {
         if (width < 1 || height < 1) continue;
         const box = { left, right, top: top + height * glyphTop, bottom: bottom - height * glyphBottom };
-        runs.push({ element, block: blockOf(element), words, box });
+        runs.push({ element, block: blockOf(element), box });
       }
     }
     return runs;
   }
 
-  /** What is set as one text: lines of the same block cannot lie on each other, whatever their line height. */
   function blockOf(element: Element): Element {
     const formula = element.closest("math");
     if (formula !== null) return formula;
@@ -111,7 +109,7 @@ export function measureSlides(smallestScale: number): Misfit[] {
   function checkEdges(section: Element, runs: readonly Run[], pictures: readonly Element[]): void {
     const slide = section.getBoundingClientRect();
     const boxes = [
-      ...runs.map(({ words, box }) => ({ words, box })),
+      ...runs.map((run) => ({ words: wordsOfRun(run), box: run.box })),
       ...pictures.map((element) => ({ words: wordsOf(element), box: element.getBoundingClientRect() })),
     ];
     for (const { words, box } of boxes) {
@@ -140,7 +138,8 @@ export function measureSlides(smallestScale: number): Misfit[] {
   /** Text beyond the edge of an element that hides what overflows, such as a drawing. */
   function checkClipping(section: Element, runs: readonly Run[]): void {
     const slide = section.getBoundingClientRect();
-    for (const { element, words, box } of runs) {
+    for (const run of runs) {
+      const { element, box } = run;
       for (
         let outer = element.parentElement;
         outer !== null && outer !== section;
@@ -155,7 +154,7 @@ export function measureSlides(smallestScale: number): Misfit[] {
         if (excess(slide, edges).amount <= tolerance) continue;
         const { amount, side } = excess(box, edges);
         if (amount <= tolerance) continue;
-        note(section, { kind: "cut-off", words, amount, side });
+        note(section, { kind: "cut-off", words: wordsOfRun(run), amount, side });
         break;
       }
     }
@@ -174,8 +173,8 @@ export function measureSlides(smallestScale: number): Misfit[] {
         seen.set(a.block, others.add(b.block));
         note(section, {
           kind: "overlap",
-          words: a.words,
-          others: b.words,
+          words: wordsOfRun(a),
+          others: wordsOfRun(b),
           amount: Math.min(width, height),
           side: "bottom",
         });
@@ -206,6 +205,13 @@ export function measureSlides(smallestScale: number): Misfit[] {
   function wordsAtEdge(element: Element, side: "right" | "bottom", runs: readonly Run[]): string {
     const inside = runs.filter((run) => element.contains(run.element));
     if (inside.length === 0) return wordsOf(element);
-    return wordsOf(inside.reduce((last, run) => (run.box[side] > last.box[side] ? run : last)).block);
+    return wordsOfRun(inside.reduce((last, run) => (run.box[side] > last.box[side] ? run : last)));
+  }
+
+  /** What an author would look for: of a cell its row, of a word its paragraph. */
+  function wordsOfRun({ element, block }: Run): string {
+    const row = element.closest("tr");
+    if (row !== null) return [...row.cells].map((cell) => cell.textContent?.trim() ?? "").join(" | ");
+    return wordsOf(element.closest("li, pre") ?? block);
   }
 }

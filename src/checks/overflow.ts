@@ -76,11 +76,14 @@ function mostTelling(findings: readonly Finding[]): readonly Finding[] {
     const isMany = ranked[0]?.misfit.kind === "overlap" || ranked[0]?.misfit.kind === "cut-off";
     return ranked.slice(0, isMany ? mostForOneSlide : 1);
   });
-  // What leaves the slide has left its container too.
+  // What leaves the slide has left its container too, and is cut off there.
   const leaving = new Set(
     kept.filter(({ misfit }) => misfit.kind === "leaves-slide").map(({ misfit }) => misfit.slide),
   );
-  return kept.filter(({ misfit }) => misfit.kind !== "leaves-container" || !leaving.has(misfit.slide));
+  return kept.filter(({ misfit }) => {
+    const isConsequence = misfit.kind === "leaves-container" || misfit.kind === "cut-off";
+    return !isConsequence || !leaving.has(misfit.slide);
+  });
 }
 
 function describe(

@@ -3,21 +3,20 @@ import { createTextMeasurer } from "../draw/measure-text.ts";
 import type { Deck } from "../model/deck.ts";
 import type { FontFace } from "../model/font.ts";
 import type { Problem } from "../model/problem.ts";
-import type { Project, TextFile } from "../model/project.ts";
+import type { Project } from "../model/project.ts";
 import type { RenderedSlide } from "../model/rendered.ts";
 import { parseDeck } from "../parse/deck.ts";
-import type { ParseMemory } from "../parse/parse-memory.ts";
-import { createParseMemory } from "../parse/parse-memory.ts";
 import { loadAssets } from "../project/assets.ts";
 import type { FontUse } from "../project/font-use.ts";
 import { fontsUsedBy } from "../project/font-use.ts";
 import { fontCss, loadFonts } from "../project/fonts.ts";
 import { openMemory } from "../project/memory.ts";
 import { loadTemplates } from "../project/templates.ts";
-import type { SlideCache } from "../render/deck.ts";
 import { renderDeck } from "../render/deck.ts";
 import { printLedger } from "../render/ledger-view.ts";
 import { renderPage } from "../render/page.ts";
+import type { Workshop } from "./workshop.ts";
+import { openWorkshop } from "./workshop.ts";
 
 /** A deck as understood and rendered, from what its author wrote. */
 export interface Compiled {
@@ -37,21 +36,6 @@ export interface Compiled {
    * are errors.
    */
   readonly page: (extent: "whole" | "without script" | "shell") => string;
-}
-
-/** What one compilation leaves to the next, so that what did not change costs nothing. */
-export interface Workshop {
-  readonly parsing: ParseMemory;
-  readonly slides: SlideCache;
-  /** By the keys of slides. */
-  readonly fontUse: Map<string, FontUse>;
-  readonly characters: WeakMap<TextFile, ReadonlySet<number>>;
-  measuring?: { readonly faces: readonly FontFace[]; readonly text: TextMeasurer };
-}
-
-/** A workshop where nothing has been made yet. */
-export function openWorkshop(): Workshop {
-  return { parsing: createParseMemory(), slides: new Map(), fontUse: new Map(), characters: new WeakMap() };
 }
 
 /** Parses and renders a project. */

@@ -11,10 +11,11 @@ import type { Compilation } from "../vite/compilation.ts";
 import type { DevServer, DevServerOptions } from "../vite/server.ts";
 import { startDevServer } from "../vite/server.ts";
 import type { Compiled } from "./compile.ts";
-import { compile, openWorkshop } from "./compile.ts";
+import { compile } from "./compile.ts";
 import { countProblems, reportAsText } from "./report.ts";
 import { sourceLineOf } from "./source-line.ts";
 import type { Terminal } from "./terminal.ts";
+import { openWorkshop } from "./workshop.ts";
 
 export interface DevOptions {
   /** Where to listen; default: 5173, or the next port that is free. */

@@ -9,7 +9,7 @@ import { suggestName } from "../parse/nearest-name.ts";
 import type { LendPage } from "../project/browser.ts";
 import { withBrowser } from "../project/browser.ts";
 import { loadProject } from "../project/load.ts";
-import { writeFiles } from "../project/write.ts";
+import { removeOthers, writeFiles } from "../project/write.ts";
 import { compile } from "./compile.ts";
 import { openPage } from "./open-page.ts";
 import { tellProblems } from "./tell-problems.ts";
@@ -71,10 +71,10 @@ async function runExports(
   let status: ExitStatus = ExitStatus.clean;
   for (const exporter of chosen) {
     terminal.progress(`Writing ${exporter.name} …`);
-    const { files, problems } = await exporter.run({
+    const { files, problems, series } = await exporter.run({
       deck,
       slides,
-      openPage: () => openPage(compiled, lendPage),
+      openPage: (pixelRatio) => openPage(compiled, lendPage, pixelRatio),
       findOverflow: (page) => findOverflow({ deck, slides }, page, [deck.meta.aspect]),
     });
     tellProblems(problems, project, terminal);
@@ -83,6 +83,7 @@ async function runExports(
       continue;
     }
     await writeFiles(out, files);
+    if (series !== undefined) await removeOthers(out, files, series);
     terminal.print(summary(out, files));
   }
   return status;

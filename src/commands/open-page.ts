@@ -4,9 +4,14 @@ import type { LendPage } from "../project/browser.ts";
 import type { Compiled } from "./compile.ts";
 
 /** Opens the deck's page in a browser with all slides standing one below another at their own size, for printing and measuring. */
-export async function openPage(compiled: Compiled, lendPage: LendPage): Promise<Page> {
+export async function openPage(compiled: Compiled, lendPage: LendPage, pixelRatio = 1): Promise<Page> {
   const { aspect } = compiled.deck.meta;
-  const page = await lendPage({ width: stageWidth, height: stageHeights[aspect], scripts: "ignore" });
+  const page = await lendPage({
+    width: stageWidth,
+    height: stageHeights[aspect],
+    scripts: "ignore",
+    pixelRatio,
+  });
   await page.setContent(compiled.page("without script"));
   return page;
 }

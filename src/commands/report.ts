@@ -2,6 +2,7 @@ import path from "node:path";
 import type { Problem } from "../model/problem.ts";
 import type { Project } from "../model/project.ts";
 import { formatProblem } from "./format-problem.ts";
+import { pathFrom } from "./path-from.ts";
 import { sourceLineOf } from "./source-line.ts";
 
 /** How problems are laid out for people. */
@@ -60,8 +61,5 @@ function inOrder(problems: readonly Problem[]): readonly Problem[] {
 }
 
 function printedPath(project: Project, file: string, cwd: string): string {
-  const whole = path.join(project.root, file);
-  const fromHere = path.relative(cwd, whole);
-  // From far away the whole path is the shorter one.
-  return fromHere.length <= whole.length ? fromHere : whole;
+  return pathFrom(cwd, path.join(project.root, file));
 }

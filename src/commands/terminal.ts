@@ -37,7 +37,8 @@ export function processTerminal(): Terminal {
     },
     progress: (message) => {
       if (!stderr.isTTY) return;
-      stderr.write(message === "" ? eraseLine : `${eraseLine}${message}`);
+      clearProgress();
+      stderr.write(message);
       isProgressShown = message !== "";
     },
     printsColour: mayColour && stdout.isTTY,

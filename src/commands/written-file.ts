@@ -1,5 +1,6 @@
 import path from "node:path";
 import type { Project } from "../model/project.ts";
+import { pathFrom } from "./path-from.ts";
 
 /** Where a deck's files go unless the user says: `out/<the deck's name>`. */
 export function outFolder(project: Project, out: string | undefined): string {
@@ -8,7 +9,7 @@ export function outFolder(project: Project, out: string | undefined): string {
 
 /** The line that says what was written: `out/my-deck/deck.html  812 KB  32 slides`. */
 export function writtenFile(file: string, bytes: number, contents: string): string {
-  return `${path.relative(process.cwd(), file) || file}  ${formatBytes(bytes)}  ${contents}\n`;
+  return `${pathFrom(process.cwd(), path.resolve(file))}  ${formatBytes(bytes)}  ${contents}\n`;
 }
 
 /** “1 slide”, “32 slides”. */

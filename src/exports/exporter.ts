@@ -7,8 +7,11 @@ import type { RenderedSlide } from "../model/rendered.ts";
 export interface ExportSource {
   readonly deck: Deck;
   readonly slides: readonly RenderedSlide[];
-  /** Opens the deck in a browser: all slides stand one below another at their own size, every step shown, no script running. */
-  readonly openPage: () => Promise<Page>;
+  /**
+   * Opens the deck in a browser: all slides stand one below another at their own size, every step shown, no script running. Pictures of it
+   * have `pixelRatio` pixels for each CSS pixel, by default 1.
+   */
+  readonly openPage: (pixelRatio?: number) => Promise<Page>;
   /** What does not fit on the slides of such a page. */
   readonly findOverflow: (page: Page) => Promise<readonly Problem[]>;
 }
@@ -24,6 +27,8 @@ export interface ExportedFile {
 /** What came of an export; where the deck does not fit it, no files. */
 export interface Exported {
   readonly files: readonly ExportedFile[];
+  /** Where an export is many files: the folder that holds them, and the names of those that an earlier run may have left there. */
+  readonly series?: { readonly folder: string; readonly names: RegExp };
   readonly problems: readonly Problem[];
 }
 

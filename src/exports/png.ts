@@ -1,11 +1,15 @@
+import { stageWidth } from "../model/rendered.ts";
 import type { ExportedFile, Exporter } from "./exporter.ts";
 
-/** A picture of each slide at the size of its stage: `png/001.png` and so on. */
+/** The width of the pictures. */
+const fullHd = 1920;
+
+/** A picture of each slide, 1920 pixels wide: `png/001.png` and so on. */
 export const png: Exporter = {
   name: "png",
   needs: "browser",
   run: async ({ slides, openPage }) => {
-    const page = await openPage();
+    const page = await openPage(fullHd / stageWidth);
     await page.evaluate(() => document.fonts.ready.then(() => undefined));
     const files: ExportedFile[] = [];
     for (const [index, { id }] of slides.entries()) {
@@ -13,6 +17,6 @@ export const png: Exporter = {
       const number = String(index + 1).padStart(3, "0");
       files.push({ path: `png/${number}.png`, content, contents: "1 slide" });
     }
-    return { files, problems: [] };
+    return { files, series: { folder: "png", names: /^\d{3,}\.png$/ }, problems: [] };
   },
 };

@@ -28,7 +28,7 @@ export function gapLabels(chart: ColumnsPlot): readonly Wanted[] {
       const y = plot.y + (plot.height - block.height) * share;
       return spot(block, { x: middle, y, anchor: "middle" }, index);
     });
-    return [{ role: "gap", block, request: { candidates, priority: 6 } }];
+    return [{ role: "gap", request: { candidates, priority: 6 } }];
   });
 }
 
@@ -50,7 +50,6 @@ export function annotationLabels(chart: ColumnsPlot, valueSize: number): readonl
     const block = setWords(note.text, chart.frame, 200, "ink");
     return {
       role: "annotation",
-      block,
       request: { candidates: spotsAround(block, note, chart, valueSize), priority: 4 },
     };
   });
@@ -76,7 +75,13 @@ function spotsAround(
           from: { x: end, y: way < 0 ? y + block.height + 2 : y - 2 },
           to: { x: target.x, y: way < 0 ? target.top - 4 : target.bottom + 4 },
         };
-        spots.push({ place, box, leader, cost: rise * 0.06 + Math.abs(shift) * 0.05 + (way > 0 ? 1 : 0) });
+        spots.push({
+          block,
+          place,
+          box,
+          leader,
+          cost: rise * 0.06 + Math.abs(shift) * 0.05 + (way > 0 ? 1 : 0),
+        });
       }
     }
   }

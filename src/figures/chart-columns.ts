@@ -12,6 +12,7 @@ import { setHeader } from "./chart-header.ts";
 import { labelColumns } from "./chart-labels.ts";
 import { placeText, tickSize, type ChartLayout, type ChartText } from "./chart-layout.ts";
 import { dotRadius, drawBar, drawDot, drawLines, type ScreenPoint } from "./chart-marks.ts";
+import { shareSlots } from "./chart-slots.ts";
 import { axisDates } from "./chart-time-axis.ts";
 import { axisTicks, valueDomain, type ValueDomain } from "./chart-value-axis.ts";
 import { endBlockWidth } from "./chart-value-labels.ts";
@@ -136,24 +137,17 @@ function placePoints(
   x: (value: number) => number,
   y: (value: number) => number,
 ): readonly ScreenPoint[] {
-  const count = data.series.length;
-  return data.series.flatMap((series, index) =>
+  const slots = shareSlots(data, ({ from, to }) => x(to) - x(from), widestBar);
+  const zero = y(0);
+  return data.series.flatMap((series) =>
     series.points.map((point): ScreenPoint => {
       const end = y(point.value / data.y.divide);
       const middle = x(middleOf(point.place));
-      if (data.type !== "bar") return { point, series, x: middle, y: end };
-      const slot = x(point.place.to) - x(point.place.from);
-      const group = Math.min(slot * 0.74, widestBar * count);
-      const width = group / count;
-      const left = middle - group / 2 + width * index;
-      const zero = y(0);
-      const bar = {
-        x: left,
-        y: Math.min(zero, end),
-        width: count > 1 ? width * 0.92 : width,
-        height: Math.abs(zero - end),
-      };
-      return { point, series, x: bar.x + bar.width / 2, y: end, bar };
+      const slot = slots.get(point);
+      if (data.type !== "bar" || slot === undefined) return { point, series, x: middle, y: end };
+      const left = middle + slot.start;
+      const bar = { x: left, y: Math.min(zero, end), width: slot.size, height: Math.abs(zero - end) };
+      return { point, series, x: left + slot.size / 2, y: end, bar };
     }),
   );
 }

@@ -25,11 +25,12 @@ export interface ColumnsPlot {
 /** A label, and the places where it may stand. */
 export interface Wanted {
   readonly role: ChartText["role"];
-  readonly block: TextBlock;
   readonly request: LabelRequest<Spot>;
 }
 
 export interface Spot extends Candidate {
+  /** The label as it is set at this place. */
+  readonly block: TextBlock;
   readonly place: BlockPlace;
 }
 
@@ -80,7 +81,7 @@ function tryLabels(chart: ColumnsPlot, size: number, digits: "as given" | "few")
   for (const [index, spot] of spots.entries()) {
     const label = wanted[index];
     if (label === undefined || spot === undefined) continue;
-    const text = placeText(label.role, label.block, { ...spot.place, halo: "halo" });
+    const text = placeText(label.role, spot.block, { ...spot.place, halo: "halo" });
     texts.push(text);
     if (spot.leader !== undefined) back.push(drawLeader(spot.leader));
   }

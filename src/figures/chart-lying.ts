@@ -1,4 +1,4 @@
-import { scaleBand, scaleLinear } from "d3-scale";
+import { scaleLinear } from "d3-scale";
 import { overlaps, type Box } from "../draw/boxes.ts";
 import { stroke, textTone } from "../draw/colours.ts";
 import { placeLabels } from "../draw/labels.ts";
@@ -10,6 +10,7 @@ import { hedgeLook, middleOf, type ChartData } from "./chart-data.ts";
 import { setHeader } from "./chart-header.ts";
 import { placeText, tickSize, type ChartLayout, type ChartText } from "./chart-layout.ts";
 import { arrowLength, dotRadius, drawBar, drawDot, type ScreenPoint } from "./chart-marks.ts";
+import { shareSlots } from "./chart-slots.ts";
 import { axisTicks, valueDomain } from "./chart-value-axis.ts";
 import type { Spot } from "./chart-labels.ts";
 import { spot, valueLines } from "./chart-value-labels.ts";
@@ -109,21 +110,25 @@ function placePoints(
   x: (value: number) => number,
   y: (value: number) => number,
 ): readonly ScreenPoint[] {
-  const count = data.series.length;
-  return data.series.flatMap((series, index) =>
+  const slots = shareSlots(data, ({ from, to }) => y(to) - y(from), thickestBar);
+  const zero = x(0);
+  return data.series.flatMap((series) =>
     series.points.map((point): ScreenPoint => {
       const end = x(point.value / data.y.divide);
       const middle = y(middleOf(point.place));
-      if (data.type !== "bar") return { point, series, x: end, y: middle };
-      const slots = scaleBand([...data.series.keys()].map(String), [-0.5, 0.5]).paddingInner(0.06);
-      const group = Math.min((y(point.place.to) - y(point.place.from)) * 0.72, thickestBar * count);
-      const height = slots.bandwidth() * group;
-      const top = middle + (slots(String(index)) ?? 0) * group;
-      const zero = x(0);
-      const bar = { x: Math.min(zero, end), y: top, width: Math.abs(end - zero), height };
-      return { point, series, x: end, y: top + height / 2, bar };
+      const slot = slots.get(point);
+      if (data.type !== "bar" || slot === undefined) return { point, series, x: end, y: middle };
+      const top = middle + slot.start;
+      const bar = { x: Math.min(zero, end), y: top, width: Math.abs(end - zero), height: slot.size };
+      return { point, series, x: end, y: top + slot.size / 2, bar };
     }),
   );
+}
+
+/** A few bars have large numbers. */
+function sizeOfValues(data: ChartData): number {
+  const count = data.series.reduce((sum, { points }) => sum + points.length, 0);
+  return count <= 4 ? 24 : count <= 8 ? 20 : tickSize;
 }
 
 /** What the longest value needs beside its mark. */
@@ -131,7 +136,8 @@ function valueRoom(data: ChartData, frame: Frame): number {
   if (data.labels === "none") return 20;
   const all = data.series.flatMap(({ points }) => points);
   const widths = all.map(
-    (point) => setBlock(frame.text, valueLines(point, data, frame.lang, tickSize, "as given", "ink")).width,
+    (point) =>
+      setBlock(frame.text, valueLines(point, data, frame.lang, sizeOfValues(data), "as given", "ink")).width,
   );
   const hasArrow = all.some(({ hedge }) => ["up", "down"].includes(hedgeLook(hedge)));
   return Math.max(0, ...widths) + valueGap * 2 + (hasArrow ? arrowLength + 4 : 0);
@@ -147,7 +153,7 @@ function placeValues(
 ): { readonly texts: readonly ChartText[]; readonly lost: number } {
   const blocks = points.map(({ point, series }) => {
     const fill = data.series.length > 1 ? textTone(series.tone) : "ink";
-    return setBlock(frame.text, valueLines(point, data, frame.lang, tickSize, "as given", fill));
+    return setBlock(frame.text, valueLines(point, data, frame.lang, sizeOfValues(data), "as given", fill));
   });
   const requests = points.map((screen, index) => ({
     candidates: spotsBeside(screen, blocks[index] ?? { lines: [], width: 0, height: 0 }, points, radius),

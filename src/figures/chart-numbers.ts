@@ -33,19 +33,21 @@ export function markLabel(
   digits: "as given" | "few",
 ): MarkLabel {
   const number = formatDivided(point.value / data.y.divide, data, lang, digits, point.hedge);
-  if (point.hedge === "exact") return { value: number };
-  const phrase = wordsOf(lang).hedges[point.hedge];
+  if (point.hedge === "exact") return { number };
+  const [before = "", after = ""] = wordsOf(lang).hedges[point.hedge].split("#");
   // What is not counted but expected says so in a line of its own; “over 40” is one thing.
   if (point.hedge === "forecast" || point.hedge === "estimate") {
-    return { value: number, word: phrase.replace("#", "").replace(/[()]/g, "").trim() };
+    return { number, after: (before + after).replace(/[()]/g, "").trim() };
   }
-  return { value: phrase.replace("#", number) };
+  return before === "" ? { number: number + after } : { before, number: number + after };
 }
 
 export interface MarkLabel {
-  readonly value: string;
+  /** “over ”, with its space. */
+  readonly before?: string;
+  readonly number: string;
   /** “forecast”, “estimated”. */
-  readonly word?: string;
+  readonly after?: string;
 }
 
 /** The number alone: as many decimals on all large values, and two digits on small ones, so that 0.46 does not become 0.5 or 0. */

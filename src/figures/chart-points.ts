@@ -57,11 +57,19 @@ export function readPoints(
   if (spec.facts !== undefined) {
     return spec.facts.flatMap((id, place) => pointFromFact(id, [...path, "facts", place], context, findings));
   }
-  return (spec.points ?? []).map((point, place): RawPoint => {
-    const span = context.locate(path.concat("points", place, "x"));
-    const raw: RawPoint = { x: String(point.x), span, value: point.y, hedge: point.hedge ?? "exact" };
-    return point.label === undefined ? raw : { ...raw, label: point.label };
-  });
+  return (spec.points ?? []).map((point, place) =>
+    pointByHand(point, context.locate(path.concat("points", place, "x"))),
+  );
+}
+
+function pointByHand(point: NonNullable<SeriesSpec["points"]>[number], span: Span): RawPoint {
+  return {
+    x: String(point.x),
+    span,
+    value: point.y,
+    hedge: point.hedge ?? "exact",
+    ...(point.label !== undefined && { label: point.label }),
+  };
 }
 
 function pointFromFact(

@@ -45,10 +45,17 @@ function valueLabel(
 ): Wanted {
   const { data, frame } = chart;
   const fill = data.series.length > 1 ? textTone(screen.series.tone) : "ink";
-  const block = setBlock(frame.text, valueLines(screen.point, data, frame.lang, size, digits, fill));
+  const { lang } = frame;
+  const block = setBlock(frame.text, valueLines(screen.point, data, lang, size, digits, fill));
+  const narrow = setBlock(
+    frame.text,
+    valueLines(screen.point, data, lang, size, digits, fill, "words apart"),
+  );
   const candidates =
-    screen.bar === undefined ? spotsAroundDot(block, screen, own, chart.radius) : spotsAtBar(block, screen);
-  return { role: "value", block, request: { candidates, priority: rank(screen, own) } };
+    screen.bar === undefined
+      ? spotsAroundDot(block, screen, own, chart.radius)
+      : [...spotsAtBar(block, screen, 0), ...spotsAtBar(narrow, screen, 1)];
+  return { role: "value", request: { candidates, priority: rank(screen, own) } };
 }
 
 /** The number, and below it what kind of number it is and the author's word. */
@@ -59,13 +66,18 @@ export function valueLines(
   size: number,
   digits: "as given" | "few",
   fill: string,
+  setting: "in one line" | "words apart" = "in one line",
 ): readonly Line[] {
-  const { value, word } = markLabel(point, data, lang, digits);
-  const more = [word, point.label].filter((text) => text !== undefined);
-  return [
-    { text: value, style: bold(size), fill },
-    ...more.map((text): Line => ({ text, style: plain(noteSize), fill: "soft" })),
-  ];
+  const { before, number, after } = markLabel(point, data, lang, digits);
+  const more = [after, point.label].filter((text) => text !== undefined).map(smallLine);
+  if (before === undefined) return [{ text: number, style: bold(size), fill }, ...more];
+  if (setting === "words apart")
+    return [smallLine(before.trim()), { text: number, style: bold(size), fill }, ...more];
+  return [{ text: before + number, style: bold(size), fill }, ...more];
+}
+
+function smallLine(text: string): Line {
+  return { text, style: plain(noteSize), fill: "soft" };
 }
 
 /** First, last, highest and lowest say most. */
@@ -77,15 +89,15 @@ function rank(screen: ScreenPoint, own: readonly ScreenPoint[]): number {
 }
 
 /** At the bar's end, in its middle or flush with one of its sides. */
-function spotsAtBar(block: TextBlock, { point, x, y, bar }: ScreenPoint): readonly Spot[] {
+function spotsAtBar(block: TextBlock, { point, x, y, bar }: ScreenPoint, cost: number): readonly Spot[] {
   const look = hedgeLook(point.hedge);
   const arrow = look === "up" || look === "down" ? arrowLength + 4 : 0;
   const top = point.value < 0 ? y + gap + arrow : y - gap - arrow - block.height;
   const half = (bar?.width ?? 0) / 2;
   return [
-    spot(block, { x, y: top, anchor: "middle" }, 0),
-    spot(block, { x: x - half, y: top }, 2),
-    spot(block, { x: x + half, y: top, anchor: "end" }, 2),
+    spot(block, { x, y: top, anchor: "middle" }, cost),
+    spot(block, { x: x - half, y: top }, cost + 2),
+    spot(block, { x: x + half, y: top, anchor: "end" }, cost + 2),
   ];
 }
 
@@ -139,7 +151,7 @@ export function nameLabels(chart: ColumnsPlot, digits: "as given" | "few"): read
       spot(block, { x, y: y + radius + gap, anchor: "middle" }, 21),
       spot(block, { x: x - radius - 8, y: y - block.height, anchor: "end" }, 24),
     );
-    return [{ role: "series", block, request: { candidates, priority: 5 } }];
+    return [{ role: "series", request: { candidates, priority: 5 } }];
   });
 }
 
@@ -184,7 +196,7 @@ function endBlock(series: ChartSeries, data: ChartData, frame: Frame, digits: "a
 
 /** A place for a block, with the room that it takes. */
 export function spot(block: TextBlock, place: BlockPlace, cost: number): Spot {
-  return { place, box: boxOf(block, place), cost };
+  return { block, place, box: boxOf(block, place), cost };
 }
 
 function bold(size: number): TextStyle {

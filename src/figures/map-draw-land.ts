@@ -2,6 +2,7 @@ import type { GeoProjection } from "d3-geo";
 import type { Box } from "../draw/boxes.ts";
 import { fill, stroke } from "../draw/colours.ts";
 import type { ColourToken } from "../draw/colours.ts";
+import { leaveGaps } from "../draw/geo-gaps.ts";
 import { areaOf, traceOutlines, writePath } from "../draw/geo-path.ts";
 import type { Outline } from "../draw/geo-path.ts";
 import { fills } from "../draw/geo-projection.ts";
@@ -10,10 +11,15 @@ import type { Markup } from "../draw/svg.ts";
 import type { CountryOnMap, Land } from "./map-land.ts";
 
 /**
- * Water, land and borders. Highlighted countries carry a ribbon of their colour inside their land borders, so that they stand out in print
- * without colour too: the ribbon is a broad line, whose outer half the neighbours cover.
+ * Water, land and borders, which leave gaps for the letters of names. Highlighted countries carry a ribbon of their colour inside their
+ * land borders, so that they stand out in print without colour too: the ribbon is a broad line, whose outer half the neighbours cover.
  */
-export function drawLand(land: Land, projection: GeoProjection, area: Box): readonly Markup[] {
+export function drawLand(
+  land: Land,
+  projection: GeoProjection,
+  area: Box,
+  gaps: readonly Box[],
+): readonly Markup[] {
   const highlighted = land.countries.filter(({ role }) => role === "highlight");
   const context = land.countries.filter(({ role }) => role === "context");
   const { coast, border, rim, inner, edge, shore } = land.lines;
@@ -30,12 +36,12 @@ export function drawLand(land: Land, projection: GeoProjection, area: Box): read
       "land-context",
     ),
     drawArea(land.quiet, "land"),
-    drawLine(coast, "muted", 0.8, 0.6),
-    drawLine(border, "paper", 1.3),
-    drawLine(rim, "soft", 0.8, 0.45),
-    drawLine(inner, "phase-2", 0.9, 0.55),
-    drawLine(shore, "phase-2", 0.9, 0.7),
-    drawLine(edge, "phase-2", 1.1),
+    drawLine(leaveGaps(coast, gaps), "muted", 0.8, 0.6),
+    drawLine(leaveGaps(border, gaps), "paper", 1.3),
+    drawLine(leaveGaps(rim, gaps), "soft", 0.8, 0.45),
+    drawLine(leaveGaps(inner, gaps), "phase-2", 0.9, 0.55),
+    drawLine(leaveGaps(shore, gaps), "phase-2", 0.9, 0.7),
+    drawLine(leaveGaps(edge, gaps), "phase-2", 1.1),
     ...land.countries.flatMap(({ speck, role }) =>
       speck ? [drawSpeck(speck.x, speck.y, role === "highlight" ? "phase-2" : "soft")] : [],
     ),

@@ -1,6 +1,6 @@
 import type { GeoProjection } from "d3-geo";
 import { grow } from "../draw/boxes.ts";
-import type { Box, Segment } from "../draw/boxes.ts";
+import type { Box } from "../draw/boxes.ts";
 import { fitProjection, holds } from "../draw/geo-projection.ts";
 import { svgRoot } from "../draw/svg.ts";
 import type { Drawing, Frame } from "./figure.ts";
@@ -17,7 +17,7 @@ import { nameCountries } from "./map-names.ts";
 import { labelOffmap } from "./map-offmap.ts";
 import { labelPlace } from "./map-place-labels.ts";
 import { labelRoute } from "./map-route-labels.ts";
-import { drawRoutes, segmentsOf, traceRoutes } from "./map-routes.ts";
+import { drawRoutes, traceRoutes } from "./map-routes.ts";
 import { labelScale } from "./map-scale-bar.ts";
 import { describe, tabulate, titleOf } from "./map-words.ts";
 
@@ -51,13 +51,13 @@ export function drawMap(data: MapData, frame: Frame): Drawing {
     labels.filter((label) => label !== undefined),
     grow(area, -4),
     boxesOfMarks(marks),
-    [...allLines, ...bordersOf(land)],
+    allLines,
   );
   const words = { title: titleOf(data), description: describe(data) };
   const root = svgRoot(
     frame,
     data.chrome.decorative ? "decorative" : words,
-    ...drawLand(land, projection, area),
+    ...drawLand(land, projection, area, settled.gaps),
     ...drawRoutes(
       routes,
       ([x, y]) => (marks.find(({ at }) => Math.hypot(at.x - x, at.y - y) < 1)?.radius ?? 0) + 2,
@@ -89,13 +89,6 @@ function fitToArea(data: MapData, area: Box): GeoProjection {
 /** Off-map places that this frame shows after all, since a map reaches beyond its bounds to fill it. */
 function offmapInSight({ offmap }: MapData, projection: GeoProjection, area: Box): readonly MapPlace[] {
   return offmap.filter(({ at }) => holds(area, projection([at[0], at[1]]))).map(asDot);
-}
-
-/** Every border and coast, to keep words apart from. */
-function bordersOf(land: Land): readonly Segment[] {
-  return Object.values(land.lines).flatMap((outlines) =>
-    outlines.flatMap(({ points }) => segmentsOf(points)),
-  );
 }
 
 function asDot(place: OffmapPlace): MapPlace {

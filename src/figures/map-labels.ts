@@ -8,11 +8,16 @@ import type { Markup } from "../draw/svg.ts";
 import { boxOf, drawBlock } from "../draw/text-block.ts";
 import type { BlockPlace, TextBlock } from "../draw/text-block.ts";
 
-/** A halo keeps lines behind words off their letters; where there are none, it would only dull the colour around. */
+/**
+ * Keeps a route behind words off their letters. Borders leave a gap there instead: a halo is a second text to a PDF's readers, and dulls
+ * the colour around.
+ */
 export type Halo = "halo" | undefined;
 
 /** One way of setting a label: where it stands and how it is then drawn. */
 export interface Setting extends Candidate {
+  /** Where the letters are, if not all over the box: no border is drawn there. */
+  readonly letters?: readonly Box[];
   readonly draw: (halo: Halo) => Markup;
 }
 
@@ -25,27 +30,42 @@ export interface MapLabel {
   readonly settings: readonly Setting[];
 }
 
-/** Chooses a setting for each label, so that none covers another, a mark or the frame's edge, and draws it. */
+/** Labels in their places. */
+export interface SettledLabels {
+  readonly drawn: readonly Markup[];
+  /** Words that found no room. */
+  readonly dropped: readonly string[];
+  /** Where no border should run. */
+  readonly gaps: readonly Box[];
+}
+
+/** Chooses a setting for each label, so that none covers another, a mark or the frame's edge, and draws it. `lines` are routes. */
 export function settleLabels(
   labels: readonly MapLabel[],
   frame: Box,
   obstacles: readonly Box[],
   lines: readonly Segment[],
-): { readonly drawn: readonly Markup[]; readonly dropped: readonly string[] } {
+): SettledLabels {
   const placeables = labels.map(({ settings, priority }) => ({
     options: settings,
     priority,
     dropping: 40 + priority,
   }));
   const chosen = placeTogether(placeables, frame, obstacles);
+  const settled = chosen.filter((setting) => setting !== undefined);
   return {
-    drawn: chosen.flatMap((setting) => {
-      if (!setting) return [];
-      const isBusy = lines.some((line) => crosses(line, setting.box, 1));
-      return [setting.draw(isBusy ? "halo" : undefined)];
+    drawn: settled.map((setting) => {
+      const isCrossed = lettersOf(setting).some((box) => lines.some((line) => crosses(line, box)));
+      return setting.draw(isCrossed ? "halo" : undefined);
     }),
     dropped: labels.flatMap(({ words }, index) => (chosen[index] || words === "" ? [] : [words])),
+    gaps: settled.flatMap(lettersOf),
   };
+}
+
+/** Letters do not reach the upper and lower ends of their line. */
+function lettersOf({ box, letters }: Setting): readonly Box[] {
+  return letters ?? [{ x: box.x - 2, y: box.y + 2, width: box.width + 4, height: box.height - 3 }];
 }
 
 /** The same setting, worse by so much. */

@@ -13,10 +13,11 @@ import type { CountryOnMap } from "./map-land.ts";
 import { addCost, drawLeader } from "./map-labels.ts";
 import type { Halo, MapLabel, Setting } from "./map-labels.ts";
 
-const size = 18;
-const lineHeight = 21;
-/** Names of countries are spaced out, as on maps since the copper plate, so that they are not taken for towns. */
-const spacing = { normal: 1.3, wide: 4 };
+/** Of a country's name in pixels; of one with much room, which atlases set larger. */
+const sizes = { normal: 18, large: 23 };
+const lineHeight = 1.17;
+/** In em. Names are spaced out so that they are not taken for towns; with more, a PDF's readers would take letters for words. */
+const spacing = 0.08;
 
 /**
  * The name of each country in the roomiest part of what the map shows of it, clear of routes; a country too small for its name has it
@@ -63,30 +64,30 @@ function nameCountry(
 
 const cell = 4;
 
-/** A name set in one or two lines, narrow or wide. */
+/** A name set in one line or two, in one size or the other. */
 interface Shape {
   readonly lines: readonly string[];
-  readonly letterSpacing: number;
+  readonly size: number;
   readonly width: number;
   readonly height: number;
   readonly cost: number;
 }
 
 function shapesOf(name: string, room: number, measurer: TextMeasurer): readonly Shape[] {
-  const shape = (lines: readonly string[], letterSpacing: number, cost: number): Shape => {
-    const widths = lines.map((line) => measurer.width(line, { ...style, letterSpacing }) - letterSpacing);
-    return { lines, letterSpacing, cost, width: Math.max(...widths), height: lines.length * lineHeight };
+  const shape = (lines: readonly string[], size: number, cost: number): Shape => {
+    const letterSpacing = spacing * size;
+    const style = { family: "sans", weight: 600, size, letterSpacing } as const;
+    const widths = lines.map((line) => measurer.width(line, style) - letterSpacing);
+    return { lines, size, cost, width: Math.max(...widths), height: lines.length * lineHeight * size };
   };
-  const wide = shape([name], spacing.wide, 0);
-  const broken = wrapToLines(name, style, measurer, 2).lines;
+  const large = shape([name], sizes.large, 0);
+  const broken = wrapToLines(name, { family: "sans", weight: 600, size: sizes.normal }, measurer, 2).lines;
   return [
-    ...(wide.width * 2.6 < room ? [wide] : []),
-    shape([name], spacing.normal, 0.6),
-    ...(broken.length > 1 ? [shape(broken, spacing.normal, 1.2)] : []),
+    ...(large.width * 2.6 < room ? [large] : []),
+    shape([name], sizes.normal, 0.6),
+    ...(broken.length > 1 ? [shape(broken, sizes.normal, 1.2)] : []),
   ];
 }
-
-const style = { family: "sans", weight: 600, size } as const;
 
 interface Extent {
   readonly box: Box;
@@ -111,10 +112,9 @@ function withinCountry(
   for (let y = box.y; y <= box.y + box.height; y += stepY) {
     for (let x = box.x; x <= box.x + box.width; x += stepX) {
       const place = boxAround({ x, y }, shape.width, shape.height);
-      const air = boxAround({ x, y }, shape.width + shape.letterSpacing * 8, shape.height + 10);
+      const air = boxAround({ x, y }, shape.width + 16, shape.height + 10);
       const covered = shareInside(mask, place);
-      // Spread-out letters that reach over the border would name two countries.
-      if (covered < (shape.letterSpacing === spacing.wide ? 1 : 0.3)) continue;
+      if (covered < (shape.size === sizes.large ? 1 : 0.3)) continue;
       const away = Math.hypot(x - centre.x, (y - centre.y) * 1.4) / reach;
       const cost = shape.cost + 14 * (1 - covered) + 3 * (1 - shareInside(mask, air)) + 6 * away;
       settings.push({ box: place, cost, covered, draw: (halo) => drawName(shape, place, shown, halo) });
@@ -124,7 +124,7 @@ function withinCountry(
 }
 
 function besideCountry(shape: Shape, shown: CountryOnMap, mask: Mask, centre: Point): readonly Setting[] {
-  if (shape.letterSpacing === spacing.wide) return [];
+  if (shape.size === sizes.large) return [];
   const directions = Array.from({ length: 16 }, (_, index) => (index / 8) * Math.PI);
   return [16, 26, 38, 52, 68].flatMap((distance) =>
     directions.flatMap((angle): readonly Setting[] => {
@@ -140,23 +140,23 @@ function besideCountry(shape: Shape, shown: CountryOnMap, mask: Mask, centre: Po
   );
 }
 
-function drawName(shape: Shape, box: Box, { role }: CountryOnMap, halo: Halo): Markup {
-  const tone = fill(role === "highlight" ? "phase-2" : "soft");
+function drawName({ lines, size }: Shape, box: Box, { role }: CountryOnMap, halo: Halo): Markup {
+  const letterSpacing = spacing * size;
   const look = {
-    class: ["sans", tone, halo].filter((name) => name !== undefined).join(" "),
+    class: ["sans", fill(role === "highlight" ? "phase-2" : "soft"), halo]
+      .filter((name) => name !== undefined)
+      .join(" "),
     "font-size": size,
     "font-weight": 600,
-    "letter-spacing": shape.letterSpacing,
+    "letter-spacing": letterSpacing,
     "text-anchor": "middle",
   };
   // Spacing follows the last letter too; half of it would push the middle to the left.
-  const x = box.x + box.width / 2 + shape.letterSpacing / 2;
-  const [first = "", ...rest] = shape.lines;
-  const baseline = (index: number) => box.y + index * lineHeight + 16.3;
+  const x = box.x + box.width / 2 + letterSpacing / 2;
+  const baseline = (index: number) => box.y + (index * lineHeight + 0.91) * size;
+  const [first = "", ...rest] = lines;
   if (rest.length === 0) return element("text", { ...look, x, y: baseline(0) }, textContent(first));
-  const spans = shape.lines.map((line, index) =>
-    element("tspan", { x, y: baseline(index) }, textContent(line)),
-  );
+  const spans = lines.map((line, index) => element("tspan", { x, y: baseline(index) }, textContent(line)));
   return element("text", look, ...spans);
 }
 

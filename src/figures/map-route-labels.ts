@@ -114,7 +114,15 @@ function alongLine(
     const turned = lines.map((line) => turn(line, middle, -radians));
     const own = boxAround(middle, width, height);
     const cost = costOfLines({ box: own }, turned) + 4 * offMiddle + (side === 1 ? 0.5 : 0);
-    return { box, cost, draw: (halo) => drawWords(label, shown, middle, angle, halo) };
+    // Small squares along the words, since the box around turned words is mostly empty.
+    const letters = [-0.4, -0.2, 0, 0.2, 0.4].map((share) =>
+      boxAround(
+        { x: middle.x + share * width * cos, y: middle.y + share * width * sin },
+        0.2 * width * cos + 4,
+        height * cos,
+      ),
+    );
+    return { box, letters, cost, draw: (halo) => drawWords(label, shown, middle, angle, halo) };
   });
 }
 

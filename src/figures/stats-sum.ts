@@ -31,7 +31,8 @@ export function printSum(fact: Fact, facts: Ledger, lang: string): Sum | undefin
   });
   const isQuotient = tokens.includes("/");
   const printResult = () => number.format(roundResult(isQuotient ? value : value / (scale ?? 1)));
-  const right = scale === undefined ? formatValue(fact, { lang, style: "compact" }) : hedged(printResult(), fact.hedge);
+  const right =
+    scale === undefined ? formatValue(fact, { lang, style: "compact" }) : hedged(printResult(), fact.hedge);
   const text = `${left.join(" ").replaceAll("( ", "(").replaceAll(" )", ")")} = ${right}`;
   return { text, unit: scale === undefined ? "" : nameUnit(scale, inputFacts[0]?.unit, lang) };
 }

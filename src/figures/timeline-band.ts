@@ -181,7 +181,7 @@ function setAxis(
   const style: TextStyle = { family: "sans", weight: 600, size: type.text };
   const perPixel = yearsPerPixel(data, scale);
   const found = timeTicks(data.from, data.to, lang, (ticks) =>
-    ticks.every((tick) => measurer.width(tick.label, style) + 12 <= (tick.end - tick.value) / perPixel),
+    ticks.every((tick) => measurer.width(tick.label, style) + 20 <= (tick.end - tick.value) / perPixel),
   );
   const end = scale(data.to);
   const labels = found.flatMap((tick): readonly RulerLabel[] => {

@@ -37,7 +37,7 @@ export function drawTimeline(data: TimelineData, frame: Frame): Drawing {
 
 function drawRules(layout: TimelineLayout): Markup {
   if (layout.rules.length === 0) return join([]);
-  const d = pathData(...layout.rules.flatMap(({ from, to }) => ["M", from.x, from.y, "H", to.x]));
+  const d = pathData(...layout.rules.flatMap(({ from, to }) => ["M", from.x, from.y, "L", to.x, to.y]));
   return element("path", { class: stroke("hairline"), fill: "none", d });
 }
 

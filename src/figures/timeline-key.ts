@@ -185,13 +185,11 @@ function setEntry(
   const style: TextStyle = { family: "sans", weight: 400, size };
   const indent = leadWidth(lead, frame.text);
   const { lines } = wrapText(entry[words], style, frame.text, { maxWidth: width, indent });
-  return setBlock(
-    frame.text,
-    lines.map((text, index): Line => {
-      const line: Line = { text, style, fill: "ink" };
-      return index === 0 ? { ...line, lead } : line;
-    }),
-  );
+  const [first = "", ...rest] = lines;
+  return setBlock(frame.text, [
+    { text: first, style, fill: "ink", lead },
+    ...rest.map((text): Line => ({ text, style, fill: "ink" })),
+  ]);
 }
 
 function numberText(number: number, tone: Tone, mark: Mark | undefined, frame: Frame): readonly PlacedText[] {

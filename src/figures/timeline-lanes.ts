@@ -4,7 +4,7 @@ import { boxOf, setBlock, type Line, type TextBlock } from "../draw/text-block.t
 import type { TextStyle } from "../draw/text.ts";
 import { wrapText } from "../draw/wrap-text.ts";
 import type { Frame } from "./figure.ts";
-import { setBand, type TimeScale } from "./timeline-band.ts";
+import { setBand, type Band, type TimeScale } from "./timeline-band.ts";
 import { placeBandTexts } from "./timeline-band-texts.ts";
 import type { TimelineData } from "./timeline-data.ts";
 import { layoutKey } from "./timeline-key.ts";
@@ -119,10 +119,21 @@ function tryLanes(
     scale,
     poles: [],
     marks,
-    texts,
-    rules,
+    texts: texts.map((text) => (text.role === "event" ? withHalo(text) : text)),
+    rules: [...guides(band, spread.bandHeight, frame.height), ...rules],
     warnings: [],
   };
+}
+
+/** Hairlines from the beginnings of phases, or from the dates of the axis, down through all lanes. */
+function guides(band: Band, top: number, bottom: number): readonly Segment[] {
+  const ends = band.phases.flatMap(({ left, right, phase }) => (phase.isOpen ? [left] : [left, right]));
+  const xs = new Set([...ends, ...band.labelledTicks].map((x) => Math.round(x * 10) / 10));
+  return [...xs].map((x) => ({ from: { x, y: top }, to: { x, y: bottom } }));
+}
+
+function withHalo(text: PlacedText): PlacedText {
+  return { ...text, place: { ...text.place, halo: "halo" } };
 }
 
 function lower(mark: Mark, by: number): Mark {

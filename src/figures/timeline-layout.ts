@@ -53,7 +53,7 @@ export interface TimelineLayout {
   readonly poles: readonly Pole[];
   readonly marks: readonly Mark[];
   readonly texts: readonly PlacedText[];
-  /** Hairlines between lanes. */
+  /** Hairlines between lanes, and from the band's dates down through them. */
   readonly rules: readonly Segment[];
   readonly warnings: readonly { readonly code: string; readonly message: string; readonly hint: string }[];
 }

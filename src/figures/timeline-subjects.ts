@@ -33,7 +33,16 @@ export function subjectsOf(attempt: FlagAttempt): readonly Subject[] {
     ...band.phases.flatMap((phase) => (phase.block === undefined ? [phaseSubject(phase, attempt)] : [])),
     ...(data.now === undefined ? [] : [nowSubject(data.now, attempt)]),
   ];
-  return subjects.toSorted((a, b) => a.flag.x - b.flag.x);
+  // Where all else is equal, labels take turns above and below.
+  return subjects
+    .toSorted((a, b) => a.flag.x - b.flag.x)
+    .map((subject, index) =>
+      withFlag(subject, { costBelow: subject.flag.costBelow + (index % 2 === 0 ? 1.5 : -1.5) }),
+    );
+}
+
+function withFlag(subject: Subject, changes: Partial<Flag>): Subject {
+  return { ...subject, flag: { ...subject.flag, ...changes } };
 }
 
 function eventSubject(event: TimelineEvent, attempt: FlagAttempt): Subject {

@@ -1,7 +1,9 @@
 import jsep from "jsep";
 
+/** What joins two values. */
 export type Operator = "+" | "-" | "*" | "/";
 
+/** An expression of facts and numbers, as a tree. */
 export type Arithmetic =
   | { readonly kind: "number"; readonly value: number }
   | { readonly kind: "fact"; readonly id: string }
@@ -13,6 +15,7 @@ export type Arithmetic =
       readonly right: Arithmetic;
     };
 
+/** The expression, or why the text is none. */
 export type ReadArithmetic =
   | { readonly ok: true; readonly expression: Arithmetic }
   | { readonly ok: false; readonly message: string; readonly hint: string };

@@ -15,6 +15,7 @@ export interface Attributes {
   readonly pairs: readonly { readonly key: PlacedText; readonly value: PlacedText }[];
 }
 
+/** What a heading or container without braces has. */
 export const noAttributes: Attributes = { classes: [], pairs: [] };
 
 /** Reads attributes including their braces; `at` is the place of the opening one, and all stand on its line. */

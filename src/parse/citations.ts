@@ -5,6 +5,7 @@ import type { Span } from "../model/span.ts";
 import { suggestName } from "./nearest-name.ts";
 import type { ParsedSources } from "./sources.ts";
 
+/** A citation as read, or what is wrong with it; neither where slips in sources.yaml may have hidden its source. */
 export interface ReadCitation {
   readonly citation?: Citation;
   readonly problem?: Problem;

@@ -5,6 +5,7 @@ import type { Cell, Table } from "../model/table.ts";
 import type { CsvRecord } from "./csv-records.ts";
 import { splitRecords } from "./csv-records.ts";
 
+/** A table as read, whatever its faults. */
 export interface ParsedTable {
   /** With as many cells in each row as there are columns, whatever stood there. */
   readonly table: Table;

@@ -1,5 +1,6 @@
 import { isLeapYear } from "../model/calendar.ts";
 
+/** Why a text is no date, and how to write the date. */
 export interface DateAdvice {
   readonly message: string;
   readonly hint: string;

@@ -21,6 +21,7 @@ export interface DerivedDraft {
   readonly isBroken: boolean;
 }
 
+/** All facts, with the derived ones computed. */
 export interface DerivedFacts {
   readonly ledger: Ledger;
   /** Facts that could not be computed. */

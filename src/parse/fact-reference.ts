@@ -12,6 +12,7 @@ export interface ReferenceFault {
   readonly hint: string;
 }
 
+/** What a reference asks for, or what is wrong with it. */
 export type ReadReference =
   | {
       readonly ok: true;

@@ -19,6 +19,7 @@ import { isMapOrEmpty } from "./sources.ts";
 import type { YamlDocument } from "./yaml-document.ts";
 import { parseYaml } from "./yaml-document.ts";
 
+/** The ledger as read, whatever its faults. */
 export interface ParsedFacts {
   /** Also holds what could be read of entries that have faults. */
   readonly ledger: Ledger;

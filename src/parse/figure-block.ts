@@ -12,6 +12,7 @@ import { settleValues } from "./figure-values.ts";
 import type { YamlDocument } from "./yaml-document.ts";
 import { parseYaml } from "./yaml-document.ts";
 
+/** A figure as read, with the problems of its block. */
 export interface ReadFigure {
   /** Absent where the problems leave nothing to draw. */
   readonly figure?: Figure;

@@ -12,6 +12,7 @@ import { typeset } from "./smart-typography.ts";
 import type { YamlDocument } from "./yaml-document.ts";
 import { parseYaml } from "./yaml-document.ts";
 
+/** What the front matter says, and where the slides begin. */
 export interface FrontMatter {
   readonly meta: DeckMeta;
   /** The first line of the file, from 1, that is slides. */

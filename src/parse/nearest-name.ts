@@ -4,7 +4,7 @@ import { distance } from "fastest-levenshtein";
  * The known name that an author most likely meant by a misspelt one, or undefined where none is close: at most two letters, or a third
  * of the word, may differ, but never all; else a name that holds the whole word, or is held by it, will do.
  */
-export function nearestName(name: string, known: Iterable<string>): string | undefined {
+function nearestName(name: string, known: Iterable<string>): string | undefined {
   const wanted = name.toLowerCase();
   const names = [...known];
   const allowed = Math.max(2, Math.floor(wanted.length / 3));

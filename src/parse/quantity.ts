@@ -72,7 +72,7 @@ function isPlain(unit: string | undefined): boolean {
 }
 
 /** The hedge of a result: a forecast stays one, then an estimate; bounds that pull the same way stay bounds, others become “about”. */
-export function joinHedges(left: Hedge, right: Hedge): Hedge {
+function joinHedges(left: Hedge, right: Hedge): Hedge {
   const both: readonly Hedge[] = [left, right];
   if (both.includes("forecast")) return "forecast";
   if (both.includes("estimate")) return "estimate";

@@ -13,6 +13,7 @@ export interface SchemaCheck<T> {
   readonly area: string;
 }
 
+/** The value as the schema gives it, or what keeps it from passing. */
 export type Checked<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly problems: readonly Problem[]; readonly badKeys: ReadonlySet<string> };

@@ -8,6 +8,7 @@ import { suggestName } from "./nearest-name.ts";
 import type { ReadSlide } from "./read-slide.ts";
 import { sourcesTitle } from "./sources-title.ts";
 
+/** The slides in their final order, and what only the whole deck can tell. */
 export interface ArrangedSlides {
   readonly slides: readonly Slide[];
   readonly problems: readonly Problem[];

@@ -10,6 +10,7 @@ import { typeset } from "./smart-typography.ts";
 import type { YamlDocument } from "./yaml-document.ts";
 import { parseYaml } from "./yaml-document.ts";
 
+/** The list of sources as read, whatever its faults. */
 export interface ParsedSources {
   /** Also holds entries that have faults, so that these are reported once and not wherever they are cited. */
   readonly list: SourceList;

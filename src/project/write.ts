@@ -47,6 +47,20 @@ export async function writeFiles(folder: string, files: readonly OutputFile[]): 
   }
 }
 
+/** Removes from a folder below `folder` the files of these names that are not among `files`: what an earlier, longer run left there. */
+export async function removeOthers(
+  folder: string,
+  files: readonly { readonly path: string }[],
+  series: { readonly folder: string; readonly names: RegExp },
+): Promise<void> {
+  const kept = new Set(files.map((file) => path.join(folder, file.path)));
+  const place = path.join(folder, series.folder);
+  for (const name of await readdir(place)) {
+    const file = path.join(place, name);
+    if (series.names.test(name) && !kept.has(file)) await rm(file, { force: true });
+  }
+}
+
 function draftPath(target: string): string {
   return path.join(path.dirname(target), `.${path.basename(target)}.${process.pid}.chronodeck`);
 }

@@ -81,10 +81,12 @@ test("a character that no font of the deck has is a warning at its place", async
   ]);
 });
 
+function svg(width: number, inside: string): string {
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="300">${inside}</svg>`;
+}
+
 test("pictures that are too small or too big for a screen are warnings where they stand", async () => {
   const padding = `<!--${"x".repeat(1_600_000)}-->`;
-  const svg = (width: number, inside: string): string =>
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="300">${inside}</svg>`;
   const deck = makeDeck({
     "10-a.md": "## Small\n\n![A dot](images/dot.png)\n",
     "20-b.md": "## Big\n\n![A field](images/field.svg)\n",

@@ -21,7 +21,19 @@ test("several forms are written in one run, each with its line", async () => {
   expect(readdirSync(path.join(out, "png"))).toEqual(["001.png", "002.png", "003.png", "004.png"]);
   expect(printed.trim().split("\n")).toHaveLength(2);
   const png = readFileSync(path.join(out, "png/001.png"));
-  expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1280, 720]);
+  expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1920, 1080]);
+});
+
+test("pictures of an earlier, longer deck are taken away, and nothing else is", async () => {
+  const out = makeFolder({ "png/004.png": "old", "png/005.png": "old", "png/mine.png": "mine" });
+  await runCli("export", makeDeck(), "--to", "png", "--out", out);
+  expect(readdirSync(path.join(out, "png"))).toEqual([
+    "001.png",
+    "002.png",
+    "003.png",
+    "004.png",
+    "mine.png",
+  ]);
 });
 
 test("notes are the speaker's words with facts and sources written out", async () => {

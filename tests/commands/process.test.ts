@@ -1,16 +1,6 @@
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  readdirSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, mkdirSync, readFileSync, readdirSync, symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { expect, onTestFinished, test } from "vitest";
@@ -85,8 +75,6 @@ test.skipIf(process.platform === "win32")(
     const deck = makeDeck();
     const here = path.dirname(deck);
     mkdirSync(path.join(here, "out"));
-    const cache = mkdtempSync(path.join(tmpdir(), "chronodeck-killed-"));
-    onTestFinished(() => rmSync(cache, { recursive: true, force: true }));
     expect(chronodeck(here, "export", "lights", "--out", "out").status).toBe(0);
     const before = readFileSync(path.join(here, "out/deck.pdf"));
 

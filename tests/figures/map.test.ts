@@ -158,6 +158,12 @@ test("`labels: none` names no country but keeps the places", () => {
   expect(words).not.toContain("Kazakhstan");
 });
 
+test("no halo is drawn where no route runs behind the words: borders leave gaps for them", () => {
+  expect(
+    drawFrom("{bounds: [-11, 35, 32, 62], highlight: [DE, FR, IT], context: [DK, IE, UK]}").markup,
+  ).not.toContain("halo");
+});
+
 test("a decorative map has no words, no scale and nothing for a screen reader", () => {
   const { markup, notes } = drawFrom(`${region}\ndecorative: true`, sizes.cover);
   expect(textsOf(markup)).toEqual([]);

@@ -14,6 +14,12 @@ undated: {what: Something without a date}
 
 const read = (yaml: string): TimelineData => dataOf(timelineFigure, yaml, { facts }) as TimelineData;
 
+const wrong = (yaml: string): readonly string[] => problemsOf(timelineFigure, yaml, { facts });
+const rangeOf = (yaml: string): readonly number[] => {
+  const { from, to } = read(yaml);
+  return [from, to].map((time) => Number(time.toFixed(2)));
+};
+
 describe("what a fact brings along", () => {
   test("a phase has the fact's short name, and its statement as the sentence below", () => {
     const [phase] = read("phases: [borders]").phases;
@@ -49,8 +55,6 @@ describe("what a fact brings along", () => {
 });
 
 describe("mistakes are reported at their place", () => {
-  const wrong = (yaml: string): readonly string[] => problemsOf(timelineFigure, yaml, { facts });
-
   test("an unknown fact, with the nearest id", () => {
     const { problems } = prepareBlock(timelineFigure, "events: [{fact: trede}]", { facts });
     expect(problems).toMatchObject([
@@ -97,11 +101,6 @@ describe("mistakes are reported at their place", () => {
 });
 
 describe("the range", () => {
-  const rangeOf = (yaml: string): readonly number[] => {
-    const { from, to } = read(yaml);
-    return [from, to].map((time) => Number(time.toFixed(2)));
-  };
-
   test("phases keep their own ends", () => {
     expect(rangeOf("phases: [borders, security]")).toEqual([1992, 2014]);
   });

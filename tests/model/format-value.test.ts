@@ -79,8 +79,9 @@ test("a computed value shows no digits that its inputs cannot bear out", () => {
   expect(computed(96.52, "TEU")).toBe("96.5 TEU");
 });
 
+const plain = (text: string): string => text.replaceAll(/[\u00A0\u202F]/g, " ");
+
 test("other languages have their own numbers and words", () => {
-  const plain = (text: string): string => text.replaceAll(/[\u00A0\u202F]/g, " ");
   expect(plain(print(24.5, "percent", "exact", { lang: "de" }))).toBe("24,5 %");
   expect(plain(print(38.6e9, "USD", "over", { lang: "de" }))).toBe("über 38,6 Mrd. US$");
   expect(print(86, "times", "exact", { lang: "zh" })).toBe("86倍");

@@ -14,9 +14,9 @@ test("every code that parsing reports is explained in docs/checks.md", () => {
     name.endsWith(".ts"),
   );
   const texts = files.map((name) => readFileSync(join(folder, name), "utf8"));
-  const written = texts.flatMap((text) => [
-    ...text.matchAll(/(?:(?:error|warning|fail)\(|code:)\s*"([a-z-]+\/[a-z-]+)"/g),
-  ]);
+  const written = texts.flatMap((text) =>
+    Array.from(text.matchAll(/(?:(?:error|warning|fail)\(|code:)\s*"([a-z-]+\/[a-z-]+)"/g)),
+  );
   const codes = new Set([...fromSchemas, ...written.map((found) => found[1] ?? "")]);
   const documented = readFileSync(join(root, "docs/checks.md"), "utf8");
   expect(codes.size).toBeGreaterThan(80);

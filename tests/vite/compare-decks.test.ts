@@ -10,6 +10,7 @@ function deck(slides: string, other: Partial<CompiledDeck> = {}): CompiledDeck {
       return { id, title: id, section: "", html: `<section>${slide}</section>`, key: slide };
     }),
     styles: { theme: "a" },
+    ledger: "",
     shell: "",
     page: () => "",
     ...other,
@@ -60,4 +61,9 @@ test("of the styles, those that differ are sent", () => {
 
 test("another page around the slides cannot be patched", () => {
   expect(compareDecks(deck("a"), deck("a", { shell: "title" }))).toEqual({ kind: "reload" });
+});
+
+test("a ledger that has changed is sent, one that has not is not", () => {
+  expect(compareDecks(deck("a", { ledger: "1" }), deck("a", { ledger: "2" }))).toMatchObject({ ledger: "2" });
+  expect(compareDecks(deck("a", { ledger: "1" }), deck("b", { ledger: "1" }))).not.toHaveProperty("ledger");
 });

@@ -48,7 +48,7 @@ async function preview(first: Partial<Draft>, run: (preview: Preview) => Promise
       html,
       key: html,
     }));
-    return { deck: { slides: rendered, styles, shell, page: () => page }, problems };
+    return { deck: { slides: rendered, styles, ledger: "", shell, page: () => page }, problems };
   };
   const server = await startDevServer({
     port: 0,

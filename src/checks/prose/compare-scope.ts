@@ -14,7 +14,8 @@ export function relateScope(claim: Claim, entry: Entry, language: Language): Sco
   const foreign = [...claim.places].filter((root) => !entry.names.has(root) && !entry.keys.has(root));
   if (foreign.length > 0 && !namesAll && (own.length > 0 || entry.hasWorldScope)) return "conflict";
   const subjects = [...entry.subjects];
-  const isMissed = subjects.length > 0 && !subjects.some((root) => claim.names.has(root));
+  const peoples = [...entry.peoples];
+  const isMissed = peoples.length > 0 && !peoples.some((root) => claim.names.has(root));
   const isOther = entry.distinct.size > 0 && ![...entry.distinct].some((root) => claim.names.has(root));
   if (isOther && [...claim.ownNames].some((root) => entry.rivals.has(root))) return "conflict";
   if (isMissed && own.length === 0 && foreign.some((root) => isCountry(root, language))) return "conflict";

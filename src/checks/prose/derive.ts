@@ -51,7 +51,7 @@ export function spansDates(
   if (deckDate !== undefined) stretches.push({ from: deckDate, to: deckDate });
   const isLength = (length: number): boolean => {
     const value = length / years;
-    const leeway = Math.max(1, claim.quantity.hedges.size > 0 ? coarse : 0);
+    const leeway = Math.max(1, claim.quantity.hedges.size > 0 ? coarse : 0) + 0.05;
     return value > 0 && value >= low - leeway && value <= high + leeway;
   };
   return stretches.some(

@@ -73,7 +73,8 @@ export function isOfHappening(claim: Claim, index: LedgerIndex): boolean {
 function isExactly(date: ProseDate, { fact: { when } }: Entry): boolean {
   if (when === undefined || (!date.isRange && date.precision !== "day") || date.isYearless) return false;
   if (typeof when.start === "string" || typeof when.end === "string") return false;
-  return Math.abs(date.from - when.start.from) < 1e-3 && Math.abs(date.to - when.end.to) < 1e-3;
+  const slack = date.precision === "day" ? 1e-3 : date.precision === "part" ? 0.09 : 1;
+  return Math.abs(date.from - when.start.from) < slack && Math.abs(date.to - when.end.to) < slack;
 }
 
 function rateDate(claim: Claim<ProseDate>, entry: Entry, index: LedgerIndex): Dated | undefined {

@@ -2,17 +2,18 @@ import { makeClaims, type Claim, type Surroundings } from "./context.ts";
 import { judgeCount } from "./counts.ts";
 import { followsFrom, spansDates, type Given } from "./derive.ts";
 import { isHarmless } from "./harmless.ts";
-import { judgeAmount } from "./judge-amount.ts";
+import { faultOf, judgeAmount } from "./judge-amount.ts";
 import { isOfHappening, judgeDate } from "./judge-date.ts";
 import { judgeRank } from "./judge-rank.ts";
 import type { Language } from "./language/language.ts";
 import type { Entry, LedgerIndex } from "./ledger-index.ts";
 import type { ReadSentence } from "./quantities.ts";
-import { shortlist } from "./candidates.ts";
+import { isClean, rate, shortlist } from "./candidates.ts";
 import { rateRelevance } from "./relevance.ts";
 import { findSwap } from "./swapped.ts";
 import { termsOf } from "./terms.ts";
-import type { Verdict } from "./verdict.ts";
+import type { Amount } from "./quantity.ts";
+import { matched, open, type Verdict } from "./verdict.ts";
 
 /** What a sentence is judged by besides its own words. */
 export interface Bench {
@@ -51,7 +52,8 @@ export function judgeSentence(
   const swap = findSwap(figureClaims, index, language);
   const swapped = swap === undefined ? first : applySwap(first, figureClaims, swap);
   const given = givenBy(swapped, printed);
-  const figureVerdicts = swapped.map((verdict, at) => reconsider(verdict, figureClaims[at], given, bench));
+  const told = swapped.flatMap((verdict) => (verdict.state === "matched" ? (verdict.entry ?? []) : []));
+  const figureVerdicts = swapped.map((verdict, at) => reconsider(verdict, figureClaims[at], given, told, bench));
   const dateVerdicts = judgeDates(dateClaims, figureClaims, figureVerdicts, bench);
   return [...figureVerdicts, ...dateVerdicts].toSorted((a, b) => a.quantity.start - b.quantity.start);
 }
@@ -96,12 +98,7 @@ function givenBy(verdicts: readonly Verdict[], { inSentence, near }: Printed): G
 }
 
 /** A second look at amounts that no fact bears out by itself: counts, arithmetic, lengths of time, and what needs no answer. */
-function reconsider(
-  verdict: Verdict,
-  claim: Claim | undefined,
-  given: readonly Given[],
-  bench: Bench,
-): Verdict {
+function reconsider(verdict: Verdict, claim: Claim | undefined, given: readonly Given[], told: readonly Entry[], bench: Bench): Verdict {
   if (verdict.state !== "open" || claim?.quantity.kind !== "amount") return verdict;
   const { quantity } = claim;
   const amount = { ...claim, quantity };
@@ -119,10 +116,24 @@ function reconsider(
   if (counted !== undefined && (counted.state !== "open" || code === "prose/not-in-ledger")) return counted;
   if (followsFrom(quantity, given)) return { state: "derived", quantity };
   if (code === "prose/not-in-ledger") {
+    const contrary = judgeContrary(amount, told, bench);
+    if (contrary !== undefined) return contrary;
     if (isHarmless(amount, bench.language)) return { state: "harmless", quantity };
     if (spansDates(amount, datedAbout(amount, bench), bench.deckDate)) return { state: "derived", quantity };
   }
   return verdict;
+}
+
+/** “Nine, says one; more than ten, says the other”: the other side of a dispute needs few words. */
+function judgeContrary(claim: Claim<Amount>, told: readonly Entry[], { index, language }: Bench): Verdict | undefined {
+  for (const id of told.flatMap((entry) => entry.fact.disputes)) {
+    const entry = index.byId.get(id);
+    const candidate = entry === undefined ? undefined : rate(claim, entry, index, language);
+    if (candidate === undefined || !isClean(candidate)) continue;
+    const code = faultOf(candidate);
+    return code === undefined ? matched(claim.quantity, candidate.entry) : open(claim.quantity, code, candidate.entry);
+  }
+  return undefined;
 }
 
 /** The dated facts that a sentence is most about. */

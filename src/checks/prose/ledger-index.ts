@@ -21,6 +21,8 @@ export interface Entry {
   readonly scope: ReadonlySet<string>;
   /** Roots of other names that its statement is about: “cost *of Rosetta*”. */
   readonly subjects: ReadonlySet<string>;
+  /** Roots of the peoples that its statement begins with: “Londoners born abroad”. */
+  readonly peoples: ReadonlySet<string>;
   /** Roots of names that tell it from facts that say the same of others, and the names that these have instead. */
   readonly distinct: ReadonlySet<string>;
   readonly rivals: ReadonlySet<string>;
@@ -216,6 +218,7 @@ function indexFact(fact: Fact, language: Language, known: ReadonlySet<string>): 
     keys: new Set([...all, ...idTerms, ...unitTerms, ...read(fact.note ?? "")].flatMap((term) => term.keys)),
     scope: new Set([...scope].filter((root) => root !== "world")),
     subjects: new Set(subjects.filter((root) => !scope.includes(root))),
+    peoples: new Set(peoplesIn(fact.what, language, known)),
     distinct: new Set(),
     rivals: new Set(),
     hasWorldScope: fact.scope !== undefined && scopeTerms.some(isWorld),
@@ -244,13 +247,16 @@ function placesIn(text: string, language: Language, known: ReadonlySet<string>):
       const root = (term.keys.find((key) => key.startsWith("@")) ?? "").slice(1);
       const at = words.findIndex((word) => word.start === term.start);
       const before = words.slice(Math.max(0, at - 3), at).map((word) => word.lower);
-      // “Londoners born abroad”: a people at the head of the statement.
-      if (at === 0 && /s$/.test(words[at]?.lower ?? "") && !/s's?$/.test(words[at]?.lower ?? ""))
-        return [root];
       const isPlace =
         isCountry(root, language) || before.some((word) => language.placePrepositions.has(word));
       return isPlace ? [root] : [];
     });
+}
+
+function peoplesIn(text: string, language: Language, known: ReadonlySet<string>): string[] {
+  const first = /^\p{Lu}[\p{L}’']*(?=\s)/u.exec(text)?.[0].toLowerCase() ?? "";
+  const root = rootOf(first, language);
+  return /[^'’]s$/.test(first) && (known.has(root) || isCountry(root, language)) ? [root] : [];
 }
 
 /** Numbers and dates of a statement are no words of its subject. */

@@ -6,12 +6,15 @@ import { noAttributes, parseAttributes } from "../attributes.ts";
 import { suggestName } from "../nearest-name.ts";
 
 const containerNames = ["notes", "columns", "column", "steps", "note", "tip", "warning", "source"] as const;
+/** The containers of the dialect. */
 export type ContainerName = (typeof containerNames)[number];
 
+/** Whether the dialect has a container of this name. */
 export function isContainerName(name: string): name is ContainerName {
   return containerNames.some((known) => known === name);
 }
 
+/** The line that opens a container; its name may be unknown. */
 export interface ContainerLine {
   readonly name: string;
   readonly attributes: Attributes;

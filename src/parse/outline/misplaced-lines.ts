@@ -39,7 +39,8 @@ export function findMisplaced(line: string, context: LineContext, at: Span): Pro
       "Take the spaces away.",
     );
   }
-  if (/^[ \t]+:{3,}/.test(line)) {
+  // Behind a blank line, four spaces make it code, which may show how a container is written.
+  if (/^[ \t]+:{3,}/.test(line) && !(context === "blank" && /^(?: {4}|\t)/.test(line))) {
     const message = "The ::: of a container stands at the left margin, and not inside a list.";
     return error("containers/indented", at, message, "Take the spaces away.");
   }

