@@ -15,11 +15,18 @@ export function openLine(): BroadcastChannel {
   return new BroadcastChannel("chronodeck-presenter");
 }
 
+/** What the presenter's window asks of the audience's: the sources panel at this fact; null for opening or closing it. */
+export interface EvidenceRequest {
+  readonly evidence: string | null;
+}
+
 /** Keeps the audience's window and the presenter's on the same slide and step, whichever moves. */
 export function followPresenter(deck: RevealApi): void {
   const line = openLine();
-  line.addEventListener("message", (event: MessageEvent<Place | "where">) => {
+  line.addEventListener("message", (event: MessageEvent<Place | EvidenceRequest | "where">) => {
     if (event.data === "where") line.postMessage(placeOf(deck));
+    else if ("evidence" in event.data)
+      document.dispatchEvent(new CustomEvent("chronodeck:evidence", { detail: event.data.evidence }));
     else goTo(deck, event.data);
   });
   for (const event of movingEvents) deck.on(event, () => line.postMessage(placeOf(deck)));

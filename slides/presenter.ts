@@ -1,9 +1,11 @@
 import type { RevealApi } from "reveal.js";
-import { goTo, movingEvents, openLine, placeOf, type Place } from "./live-presenter.ts";
+import { goTo, movingEvents, openLine, placeOf, type EvidenceRequest, type Place } from "./live-presenter.ts";
 import { recall, remember } from "./session.ts";
+import { evidenceIn, readLedger } from "./sources-panel-data.ts";
+import { presenterFacts } from "./sources-panel-presenter.ts";
 import css from "./presenter.css?inline";
 
-// The presenter's window beside the live preview: this slide, the next one, notes, clock. It and the audience's window follow each other.
+// The presenter's window beside the live preview: this slide, the next one, notes, facts, clock. It and the audience's window follow each other.
 
 document.body.innerHTML = `
   <style>${css}</style>
@@ -15,18 +17,20 @@ document.body.innerHTML = `
       <iframe id="next" title="Next slide" src="/?receiver" tabindex="-1"></iframe>
     </section>
     <div id="notes" tabindex="0"></div>
+    <div id="facts" tabindex="0"></div>
   </main>`;
 
 const line = openLine();
 const [now, next] = await Promise.all([deckIn("now"), deckIn("next")]);
 
-line.addEventListener("message", (event: MessageEvent<Place | "where">) => {
-  if (event.data !== "where") goTo(now, event.data);
+line.addEventListener("message", (event: MessageEvent<Place | EvidenceRequest | "where">) => {
+  if (event.data !== "where" && !("evidence" in event.data)) goTo(now, event.data);
 });
 for (const event of movingEvents) now.on(event, () => line.postMessage(placeOf(now)));
 for (const event of [...movingEvents, "resumed", "sync"]) now.on(event, show);
-document.addEventListener("keydown", ({ keyCode, target }) => {
-  if (!(target instanceof HTMLButtonElement)) now.triggerKey(keyCode);
+document.addEventListener("keydown", ({ key, keyCode, target }) => {
+  if (key === "e") showInRoom(null);
+  else if (!(target instanceof HTMLButtonElement)) now.triggerKey(keyCode);
 });
 line.postMessage("where");
 show();
@@ -34,9 +38,16 @@ show();
 function show(): void {
   const notes = [...now.getCurrentSlide().querySelectorAll("aside.notes")];
   byId("notes").innerHTML = notes.map((note) => note.innerHTML).join("") || "<p>No notes on this slide.</p>";
+  const ledger = readLedger(now.getCurrentSlide().ownerDocument);
+  const evidence = ledger && evidenceIn(now.getCurrentSlide(), ledger);
+  byId("facts").replaceChildren(...(evidence ? presenterFacts(evidence, ledger, showInRoom) : []));
   goTo(next, placeOf(now));
   next.next();
   document.body.toggleAttribute("data-last", now.isLastSlide());
+}
+
+function showInRoom(evidence: string | null): void {
+  line.postMessage({ evidence } satisfies EvidenceRequest);
 }
 
 let started = Number(recall("chronodeck-started") ?? Date.now());

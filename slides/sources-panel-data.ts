@@ -14,9 +14,14 @@ let known: { readonly text: string; readonly view: LedgerView | undefined } = { 
 
 const nothing: SlideEvidence = { facts: [] };
 
+/** What a slide states and cites, its steps to come included. */
+export function evidenceIn(slide: HTMLElement, ledger: LedgerView): SlideEvidence {
+  return ledger.slides[slide.id] ?? nothing;
+}
+
 /** What a slide states and cites; of its facts those that are on screen, not those in steps still to come. */
 export function evidenceOn(slide: HTMLElement, ledger: LedgerView): SlideEvidence {
-  const evidence = ledger.slides[slide.id] ?? nothing;
+  const evidence = evidenceIn(slide, ledger);
   return { ...evidence, facts: evidence.facts.filter((id) => isOnScreen(id, slide)) };
 }
 

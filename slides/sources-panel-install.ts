@@ -6,7 +6,7 @@ import { sourcesPanel } from "./sources-panel.ts";
 /** Key, button, panel and tips of a deck that is presented: not on paper, and not in the small frames of a presenter's view. */
 export function answerForNumbers(deck: RevealApi): void {
   const isFrame = new URLSearchParams(location.search).has("receiver");
-  if (isFrame || deck.isPrintView()) return;
+  if (isFrame || deck.getConfig().view === "print") return;
   const panel = sourcesPanel(deck);
   deck.addKeyBinding({ keyCode: 69, key: "E", description: "Where the numbers come from" }, panel.toggle);
   panelButton(deck, panel);

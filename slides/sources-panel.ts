@@ -135,7 +135,7 @@ export function sourcesPanel(deck: RevealApi): SourcesPanel {
   }
 
   function listen(event: KeyboardEvent): void {
-    if (!panel.open || deck.isOverlayOpen()) return;
+    if (!panel.open || document.querySelector(".reveal > .r-overlay") !== null) return;
     if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
     const isInside = panel.contains(document.activeElement);
     if (event.key === "Enter" || event.key === " ") {

@@ -66,7 +66,7 @@ export function holds(rect: Box, point: readonly [number, number] | null): boole
 }
 
 /** Sixteen points along each side of a rectangle. */
-export function edgeOf(rect: Box): readonly (readonly [number, number])[] {
+function edgeOf(rect: Box): readonly (readonly [number, number])[] {
   const { x, y, width, height } = rect;
   return Array.from({ length: 16 }, (_, index) => index / 16).flatMap((t): (readonly [number, number])[] => [
     [x + t * width, y],

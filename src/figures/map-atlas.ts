@@ -45,7 +45,7 @@ export function isShapeOf(country: Country, shape: CountryArcs): boolean {
 }
 
 /** The rings of each polygon of a shape, in degrees. */
-export function polygonsOf(part: WorldPart, shape: CountryArcs): readonly Position[][][] {
+function polygonsOf(part: WorldPart, shape: CountryArcs): readonly Position[][][] {
   const { geometry } = feature(part, shape) as { readonly geometry: Polygon | MultiPolygon };
   return geometry.type === "Polygon" ? [geometry.coordinates] : geometry.coordinates;
 }

@@ -94,7 +94,7 @@ function shorten(line: readonly XY[], by: number): readonly XY[] {
 }
 
 /** A line as its straight pieces. */
-export function segmentsOf(points: readonly XY[]): readonly Segment[] {
+function segmentsOf(points: readonly XY[]): readonly Segment[] {
   return points.slice(1).map(([x, y], index) => {
     const [x0, y0] = points[index] ?? [x, y];
     return { from: { x: x0, y: y0 }, to: { x, y } };

@@ -16,7 +16,7 @@ export interface PointsLayout {
 }
 
 /** Distances in pixels; also in figures-html.css, as are the line heights below. */
-export const gap = { column: 28, row: 26, listRow: 14, from: 14 };
+const gap = { column: 28, row: 26, listRow: 14, from: 14 };
 const lineHeight = { numeral: 1, title: 1.18, text: 1.34, from: 1.32 };
 const ruleRoom = 5 + 16;
 const listIndent = 1.5;

@@ -81,7 +81,15 @@ export function setBand(
     phases,
     rows: Math.max(...rows) + 1,
     rowHeight: edgeHeight + 8 + tallest + 4 + rulerHeight,
-    labels: phaseDates(phases, type, measurer, lang),
+    labels: withRoundDates(
+      phaseDates(phases, type, measurer, lang),
+      phases,
+      data,
+      scale,
+      type,
+      measurer,
+      lang,
+    ),
     ticks: fineTicks(data.from, data.to, yearsPerPixel(data, scale) * smallestTickGap).map((year) =>
       scale(year),
     ),
@@ -164,6 +172,37 @@ function phaseDates(
     }
     return labels;
   });
+}
+
+/** Round dates between the joints, where a single phase or rows of events leave the reader without any. */
+function withRoundDates(
+  labels: readonly RulerLabel[],
+  phases: readonly BandPhase[],
+  data: TimelineData,
+  scale: TimeScale,
+  type: BandType,
+  measurer: TextMeasurer,
+  lang: string,
+): readonly RulerLabel[] {
+  if (phases.length > 1 && data.lanes.length === 0) return labels;
+  const style: TextStyle = { family: "sans", weight: 400, size: type.date };
+  const ticks = timeTicks(data.from, data.to, lang, (found) => {
+    const [first, second] = found;
+    return first === undefined || second === undefined || scale(second.value) - scale(first.value) > 130;
+  });
+  const round = ticks.flatMap((tick): readonly RulerLabel[] => {
+    const width = measurer.width(tick.label, style);
+    const x = scale(tick.value) + 4;
+    const phase = phases.find(({ left, right }) => x > left && x + width < right - bandPadding);
+    const isOnJoint =
+      phase === undefined && phases.some(({ left, right }) => x < right && x + width > left - 4);
+    if (isOnJoint || x + width > scale(data.to) || phases.some(({ row }) => row > 0)) return [];
+    const fill = phase === undefined ? "soft" : textTone(phase.phase.tone);
+    return [{ line: { text: tick.label, style, fill }, x, width, row: 0 }];
+  });
+  const isFree = (label: RulerLabel): boolean =>
+    labels.every((other) => label.x > other.x + other.width + 20 || label.x + label.width + 20 < other.x);
+  return [...labels, ...round.filter(isFree)];
 }
 
 function isVague(point: DatePoint): boolean {

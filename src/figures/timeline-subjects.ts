@@ -37,7 +37,7 @@ export function subjectsOf(attempt: FlagAttempt): readonly Subject[] {
   return subjects
     .toSorted((a, b) => a.flag.x - b.flag.x)
     .map((subject, index) =>
-      withFlag(subject, { costBelow: subject.flag.costBelow + (index % 2 === 0 ? 1.5 : -1.5) }),
+      withFlag(subject, { costBelow: subject.flag.costBelow + (index % 2 === 0 ? 4 : -4) }),
     );
 }
 
@@ -49,7 +49,7 @@ function eventSubject(event: TimelineEvent, attempt: FlagAttempt): Subject {
   const { data, frame, scale, type } = attempt;
   const mark = markOf(event, scale);
   const shapes = eventShapes(event, type, dateStyleOf(data), frame.text, frame.lang, widestLabel(attempt));
-  const costBelow = event.highlight ? 8 : mark.kind === "bar" ? -4 : 0;
+  const costBelow = event.highlight ? 3 : mark.kind === "bar" ? -4 : 0;
   const flag: Flag = { x: mark.x, shapes, sides: bothSides, costBelow, canShift: true };
   return { kind: "event", event, mark, tone: event.highlight ? event.tone : "ink", flag };
 }

@@ -64,6 +64,12 @@ function createPrinter(
       ownToken("citation", (token) => {
         return isCitation(token) && refs === "with" ? printRefs(token.citations, context) : "";
       }),
+      {
+        name: "unsourced",
+        renderer({ tokens: inner }) {
+          return `<span class="unsourced">${this.parser.parseInline(inner ?? [])}</span>`;
+        },
+      },
       ownToken("math", (token) => printMath(token, context)),
       ownToken("footnoteRef", (token) => footnoteMark(String(token["label"]), context)),
     ],

@@ -43,7 +43,7 @@ export function contextIn(lang = "en", facts: Ledger = new Map()): FigureContext
   };
 }
 
-export function mapSpec(yaml: string): MapSpec {
+function mapSpec(yaml: string): MapSpec {
   return mapSchema.parse(parse(yaml));
 }
 
