@@ -41,9 +41,9 @@ function rowsOf(view: FactView, ledger: LedgerView): readonly HTMLElement[] {
   ].filter((part) => part !== undefined);
   const contradicting = disputes.flatMap((id) => facts[id] ?? []);
   return [
-    when === undefined || value === undefined ? undefined : row(words.period, when),
-    scope === undefined ? undefined : row(words.scope, scope),
-    firmness.length === 0 ? undefined : row(words.certainty, `${firmness.join(". ")}.`),
+    when === undefined || value === undefined ? undefined : shortRow(words.period, when),
+    scope === undefined ? undefined : shortRow(words.scope, scope),
+    firmness.length === 0 ? undefined : shortRow(words.certainty, `${firmness.join(". ")}.`),
     sum === undefined ? undefined : row(words.computed, ...sumParts(sum, ledger)),
     contradicting.length === 0 ? undefined : row(words.disputed, statementList(contradicting, ledger)),
     row(
@@ -62,6 +62,13 @@ function row(label: string, ...content: readonly (Node | string | undefined)[]):
     make("p", "evidence-label", label),
     make("div", "evidence-said", ...content),
   );
+}
+
+/** With its label beside it. */
+function shortRow(label: string, said: string): HTMLElement {
+  const made = row(label, said);
+  made.classList.add("is-short");
+  return made;
 }
 
 function sumParts({ text, unit, inputs }: SumView, ledger: LedgerView): readonly Node[] {

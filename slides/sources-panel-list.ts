@@ -9,8 +9,12 @@ export interface EvidenceList {
   readonly parts: readonly HTMLElement[];
 }
 
-/** Makes the panel's content for a slide; where it has nothing to say, a friendly line. */
-export function listEvidence({ facts, cited = [] }: SlideEvidence, ledger: LedgerView): EvidenceList {
+/** Makes the panel's content for a slide: of what is on screen; `all` is what will be. Where there is nothing to say, a friendly line. */
+export function listEvidence(
+  { facts, cited = [] }: SlideEvidence,
+  all: SlideEvidence,
+  ledger: LedgerView,
+): EvidenceList {
   const { words } = ledger;
   const entries = facts.flatMap((id) => {
     const view = ledger.facts[id];
@@ -24,6 +28,6 @@ export function listEvidence({ facts, cited = [] }: SlideEvidence, ledger: Ledge
       make("ul", "evidence-sources", ...cited.map((place) => sourceItem(place, ledger))),
     );
   }
-  if (parts.length === 0) parts.push(make("p", "evidence-nothing", words.nothing));
+  if (parts.length === 0) parts.push(make("p", "evidence-nothing", all.facts.length > 0 ? words.later : words.nothing));
   return { entries, parts };
 }

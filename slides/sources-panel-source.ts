@@ -5,7 +5,8 @@ import { make } from "./sources-panel-element.ts";
 export function sourceItem({ source: id, at }: CitedPlace, { sources, words }: LedgerView): HTMLElement {
   const source = sources[id];
   if (source === undefined) return make("li", "");
-  const place = at === undefined ? undefined : make("span", "evidence-place", `, ${at}`);
+  const place = at === undefined ? "" : `, ${at}`;
+  const outside = source.outside ? make("span", "evidence-outside", ` · ${words.outside}`) : undefined;
   const details = [source.author, source.title, source.imprint].filter((part) => part !== undefined);
   return make(
     "li",
@@ -14,7 +15,7 @@ export function sourceItem({ source: id, at }: CitedPlace, { sources, words }: L
     make(
       "div",
       "",
-      make("p", "evidence-source-name", source.short, place),
+      make("p", "evidence-source-name", source.short, place, outside),
       details.length === 0 ? undefined : make("p", "evidence-source-details", sentences(details)),
       linkTo(source),
     ),

@@ -1,5 +1,5 @@
 import type { RevealApi } from "reveal.js";
-import { evidenceOn, marksOf, readLedger } from "./sources-panel-data.ts";
+import { evidenceIn, evidenceOn, marksOf, readLedger } from "./sources-panel-data.ts";
 import { make } from "./sources-panel-element.ts";
 import { listEvidence, type EvidenceList } from "./sources-panel-list.ts";
 
@@ -83,13 +83,13 @@ export function sourcesPanel(deck: RevealApi): SourcesPanel {
     if (ledger === undefined) return;
     const { words } = ledger;
     title.textContent = words.title;
-    keys.textContent = words.keys;
+    keys.firstElementChild?.replaceChildren(words.keys);
     closer.setAttribute("aria-label", words.close);
     closer.title = words.close;
-    list = listEvidence(evidenceOn(deck.getCurrentSlide(), ledger), ledger);
+    const slide = deck.getCurrentSlide();
+    list = listEvidence(evidenceOn(slide, ledger), evidenceIn(slide, ledger), ledger);
     content.replaceChildren(...list.parts);
     content.scrollTop = 0;
-    keys.hidden = list.entries.length < 2;
     for (const { button, fact: own } of list.entries)
       button.addEventListener("click", () => select(own === selected ? undefined : own));
     const wanted = list.entries.find((entry) => entry.fact === fact) ?? list.entries[0];
@@ -110,6 +110,8 @@ export function sourcesPanel(deck: RevealApi): SourcesPanel {
       if (isSelected) bringIntoView(entry.item);
     }
     mark(fact);
+    const place = list.entries.findIndex(({ button }) => button.tabIndex === 0) + 1;
+    keys.lastElementChild?.replaceChildren(place === 0 ? "" : `${place} / ${list.entries.length}`);
   }
 
   /** On the slide, the number that the panel speaks of. */
@@ -183,7 +185,7 @@ function makePanel(): Readonly<Record<"title" | "closer" | "content" | "keys", H
   const closer = make("button", "evidence-close", "×");
   closer.type = "button";
   const content = make("div", "evidence-content");
-  const keys = make("p", "evidence-keys");
+  const keys = make("p", "evidence-keys", make("span", ""), make("span", ""));
   keys.setAttribute("aria-hidden", "true");
   const panel = make("dialog", "evidence", make("header", "", title, closer), content, keys);
   panel.id = "evidence";

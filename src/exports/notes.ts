@@ -1,6 +1,6 @@
 import type { Block, Deck, MarkdownToken, Slide } from "../model/deck.ts";
-import { factText } from "../render/references.ts";
-import { isCitation, isFactRef, visitTokens } from "../render/visit.ts";
+import { disputeText, factText } from "../render/references.ts";
+import { isBothSides, isCitation, isFactRef, visitTokens } from "../render/visit.ts";
 import type { Exporter } from "./exporter.ts";
 
 /** What the speaker means to say, slide by slide, as Markdown to read or to print. Facts are written out. */
@@ -62,7 +62,9 @@ function writeToken(token: MarkdownToken, deck: Deck): string {
 }
 
 function inWords(token: MarkdownToken, deck: Deck): string | undefined {
-  if (isFactRef(token)) return factText(token, { facts: deck.facts, lang: deck.meta.lang });
+  const { facts, sources } = deck;
+  if (isBothSides(token)) return disputeText(token, { facts, sources, lang: deck.meta.lang });
+  if (isFactRef(token)) return factText(token, { facts, lang: deck.meta.lang });
   if (!isCitation(token)) return undefined;
   const places = token.citations.map(({ source, locator = "" }) => {
     return `${deck.sources.get(source)?.short ?? source} ${locator}`.trim();

@@ -194,11 +194,13 @@ function drawBaseline(
   });
 }
 
-/** A short tick for each year (or day, or month), so that years without a value are seen as room and not as nothing. */
+/** A short tick for each year (or day, or month, as the data are), so that years without a value are seen as room and not as nothing. */
 function drawYears(data: ChartData, x: (value: number) => number, bottom: number): Markup {
   if (data.x.kind !== "time") return join([]);
   const perYear = x(data.x.from + 1) - x(data.x.from);
-  const middles = fineMiddles(data.x.from, data.x.to, leastYear / perYear);
+  const places = data.series.flatMap(({ points }) => points.map(({ place }) => place));
+  const finest = Math.min(...places.map(({ from, to }) => to - from)) * 0.9;
+  const middles = fineMiddles(data.x.from, data.x.to, Math.max(leastYear / perYear, finest));
   const d = pathData(...middles.flatMap((middle) => ["M", x(middle), bottom, "v", 4]));
   return d === "" ? join([]) : element("path", { class: stroke("muted"), fill: "none", d });
 }

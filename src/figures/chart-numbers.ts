@@ -1,4 +1,3 @@
-import type { Hedge } from "../model/fact.ts";
 import { formatValue, isCurrency, withMinus } from "../model/format-value.ts";
 import { formattingLocale, numberFormat } from "../model/locale.ts";
 import { wordsOf } from "../model/words.ts";
@@ -32,7 +31,7 @@ export function markLabel(
   lang: string,
   digits: "as given" | "few",
 ): MarkLabel {
-  const number = formatDivided(point.value / data.y.divide, data, lang, digits, point.hedge);
+  const number = formatDivided(point.value / data.y.divide, data, lang, digits);
   if (point.hedge === "exact") return { number };
   const [before = "", after = ""] = wordsOf(lang).hedges[point.hedge].split("#");
   // What is not counted but expected says so in a line of its own; “over 40” is one thing.
@@ -50,21 +49,11 @@ export interface MarkLabel {
   readonly after?: string;
 }
 
-/** The number alone: as many decimals on all large values, and two digits on small ones, so that 0.46 does not become 0.5 or 0. */
-function formatDivided(
-  value: number,
-  data: ChartData,
-  lang: string,
-  digits: "as given" | "few",
-  hedge: Hedge,
-): string {
-  const locale = formattingLocale(lang);
-  const decimals = decimalsFor(value, data, digits);
+/** The number alone, without digits that the author did not give: 49 beside 45.9 stays 49. */
+function formatDivided(value: number, data: ChartData, lang: string, digits: "as given" | "few"): string {
   const isPercent = data.unit === "percent";
-  const format = numberFormat(locale, {
-    // “About 40.0” would be about nothing.
-    minimumFractionDigits: hedge === "exact" ? decimals.least : 0,
-    maximumFractionDigits: decimals.most,
+  const format = numberFormat(formattingLocale(lang), {
+    maximumFractionDigits: decimalsFor(Math.abs(value), data, digits),
     ...(isPercent && { style: "percent" as const }),
   });
   return withMinus(format.format(isPercent ? value / 100 : value));
@@ -75,23 +64,13 @@ export function valueInWords(point: ChartPoint, data: ChartData, lang: string): 
   return formatValue({ value: point.value, unit: data.unit, hedge: point.hedge }, { lang });
 }
 
-function decimalsFor(
-  value: number,
-  data: ChartData,
-  digits: "as given" | "few",
-): { readonly least: number; readonly most: number } {
-  const size = Math.abs(value);
-  if (size < 1 && size > 0) return { least: 0, most: Math.min(6, 1 - Math.floor(Math.log10(size))) };
-  const all = data.series.flatMap(({ points }) =>
-    points.map((point) => Math.abs(point.value) / data.y.divide),
-  );
-  const largest = Math.max(0, ...all);
-  const most = digits === "few" ? (largest >= 10 ? 0 : 1) : largest >= 1000 ? 0 : largest >= 2 ? 1 : 2;
-  const scale = 10 ** most;
-  const isWhole = all.every(
-    (other) => other < 1 || Math.abs(Math.round(other * scale) / scale - Math.round(other)) < 1e-9,
-  );
-  return { least: isWhole || value === 0 ? 0 : most, most };
+/** As many for all large values; two digits for small ones, so that 0.46 does not become 0.5 or 0. */
+function decimalsFor(size: number, data: ChartData, digits: "as given" | "few"): number {
+  if (size < 1 && size > 0) return Math.min(6, 1 - Math.floor(Math.log10(size)));
+  const all = data.series.flatMap(({ points }) => points.map((point) => Math.abs(point.value)));
+  const largest = Math.max(0, ...all) / data.y.divide;
+  if (digits === "few") return largest >= 10 ? 0 : 1;
+  return largest >= 1000 ? 0 : largest >= 2 ? 1 : 2;
 }
 
 /** “billion”, “Milliarden”, “亿”; a plain number where the language has no word for the scale. */

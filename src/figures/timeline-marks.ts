@@ -43,7 +43,7 @@ function isLong(event: TimelineEvent): boolean {
 }
 
 /** Whether the author marks the date as about or perhaps. */
-export function isVague(event: TimelineEvent): boolean {
+function isVague(event: TimelineEvent): boolean {
   return [event.when.start, event.when.end].some(
     (point) => typeof point !== "string" && (point.approximate || point.uncertain),
   );

@@ -8,7 +8,7 @@ export interface Range {
 }
 
 /** All that is dated, from first to last, in decimal years; undefined without a date. Open ends count where they are known. */
-export function extentOf(spans: readonly TimeSpan[]): Range | undefined {
+function extentOf(spans: readonly TimeSpan[]): Range | undefined {
   const points = spans.flatMap((span) => [span.start, span.end]).filter((point) => typeof point !== "string");
   if (points.length === 0) return undefined;
   return {

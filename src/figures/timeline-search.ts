@@ -29,18 +29,20 @@ export interface Arrangement {
 
 /**
  * Finds sides, poles and shapes with which all flags fit, the calmest that a descent meets, after simulated annealing
- * where it meets none for slanting poles or piles labels up; undefined where none fits.
+ * where it meets none or piles labels up; undefined where none fits.
  * Deterministic: flags are tried in order, ties go to the first. The flags come in the order of their marks.
  */
 export function arrangeFlags(flags: readonly Flag[], room: FlagRoom): Arrangement | undefined {
-  if (flags.length > mostFlags || !couldFit(flags, room)) return undefined;
+  const filled = shareFilled(flags, room);
+  if (flags.length > mostFlags || filled > fullest) return undefined;
   const options = flags.map((flag) => optionsOf(flag, flags, room.width, room.poles));
   if (options.some((list) => list.length === 0)) return undefined;
   const start = placeOneByOne(options, room);
   const settled = arrange(descend(options, start, room), room);
   const isTower = settled !== undefined && Math.max(settled.above.length, settled.below.length) > 3;
-  if (!isTower && (settled !== undefined || room.poles === "straight")) return settled;
-  for (const seed of [1, 2, 3]) {
+  if (settled !== undefined && !isTower) return settled;
+  const seeds = room.poles === "slanting" ? [1, 2, 3] : filled < roomy ? [1] : [];
+  for (const seed of seeds) {
     const shaken = arrange(descend(options, shake(options, start, room, seed), room), room);
     if (shaken !== undefined) return shaken;
   }
@@ -53,10 +55,14 @@ const mostFlags = 36;
 const impossible = 1e6;
 const cool = 60;
 
-/** Whether the texts, each in its smallest shape, have room at all if they were tiles. */
-function couldFit(flags: readonly Flag[], room: FlagRoom): boolean {
+/** Above this share of the room no arrangement was ever found; below the other, one is worth a second search. */
+const fullest = 0.75;
+const roomy = 0.4;
+
+/** The share of the room that the texts take, each in its smallest shape. */
+function shareFilled(flags: readonly Flag[], room: FlagRoom): number {
   const areas = flags.map(({ shapes }) => Math.min(...shapes.map(({ block }) => block.width * block.height)));
-  return areas.reduce((sum, area) => sum + area, 0) < room.width * room.height * 0.8;
+  return areas.reduce((sum, area) => sum + area, 0) / Math.max(1, room.width * room.height);
 }
 
 function placeOneByOne(options: readonly (readonly Option[])[], room: FlagRoom): Option[] {
@@ -177,9 +183,10 @@ function touches(option: Option, old: Option, side: Side): boolean {
   return option.side === side || old.side === side;
 }
 
-/** The height that a side needs and what its tiers cost. */
+/** The height and the tiers that a side needs, and what they cost. */
 interface SideCost {
   readonly need: number;
+  readonly tiers: number;
   readonly cost: number;
 }
 
@@ -194,16 +201,16 @@ function sideCost(chosen: readonly Option[], side: Side, room: FlagRoom): SideCo
   const members: Option[] = [];
   for (const option of chosen) if (option.side === side) members.push(option);
   const stack = stackFlags(members);
-  if (stack === undefined) return { need: room.height, cost: impossible };
+  if (stack === undefined) return { need: room.height, tiers: 0, cost: impossible };
   let cost = 0;
   for (const tier of stack.tiers) cost += tier * 7;
-  return { need: needOf(stack, room), cost };
+  return { need: needOf(stack, room), tiers: stack.heights.length, cost };
 }
 
 function total(above: SideCost, below: SideCost, room: FlagRoom): number {
   const need = above.need + below.need;
   const excess = Math.max(0, need - room.height);
-  return above.cost + below.cost + excess * 40 + need * 0.2 + Math.abs(above.need - below.need) * 0.3;
+  return above.cost + below.cost + excess * 40 + need * 0.2 + Math.abs(above.tiers - below.tiers) * 14;
 }
 
 function needOf({ heights }: FlagStack, { stem, gap }: FlagRoom): number {

@@ -42,7 +42,8 @@ export type BuiltInLayout = (typeof layouts)[number];
 
 /**
  * A token as marked's lexer gives it, plain data. Besides marked's own types there are ours, made in parse/ and printed in render/:
- * `factRef` (FactRefToken), `citation` (CitationToken), `unsourced` (UnsourcedToken), `math` ({tex, display}), and `footnoteRef`.
+ * `factRef` (FactRefToken), `bothSides` (BothSidesToken), `citation` (CitationToken), `unsourced` (UnsourcedToken), `math` ({tex, display}),
+ * and `footnoteRef`.
  */
 export interface MarkdownToken {
   readonly type: string;
@@ -64,6 +65,13 @@ export interface FactRefToken extends MarkdownToken {
 /** `compact`: “US$38.6bn”; `full`: “US$38,600,000,000”; `bare`: the value without its hedge. */
 export const factRefOptions = ["compact", "full", "bare"] as const;
 export type FactRefOption = (typeof factRefOptions)[number];
+
+/** `{{institutes both}}`: a fact and those that it and they dispute, printed as one: “9 (A) or over 10 (B)”. Its sides are its `tokens`. */
+export interface BothSidesToken extends MarkdownToken {
+  readonly type: "bothSides";
+  readonly tokens: readonly FactRefToken[];
+  readonly span: Span;
+}
 
 /** `[@source-a ¶6; @source-b]`: every source is known to be in the list. */
 export interface CitationToken extends MarkdownToken {

@@ -75,6 +75,8 @@ export interface LedgerWords {
   readonly close: string;
   /** On a slide that shows no fact and cites nothing. */
   readonly nothing: string;
+  /** On a slide whose facts all come in steps that are not shown yet. */
+  readonly later: string;
   readonly period: string;
   readonly scope: string;
   readonly certainty: string;

@@ -16,6 +16,8 @@ export interface Words {
   readonly millennium: string;
   readonly seasons: readonly [spring: string, summer: string, autumn: string, winter: string];
   readonly today: string;
+  /** A value and who states it, where sources contradict each other: “9 (A)”. The first `#` is the value. */
+  readonly statedBy: string;
   /** By plural category of the number. */
   readonly times: Readonly<Partial<Record<Intl.LDMLPluralRule, string>>> & { readonly other: string };
   readonly percentagePoints: Readonly<Partial<Record<Intl.LDMLPluralRule, string>>> & {
@@ -51,6 +53,7 @@ const signs: Words = {
   millennium: "#",
   seasons: ["#", "#", "#", "#"],
   today: "•",
+  statedBy: "# (#)",
   times: { other: "#×" },
   percentagePoints: { other: "# pp" },
   rank: { other: "#." },
@@ -77,6 +80,7 @@ const en: Words = {
   millennium: "# millennium",
   seasons: ["spring #", "summer #", "autumn #", "winter #"],
   today: "Today",
+  statedBy: "# (#)",
   times: { one: "# time", other: "# times" },
   percentagePoints: { one: "# percentage point", other: "# percentage points" },
   rank: { one: "#st", two: "#nd", few: "#rd", other: "#th" },
@@ -103,6 +107,7 @@ const de: Words = {
   millennium: "# Jahrtausend",
   seasons: ["Frühjahr #", "Sommer #", "Herbst #", "Winter #"],
   today: "Heute",
+  statedBy: "# (#)",
   times: { other: "#-fach" },
   percentagePoints: { one: "# Prozentpunkt", other: "# Prozentpunkte" },
   rank: { other: "#." },
@@ -129,6 +134,7 @@ const fr: Words = {
   millennium: "# millénaire",
   seasons: ["printemps #", "été #", "automne #", "hiver #"],
   today: "Aujourd’hui",
+  statedBy: "# (#)",
   times: { other: "# fois" },
   percentagePoints: { one: "# point de pourcentage", other: "# points de pourcentage" },
   rank: { one: "#er", other: "#e" },
@@ -155,6 +161,7 @@ const es: Words = {
   millennium: "# milenio",
   seasons: ["primavera de #", "verano de #", "otoño de #", "invierno de #"],
   today: "Hoy",
+  statedBy: "# (#)",
   times: { one: "# vez", other: "# veces" },
   percentagePoints: { one: "# punto porcentual", other: "# puntos porcentuales" },
   rank: { other: "#.º" },
@@ -181,6 +188,7 @@ const ru: Words = {
   millennium: "# тысячелетие",
   seasons: ["весна #", "лето #", "осень #", "зима #"],
   today: "Сегодня",
+  statedBy: "# (#)",
   times: { one: "# раз", few: "# раза", other: "# раз" },
   percentagePoints: { other: "# п. п." },
   rank: { other: "#-й" },
@@ -207,6 +215,7 @@ const zh: Words = {
   millennium: "#千年",
   seasons: ["#年春", "#年夏", "#年秋", "#年冬"],
   today: "今天",
+  statedBy: "#（#）",
   times: { other: "#倍" },
   percentagePoints: { other: "#个百分点" },
   rank: { other: "第#" },

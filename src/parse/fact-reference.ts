@@ -21,10 +21,13 @@ export type ReadReference =
       readonly offset: number;
       readonly field: FactRefToken["field"];
       readonly options: readonly FactRefOption[];
+      /** `both` asks for the facts that dispute it, too. */
+      readonly sides: "one" | "both";
     }
   | { readonly ok: false; readonly fault: ReferenceFault };
 
 const fields = ["value", "year", "what"] as const;
+const optionNames = [...factRefOptions, "both"] as const;
 
 /** Reads `{{fact}}`, `{{fact.year}}`, `{{fact compact bare}}`: of all that Handlebars can say, a closed list of names, and never code. */
 export function readReference(raw: string): ReadReference {
@@ -85,18 +88,23 @@ function readOptions(
   found: { readonly fact: string; readonly offset: number; readonly field: FactRefToken["field"] },
 ): ReadReference {
   const options: FactRefOption[] = [];
+  let sides: "one" | "both" = "one";
   for (const name of names) {
-    const option = factRefOptions.find((candidate) => candidate === name);
+    const option = optionNames.find((candidate) => candidate === name);
     if (option === undefined) {
       return fail(
         "facts/unknown-option",
         raw,
         name,
         `“${name}” is not an option.`,
-        suggestName(name, factRefOptions, "Options are compact, full and bare."),
+        suggestName(name, optionNames, "Options are compact, full, bare and both."),
       );
     }
-    if (found.field !== "value") {
+    if (option === "both" && found.field !== "what") {
+      sides = "both";
+      continue;
+    }
+    if (option === "both" || found.field !== "value") {
       return fail(
         "facts/unknown-option",
         raw,
@@ -116,7 +124,7 @@ function readOptions(
       "Choose one of the two.",
     );
   }
-  return { ok: true, ...found, options };
+  return { ok: true, ...found, options, sides };
 }
 
 function fail(code: string, raw: string, part: string, message: string, hint: string): ReadReference {

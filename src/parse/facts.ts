@@ -78,13 +78,23 @@ export function parseFacts(file: TextFile | undefined, sources: ParsedSources, l
   }
   const context: FactContext = { document, sources, lang, ids: Object.keys(document.value ?? {}) };
   const entries = context.ids.map((id) => parseFact(id, context));
-  const derived = deriveFacts(entries, document);
+  const derived = deriveFacts(withMutualDisputes(entries), document);
   problems.push(...entries.flatMap((entry) => entry.problems), ...derived.problems);
   const broken = new Set([
     ...entries.filter((entry) => entry.problems.length > 0).map((entry) => entry.fact.id),
     ...derived.broken,
   ]);
   return { ledger: derived.ledger, broken, isComplete: !document.hasSyntaxErrors, problems };
+}
+
+/** Who is contradicted contradicts: naming a dispute on one side is enough. */
+function withMutualDisputes(entries: readonly FactEntry[]): readonly FactEntry[] {
+  return entries.map((entry) => {
+    const { id, disputes } = entry.fact;
+    const accusers = entries.filter(({ fact }) => fact.disputes.includes(id)).map(({ fact }) => fact.id);
+    if (accusers.length === 0) return entry;
+    return { ...entry, fact: { ...entry.fact, disputes: [...new Set([...disputes, ...accusers])] } };
+  });
 }
 
 interface FactContext {

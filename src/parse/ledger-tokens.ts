@@ -1,14 +1,19 @@
-import type { Citation } from "../model/fact.ts";
+import type { FactRefToken } from "../model/deck.ts";
+import type { Citation, Fact } from "../model/fact.ts";
+import type { Problem } from "../model/problem.ts";
 import { error } from "../model/problem.ts";
+import type { Span } from "../model/span.ts";
 import { readCitation } from "./citations.ts";
+import type { ReadReference } from "./fact-reference.ts";
 import { readReference } from "./fact-reference.ts";
+import type { ParsedFacts } from "./facts.ts";
 import type { LexedToken } from "./markdown/lexed-token.ts";
 import { suggestName } from "./nearest-name.ts";
 import type { PlacedToken } from "./placed-token.ts";
 import { asText } from "./placed-token.ts";
 import type { SlideContext } from "./slide-context.ts";
 
-/** Reads `{{…}}`: a FactRefToken, or the text as written where there is a problem. */
+/** Reads `{{…}}`: a FactRefToken, a BothSidesToken, or the text as written where there is a problem. */
 export function readFactToken({ token, at }: PlacedToken, context: SlideContext): LexedToken {
   const { facts } = context.deck;
   const read = readReference(token.raw);
@@ -36,26 +41,62 @@ export function readFactToken({ token, at }: PlacedToken, context: SlideContext)
     }
     return asText(token);
   }
-  if (!facts.broken.has(fact.id)) {
-    if (read.field === "value" && fact.value === undefined) {
-      const other = fact.when === undefined ? "what" : "year";
-      context.report(
-        error(
-          "facts/no-value",
-          name,
-          `“${fact.id}” has no value to print.`,
-          `Write {{${fact.id}.${other}}}?`,
-        ),
-      );
-    }
-    if (read.field === "year" && fact.when === undefined) {
-      context.report(
-        error("facts/no-date", name, `“${fact.id}” has no date to print.`, "Give it a “when” in facts.yaml."),
-      );
-    }
+  const span = at(0, token.raw.length);
+  const toRef = (id: string) => {
+    const { field, options } = read;
+    return { type: "factRef", raw: token.raw, fact: id, field, options, span } satisfies FactRefToken;
+  };
+  const sides = read.sides === "both" ? sidesOf(fact, facts) : [fact];
+  for (const problem of findUnprintable(sides, read, name, facts)) context.report(problem);
+  if (sides.some(({ citations }) => citations.length > 0)) context.markCited();
+  if (sides.length === 1) return { ...token, ...toRef(fact.id) };
+  return { ...token, type: "bothSides", tokens: sides.map(({ id }) => toRef(id)), span };
+}
+
+function sidesOf(fact: Fact, { ledger }: ParsedFacts): readonly Fact[] {
+  return [fact, ...fact.disputes.flatMap((id) => ledger.get(id) ?? [])];
+}
+
+type Reference = ReadReference & { readonly ok: true };
+
+/** Why the sides of a reference cannot be printed as it asks. What is reported in facts.yaml is not reported again. */
+function findUnprintable(
+  sides: readonly Fact[],
+  read: Reference,
+  at: Span,
+  facts: ParsedFacts,
+): readonly Problem[] {
+  const [first, ...others] = sides.filter((fact) => !facts.broken.has(fact.id));
+  if (first === undefined) return [];
+  if (read.sides === "both" && sides.length === 1) {
+    const message = `Nothing disputes “${first.id}”, so it has one side only.`;
+    return [error("facts/undisputed", at, message, "Leave “both” out, or name what contradicts it in its “disputes”.")];
   }
-  if (fact.citations.length > 0) context.markCited();
-  return { ...token, fact: fact.id, field: read.field, options: read.options, span: at(0, token.raw.length) };
+  return [
+    ...findMissing(first, first, read.field, at),
+    ...others.flatMap((other) => findMissing(other, first, read.field, at)),
+  ];
+}
+
+function findMissing(
+  fact: Fact,
+  asked: Fact,
+  field: FactRefToken["field"],
+  at: Span,
+): readonly Problem[] {
+  const subject = fact === asked ? `“${fact.id}”` : `“${fact.id}”, which “${asked.id}” disputes,`;
+  if (field === "value" && fact.value === undefined) {
+    const other = fact.when === undefined ? "what" : "year";
+    const hint =
+      fact === asked
+        ? `Write {{${fact.id}.${other}}}?`
+        : `Write them one by one, this one as {{${fact.id}.${other}}}.`;
+    return [error("facts/no-value", at, `${subject} has no value to print.`, hint)];
+  }
+  if (field === "year" && fact.when === undefined) {
+    return [error("facts/no-date", at, `${subject} has no date to print.`, "Give it a “when” in facts.yaml.")];
+  }
+  return [];
 }
 
 /** Reads `[@a ¶6; @b]`: a CitationToken with the sources that are known, or the text as written where none is. */

@@ -1,4 +1,5 @@
-import type { MarkdownToken } from "../model/deck.ts";
+import { wordDispute } from "../model/both-sides.ts";
+import type { BothSidesToken, MarkdownToken } from "../model/deck.ts";
 import { formatValue } from "../model/format-value.ts";
 import { formatWhen } from "../model/format-when.ts";
 import type { DeckContext } from "./deck-context.ts";
@@ -12,6 +13,8 @@ function plainWord(token: MarkdownToken, deck: DeckContext): string {
   switch (token.type) {
     case "factRef":
       return plainFact(token, deck);
+    case "bothSides":
+      return plainDispute(token, deck);
     case "citation":
     case "footnoteRef":
     case "html":
@@ -29,6 +32,18 @@ function plainWord(token: MarkdownToken, deck: DeckContext): string {
 
 function joinWords(tokens: readonly MarkdownToken[], deck: DeckContext): string {
   return tokens.map((token) => plainWord(token, deck)).join("");
+}
+
+function plainDispute(token: MarkdownToken, deck: DeckContext): string {
+  // The reader made it, see readFactToken.
+  const dispute = token as BothSidesToken;
+  const named = { facts: deck.facts.ledger, sources: deck.sources.list, lang: deck.lang };
+  return wordDispute(dispute, named)
+    .map((part) => {
+      if (part.kind === "words") return part.text;
+      return part.kind === "side" ? plainFact(part.side, deck) : "";
+    })
+    .join("");
 }
 
 function plainFact(token: MarkdownToken, { facts, lang }: DeckContext): string {

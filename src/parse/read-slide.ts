@@ -3,6 +3,7 @@ import type { Problem } from "../model/problem.ts";
 import type { Span } from "../model/span.ts";
 import { readBlocks } from "./blocks.ts";
 import type { DeckContext } from "./deck-context.ts";
+import { findOneSided } from "./disputes.ts";
 import { collectFootnotes } from "./footnotes.ts";
 import type { SlideAttributes } from "./heading-attributes.ts";
 import { readHeadingAttributes } from "./heading-attributes.ts";
@@ -57,6 +58,7 @@ export function readSlide(
   const heading = line === undefined ? [] : readHeading(outline.file, span.line, line, context);
   const { blocks, notes } = readBlocks(outline.segments, context);
   const footnotes = readFootnotes(context);
+  problems.push(...findOneSided({ heading, blocks, notes, footnotes }, deck.facts));
   return {
     ...attributes,
     span,

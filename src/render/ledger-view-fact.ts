@@ -37,8 +37,15 @@ export function mergePlaces(citations: readonly Citation[]): readonly CitedPlace
     if (locator !== undefined && !known.includes(locator)) known.push(locator);
     places.set(source, known);
   }
-  return [...places].map(([source, at]) => ({ source, ...(at.length > 0 && { at: at.join(", ") }) }));
+  return [...places].map(([source, at]) => ({ source, ...(at.length > 0 && { at: inReadingOrder(at) }) }));
 }
+
+function inReadingOrder(places: readonly string[]): string {
+  return places.toSorted(byNumber).join(", ");
+}
+
+/** `¶8` before `¶10`. */
+const byNumber = new Intl.Collator("en", { numeric: true }).compare;
 
 /** The arithmetic in numbers; where it cannot be printed so, as the author wrote it. */
 function viewSum(fact: Fact, facts: Ledger, lang: string): SumView | undefined {

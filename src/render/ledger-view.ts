@@ -1,4 +1,4 @@
-import type { Deck } from "../model/deck.ts";
+import type { Deck, Slide } from "../model/deck.ts";
 import type { Citation, Fact, Ledger } from "../model/fact.ts";
 import type { FactView, LedgerView, SlideEvidence, SourceView } from "../model/ledger-view.ts";
 import type { Source } from "../model/source.ts";
@@ -17,10 +17,12 @@ export function printLedger(deck: Deck): string {
 }
 
 /** What the page knows of the facts that its slides use, and of what these rest on. */
-export function viewLedger({ slides, facts, sources, meta: { lang } }: Deck): LedgerView {
+export function viewLedger(deck: Deck): LedgerView {
+  const { slides, facts, sources } = deck;
+  const { lang } = deck.meta;
   const evidence = Object.fromEntries(
     slides.flatMap((slide) => {
-      const own = evidenceOf(slide, facts);
+      const own = evidenceOf(slide, deck);
       return own === undefined ? [] : [[slide.id, own] as const];
     }),
   );
@@ -41,12 +43,14 @@ export function viewLedger({ slides, facts, sources, meta: { lang } }: Deck): Le
   };
 }
 
-function evidenceOf(slide: Deck["slides"][number], facts: Ledger): SlideEvidence | undefined {
+function evidenceOf(slide: Slide, { facts, sources }: Deck): SlideEvidence | undefined {
+  const numberOf = (source: string): number => sources.get(source)?.number ?? 0;
   const statements = statementsOf(slide);
   const shown = statements.shown.filter((id) => facts.has(id));
   const spoken = statements.spoken.filter((id) => facts.has(id));
   const told = new Set(shown.flatMap((id) => placesBehind(facts.get(id), facts)));
-  const cited = mergePlaces(statements.citations.filter((citation) => !told.has(placeOf(citation))));
+  const further = statements.citations.filter((citation) => !told.has(placeOf(citation)));
+  const cited = mergePlaces(further).toSorted((a, b) => numberOf(a.source) - numberOf(b.source));
   if (shown.length + spoken.length + cited.length === 0) return undefined;
   return { facts: shown, ...(spoken.length > 0 && { spoken }), ...(cited.length > 0 && { cited }) };
 }

@@ -1,10 +1,11 @@
 import type { TextMeasurer, TextStyle } from "../draw/text.ts";
+import { wordDispute } from "../model/both-sides.ts";
 import type { MarkdownToken } from "../model/deck.ts";
 import type { Citation } from "../model/fact.ts";
 import { citationsOf } from "./citations-of.ts";
 import type { DeckContext } from "./context.ts";
 import { factText } from "./references.ts";
-import { isCitation, isFactRef } from "./visit.ts";
+import { isBothSides, isCitation, isFactRef } from "./visit.ts";
 
 /** Text in one style. */
 export interface Run {
@@ -29,6 +30,14 @@ function runsOfToken(token: MarkdownToken, style: TextStyle, context: DeckContex
       { text, style },
       raisedRefs(fact === undefined ? [] : citationsOf(fact, context.facts), style, context),
     ];
+  }
+  if (isBothSides(token)) {
+    return wordDispute(token, context).flatMap((part): readonly Run[] => {
+      if (part.kind === "words") return [{ text: part.text, style }];
+      if (part.kind === "side") return [{ text: factText(part.side, context).replaceAll(" ", "\u00a0"), style }];
+      const fact = context.facts.get(part.side.fact);
+      return fact === undefined ? [] : [raisedRefs(citationsOf(fact, context.facts), style, context)];
+    });
   }
   if (isCitation(token)) return [raisedRefs(token.citations, style, context)];
   switch (token.type) {

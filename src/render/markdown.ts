@@ -8,8 +8,8 @@ import { escapeHtml } from "./escape.ts";
 import { footnoteMark } from "./footnotes.ts";
 import { dataUri, findImage } from "./image.ts";
 import { codeLanguage } from "./needs.ts";
-import { printFactRef, printRefs } from "./references.ts";
-import { isCitation, isFactRef } from "./visit.ts";
+import { printBothSides, printFactRef, printRefs } from "./references.ts";
+import { isBothSides, isCitation, isFactRef } from "./visit.ts";
 import { printTable } from "./table.ts";
 
 /** Block tokens as HTML. */
@@ -61,6 +61,7 @@ function createPrinter(
   return new Marked({
     extensions: [
       ownToken("factRef", (token) => (isFactRef(token) ? printFactRef(token, context, refs) : "")),
+      ownToken("bothSides", (token) => (isBothSides(token) ? printBothSides(token, context, refs) : "")),
       ownToken("citation", (token) => {
         return isCitation(token) && refs === "with" ? printRefs(token.citations, context) : "";
       }),

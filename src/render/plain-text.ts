@@ -11,6 +11,7 @@ export function plainText(
 function plainWord(token: MarkdownToken, print: (token: MarkdownToken) => string): string {
   switch (token.type) {
     case "factRef":
+    case "bothSides":
     case "citation":
     case "footnoteRef":
     case "math":

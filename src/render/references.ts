@@ -1,7 +1,8 @@
 import type { Citation, Fact } from "../model/fact.ts";
 import { formatPoint, formatWhen } from "../model/format-when.ts";
 import { formatValue } from "../model/format-value.ts";
-import type { FactRefToken } from "../model/deck.ts";
+import { wordDispute } from "../model/both-sides.ts";
+import type { BothSidesToken, FactRefToken } from "../model/deck.ts";
 import type { Source } from "../model/source.ts";
 import { citationsOf } from "./citations-of.ts";
 import type { DeckContext } from "./context.ts";
@@ -23,6 +24,19 @@ export function factText(
   });
 }
 
+/** What a reference to both sides of a dispute says, in plain words. */
+export function disputeText(
+  token: BothSidesToken,
+  deck: Pick<DeckContext, "facts" | "sources" | "lang">,
+): string {
+  return wordDispute(token, deck)
+    .map((part) => {
+      if (part.kind === "words") return part.text;
+      return part.kind === "side" ? factText(part.side, deck) : "";
+    })
+    .join("");
+}
+
 function dateText({ when, what }: Fact, lang: string): string {
   if (when === undefined) return what;
   return when.isInterval || typeof when.start === "string"
@@ -41,6 +55,23 @@ export function printFactRef(token: FactRefToken, context: DeckContext, refs: "w
   const text = escapeHtml(keepTogether(factText(token, context), token));
   const html = `<${element}${value} class="${classes.join(" ")}" data-fact="${escapeHtml(fact.id)}">${text}</${element}>`;
   return refs === "with" ? html + printRefs(citationsOf(fact, context.facts), context) : html;
+}
+
+/** Both sides of a dispute as HTML, each a fact of its own with the names and numbers of its sources. */
+export function printBothSides(
+  token: BothSidesToken,
+  context: DeckContext,
+  refs: "with" | "without",
+): string {
+  const parts = wordDispute(token, context).map((part) => {
+    if (part.kind === "words") return escapeHtml(part.text);
+    if (part.kind === "side") return printFactRef(part.side, context, "without");
+    const fact = context.facts.get(part.side.fact);
+    return refs === "without" || fact === undefined
+      ? ""
+      : printRefs(citationsOf(fact, context.facts), context);
+  });
+  return `<span class="both-sides">${parts.join("")}</span>`;
 }
 
 /** A number stays on one line with its unit and currency; a statement may break. */

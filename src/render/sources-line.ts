@@ -8,7 +8,7 @@ import { plainText } from "./plain-text.ts";
 import type { SlideUses } from "./slide-uses.ts";
 import { asHtml, type Html } from "./templates.ts";
 import { spacing, typeScale } from "./type-scale.ts";
-import { isFactRef } from "./visit.ts";
+import { isBothSides, isFactRef } from "./visit.ts";
 
 /** One source in the line at a slide's foot. */
 export interface FootSource {
@@ -124,7 +124,7 @@ function extraOf(
 
 /** A paragraph of citations alone is in the line already. */
 function saysMore(tokens: readonly MarkdownToken[]): boolean {
-  return /[\p{L}\p{N}]/u.test(plainText(tokens)) || tokens.some(isFactRef);
+  return /[\p{L}\p{N}]/u.test(plainText(tokens)) || tokens.some((token) => isFactRef(token) || isBothSides(token));
 }
 
 /** The height of a slide's foot without the rail: footnotes, sources, and the number beside them. */

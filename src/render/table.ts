@@ -2,8 +2,8 @@ import type { Token, Tokens } from "marked";
 import type { MarkdownToken } from "../model/deck.ts";
 import type { DeckContext } from "./context.ts";
 import { plainText } from "./plain-text.ts";
-import { factText } from "./references.ts";
-import { isFactRef } from "./visit.ts";
+import { disputeText, factText } from "./references.ts";
+import { isBothSides, isFactRef } from "./visit.ts";
 
 /** A table: columns of numbers stand right-aligned in figures of equal width, the first column names the rows where it is short. */
 export function printTable(
@@ -35,7 +35,10 @@ export function printTable(
 function cellText(cell: { readonly tokens: readonly unknown[] }, context: DeckContext): string {
   // marked's tokens are ours with more fields.
   const tokens = cell.tokens as readonly MarkdownToken[];
-  return plainText(tokens, (token) => (isFactRef(token) ? factText(token, context) : "")).trim();
+  return plainText(tokens, (token) => {
+    if (isBothSides(token)) return disputeText(token, context);
+    return isFactRef(token) ? factText(token, context) : "";
+  }).trim();
 }
 
 function columnClass(table: Tokens.Table, index: number, texts: readonly (readonly string[])[]): string {

@@ -1,4 +1,4 @@
-import type { Block, CitationToken, FactRefToken, Figure, MarkdownToken } from "../model/deck.ts";
+import type { Block, BothSidesToken, CitationToken, FactRefToken, Figure, MarkdownToken } from "../model/deck.ts";
 
 /** What to do with the parts of blocks, in reading order. */
 export interface Visitor {
@@ -47,6 +47,11 @@ function childrenOf(token: MarkdownToken): readonly (readonly MarkdownToken[])[]
 /** Whether a token is `{{fact}}`. */
 export function isFactRef(token: MarkdownToken): token is FactRefToken {
   return token.type === "factRef";
+}
+
+/** Whether a token is `{{fact both}}`. */
+export function isBothSides(token: MarkdownToken): token is BothSidesToken {
+  return token.type === "bothSides";
 }
 
 /** Whether a token is `[@source ¶1]`. */

@@ -76,11 +76,11 @@ series:
 });
 
 describe("labels", () => {
-  test("a number beside its kin has as many decimals, a small one two digits", () => {
+  test("no digits are printed that the author did not give, and a small number keeps two", () => {
     const layout = layoutOf(
       "type: line\nseries: [{points: [{x: 1992, y: 0.46}, {x: 2013, y: 49}, {x: 2020, y: 38.6}]}]",
     );
-    expect(textsOf(layout, "value")).toEqual(["0.46", "49.0", "38.6"]);
+    expect(textsOf(layout, "value")).toEqual(["0.46", "49", "38.6"]);
   });
 
   test("hedges are words on the mark", () => {
@@ -105,11 +105,7 @@ series:
   - {label: Imports, points: [{x: 2000, y: 11}, {x: 2001, y: 20.1}]}
   - {label: Elsewhere, outside: true, points: [{x: 2000, y: 2}, {x: 2001, y: 3}]}
 `);
-    expect(textsOf(layout, "series")).toEqual([
-      "20.0 Exports",
-      "20.1 Imports",
-      "3.0 Elsewhere (outside source)",
-    ]);
+    expect(textsOf(layout, "series")).toEqual(["20 Exports", "20.1 Imports", "3 Elsewhere (outside source)"]);
     expect(textsOf(layout, "legend")).toEqual([]);
   });
 

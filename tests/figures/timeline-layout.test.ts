@@ -184,7 +184,8 @@ test("type is never smaller than 16 px, and labels not than 18", { timeout: 60_0
 test("a crowd gets numbers and a key, and says so", () => {
   const events = Array.from(
     { length: 24 },
-    (_, index) => `{when: ${2000 + (index % 6)}, label: Event number ${index} of this decade}`,
+    (_, index) =>
+      `{when: ${2000 + (index % 6)}, label: Event number ${index} of this long and eventful decade}`,
   );
   const { texts, marks, warnings } = layoutOf(`events: [${events.join(", ")}]`);
   expect(marks.every(({ kind }) => kind === "number")).toBe(true);

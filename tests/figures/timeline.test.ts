@@ -189,6 +189,6 @@ test("a timeline over eras has round years on both sides", () => {
     {},
     sizes.wide,
   );
-  expect(markup).toContain(">400 BCE<");
+  expect(markup).toContain(">500 BCE<");
   expect(markup).toContain(">1 CE<");
 });

@@ -42,7 +42,7 @@ test("every element of the dialect is found in it", () => {
     "html",
   ];
   const more = ["image", "link", "list", "paragraph", "strong", "table", "text"];
-  const ours = ["citation", "factRef", "footnoteRef", "math", "unsourced"];
+  const ours = ["bothSides", "citation", "factRef", "footnoteRef", "math", "unsourced"];
   const blocks = ["columns", "note", "source", "steps", "tip", "warning"];
   const figures = ["figure chart", "figure map", "figure points", "figure stats", "figure timeline"];
   expect([...found]).toEqual(expect.arrayContaining([...markdown, ...more, ...ours, ...blocks, ...figures]));
@@ -71,11 +71,11 @@ test("facts are read whole, and derived ones computed", () => {
     value: 38.6e9,
     unit: "USD",
     hedge: "about",
-    disputes: ["trade-2020-other"],
-    status: "disputed",
+    status: "caution",
     scope: "the region",
     aliases: ["commerce"],
     citations: [{ source: "a", locator: "¶6" }, { source: "b" }],
   });
+  expect(deck.facts.get("visitors")).toMatchObject({ disputes: ["visitors-other"], status: "disputed" });
   expect(deck.facts.get("ratio")).toMatchObject({ value: 0.965, unit: "times", hedge: "about" });
 });

@@ -1,6 +1,6 @@
 import { looksPlural } from "./dates.ts";
-import { readHedges, type FoundHedges } from "./hedges.ts";
-import type { Language, ProseHedge } from "./language/language.ts";
+import { readHedges } from "./hedges.ts";
+import type { Language } from "./language/language.ts";
 import { readNumeral, type Numeral } from "./numerals.ts";
 import { overlaps, type Amount, type Stretch, type Unit } from "./quantity.ts";
 import { currencyCodes, readUnit } from "./units.ts";
@@ -61,6 +61,7 @@ function isLabel(words: readonly Word[], at: number, language: Language, names: 
     /^\d{1,4}$/.test(word.text) &&
     !(next !== undefined && (language.scales.has(next.lower) || /^[%°×]$/.test(next.text)));
   if (!isPlain || currencyCodes(label, language) !== undefined) return false;
+  if (readUnit(words, at + 1, language).unit.kind === "percent") return false;
   if (language.labels.has(label.lower) && !looksCounted(next, language)) return true;
   return isNamed(label, next, language, names);
 }
@@ -171,6 +172,20 @@ function readSingle(words: readonly Word[], at: number, language: Language): Rea
     language.scales.has(words[at]?.lower ?? "")
   )
     return undefined;
+  const hundredths = language.hundredths.get(words[numeral.next]?.lower ?? "");
+  if (hundredths !== undefined && words[numeral.next + 1]?.text !== "/") {
+    const value = {
+      ...numeral,
+      value: numeral.value / 100,
+      step: numeral.step / 100,
+      coarse: numeral.coarse / 100,
+    };
+    const next = numeral.next + 1;
+    return {
+      amount: makeAmount(words, at, [value], { kind: "money", codes: hundredths }, next, language),
+      next,
+    };
+  }
   if (numeral.shortScale === undefined) {
     const { unit, next } = unitAround(words, at, numeral, language);
     return { amount: makeAmount(words, at, [numeral], unit, next, language), next };
@@ -213,6 +228,7 @@ function readAmbiguous(
     value: numeral.value * scale,
     step: numeral.step * scale,
     coarse: numeral.coarse * scale,
+    scale,
   };
   const { unit, next } = unitAround(words, at, scaled, language);
   const asScale = makeAmount(words, at, [scaled], unit, next, language);
@@ -274,14 +290,12 @@ function makeAmount(
   const high = numerals[1] ?? low;
   const begin = beginOf(words, at, language);
   const minus = words[begin - 1];
+  const isMinus = words[begin - 1]?.lower === language.minus;
   const isNegative =
-    minus !== undefined && /^[-−–]$/.test(minus.text) && words[begin]?.glued === true && !minus.glued;
+    isMinus ||
+    (minus !== undefined && /^[-−–]$/.test(minus.text) && words[begin]?.glued === true && !minus.glued);
   const first = isNegative ? begin - 1 : begin;
-  const read = readHedges(words, first, next, language);
-  const { hedges, looseHedges } =
-    unit.kind === "measure"
-      ? loosen(read, words, first, next, language)
-      : { hedges: read.hedges, looseHedges: none };
+  const { hedges, looseHedges } = hedgesAround(unit, words, first, next, language);
   const before = words.slice(Math.max(0, first - 2), first).map((word) => word.lower);
   const sign = isNegative ? -1 : 1;
   const last = words[Math.max(next, high.next) - 1];
@@ -294,6 +308,7 @@ function makeAmount(
     high: sign * high.value,
     step: high.step,
     coarse: high.coarse,
+    scale: high.scale ?? 1,
     unit,
     hedges,
     looseHedges,
@@ -303,24 +318,26 @@ function makeAmount(
   };
 }
 
-const none: ReadonlySet<ProseHedge> = new Set();
-
-/** “Carried water over 85 km”: a bare “over” before a length or a time is a hedge only where the sentence is about its size. */
-function loosen(
-  { hedges }: FoundHedges,
+/** Tells hedges from words that only may be some: “carried water over 85 km”, “Parliament passed 263 acts”. */
+function hedgesAround(
+  unit: Unit,
   words: readonly Word[],
   first: number,
   next: number,
   language: Language,
-): { readonly hedges: ReadonlySet<ProseHedge>; readonly looseHedges: ReadonlySet<ProseHedge> } {
+): Pick<Amount, "hedges" | "looseHedges"> {
+  const { hedges, byVerb } = readHedges(words, first, next, language);
+  const verbs = unit.kind === "noun" ? [] : [...byVerb];
+  const loose = unit.kind === "noun" ? [...byVerb] : [];
   const before = words[first - 2]?.lower ?? "";
-  const isBare = words[first - 1]?.lower === "over" && hedges.size === 1;
+  const isBareOver = unit.kind === "measure" && words[first - 1]?.lower === "over" && hedges.size === 1;
   const isSize =
     language.copulas.has(before) ||
     language.measureVerbs.has(before) ||
-    /^(long|high|tall|wide|deep|old|away|of|for)$/.test(words[next]?.lower ?? "") ||
+    language.sizeWords.has(words[next]?.lower ?? "") ||
     first <= 1;
-  return isBare && !isSize ? { hedges: none, looseHedges: hedges } : { hedges, looseHedges: none };
+  if (isBareOver && !isSize) return { hedges: new Set(verbs), looseHedges: new Set([...hedges, ...loose]) };
+  return { hedges: new Set([...hedges, ...verbs]), looseHedges: new Set(loose) };
 }
 
 function spell(words: readonly Word[]): string {
@@ -352,7 +369,15 @@ function shareUnits(amounts: readonly Amount[], words: readonly Word[]): Amount[
       .map((word) => word.lower);
     if (between.length > 4 || !between.some((word) => /^(to|and|or|,|versus|vs|against|–|-)$/.test(word)))
       continue;
-    shared[index] = { ...amount, unit: following.unit };
+    const scale = following.scale > 1 && amount.scale === 1 && amount.high < 1000 ? following.scale : 1;
+    shared[index] = {
+      ...amount,
+      unit: following.unit,
+      low: amount.low * scale,
+      high: amount.high * scale,
+      step: amount.step * scale,
+      coarse: amount.coarse * scale,
+    };
   }
   return shared;
 }

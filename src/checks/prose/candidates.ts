@@ -2,7 +2,7 @@ import { relateHedge, type HedgeRelation } from "./compare-hedge.ts";
 import { relatePeriod } from "./compare-period.ts";
 import { relateScope, type ScopeRelation } from "./compare-scope.ts";
 import { relateUnits, type UnitRelation } from "./compare-unit.ts";
-import { digitsOf, relateValue, type ValueRelation } from "./compare-value.ts";
+import { digitsOf, looksMistyped, relateValue, type ValueRelation } from "./compare-value.ts";
 import type { Claim } from "./context.ts";
 import type { Language } from "./language/language.ts";
 import type { Entry, LedgerIndex } from "./ledger-index.ts";
@@ -20,6 +20,10 @@ export interface Candidate {
   readonly period: PeriodRelation;
   readonly scope: ScopeRelation;
   readonly hedge: HedgeRelation;
+  /** Another number, but perhaps this one mistyped. */
+  readonly isMistyped: boolean;
+  /** How much number and unit alone tell: from 1 for a lone digit to 6. */
+  readonly evidence: number;
   /** Likelihood that this is the fact meant; only for comparing candidates of one amount. */
   readonly score: number;
 }
@@ -69,9 +73,12 @@ export function rate(
   const unit = isUnitSlip ? "conflict" : units.kind;
   const areThings = amount.unit.kind === "noun" && entry.unit.kind === "noun";
   if (unit === "conflict" && !isSound(value) && !(kinds === "any" && areThings)) return undefined;
-  const relevance = rateRelevance(claim, entry, index);
+  const rated = rateRelevance(claim, entry, index);
   const period = relatePeriod(claim, entry);
   const scope = relateScope(claim, entry, language);
+  // Told of another place, it cannot name its own.
+  const relevance =
+    scope === "conflict" ? { ...rated, total: Math.max(rated.total, 0.9 * rated.topic) } : rated;
   const hedge = relateHedge(
     amount,
     amount.high * factor + offset,
@@ -80,10 +87,27 @@ export function rate(
     value,
   );
   const digits = digitsOf(amount);
-  const candidate = { entry, amount, relevance, value, unit, period, scope, hedge };
-  const ratio = Math.abs((amount.high * factor + offset) / fact.value);
-  const isFar = value === "other" && (ratio > 20 || ratio < 0.05);
-  return { ...candidate, score: scoreOf(candidate, digits) - (isFar ? 0.2 : 0) };
+  const said = amount.high * factor + offset;
+  const isMistyped = value === "other" && amount.low === amount.high && looksMistyped(said, fact.value);
+  const evidence = weighEvidence(amount, value, unit, period, index.countUnit(entry));
+  const candidate = { entry, amount, relevance, value, unit, period, scope, hedge, isMistyped, evidence };
+  const ratio = Math.abs(said / fact.value);
+  const isFar = value === "other" && (ratio > 5 || ratio < 0.2);
+  return { ...candidate, score: scoreOf(candidate, digits) - (isFar ? 0.2 : 0) + (isMistyped ? 0.12 : 0) };
+}
+
+/** Digits prove, and more so at the end of a large number, in a unit that few facts have, and in the right year. */
+function weighEvidence(
+  amount: Amount,
+  value: ValueRelation,
+  unit: UnitRelation["kind"],
+  period: PeriodRelation,
+  unitCount: number,
+): number {
+  const isLarge = value === "same" && Math.abs(amount.high) >= 1000;
+  const isSame = unit === "same" || unit === "convertible";
+  const isRare = isSame && amount.unit.kind !== "percent" && unitCount <= 2;
+  return digitsOf(amount) + (isLarge ? 1 : 0) + (isRare ? 1 : 0) + (isSame && period === "agree" ? 0.5 : 0);
 }
 
 export function isSound(value: ValueRelation): boolean {
@@ -110,7 +134,7 @@ const likeness: Readonly<Record<ValueRelation, number>> = {
 };
 
 function scoreOf(candidate: Omit<Candidate, "score">, digits: number): number {
-  const weight = digits >= 4 ? 1.4 : digits === 3 ? 1.2 : digits === 2 ? 0.85 : 0.55;
+  const weight = digits >= 4 ? 1.4 : digits === 3 ? 1.2 : digits === 2 ? 1 : 0.55;
   const unit = { same: 0.12, convertible: 0.1, silent: 0, conflict: -0.06 }[candidate.unit];
   const period = { agree: 0.12, unclear: 0, conflict: -0.1 }[candidate.period];
   const scope = { agree: 0.06, silent: 0, conflict: -0.06 }[candidate.scope];

@@ -20,7 +20,10 @@ export function relateScope(claim: Claim, entry: Entry, language: Language): Sco
   if (isOther && [...claim.ownNames].some((root) => entry.rivals.has(root))) return "conflict";
   if (isMissed && own.length === 0 && foreign.some((root) => isCountry(root, language))) return "conflict";
   if (claim.isUniversal && !entry.hasWorldScope) {
-    if (!namesSome && own.some((root) => isCountry(root, language))) return "conflict";
+    const isPart = entry.fact.scope !== undefined || own.some((root) => isCountry(root, language));
+    if (own.length > 0 && !namesSome && isPart) return "conflict";
+    if (entry.scopeWords.length > 0 && !entry.scopeWords.some((key) => claim.keys.has(key)))
+      return "conflict";
     const numbered = [...entry.names].filter((name) => /\d/.test(name));
     if (numbered.length > 0 && !numbered.some((name) => claim.names.has(name))) return "conflict";
   }

@@ -13,7 +13,7 @@ export function relateUnits(prose: Unit, entry: Entry, index: LedgerIndex, langu
   const { unit } = entry;
   if (prose.kind === "none") return { kind: "silent" };
   if (unit.kind === "none")
-    return { kind: prose.kind === "noun" ? relateToStatement(prose, entry) : "conflict" };
+    return { kind: prose.kind === "noun" ? relateToStatement(prose, entry, language) : "conflict" };
   if (prose.kind === "money" && unit.kind === "money") {
     return { kind: prose.codes.some((code) => unit.codes.includes(code)) ? "same" : "conflict" };
   }
@@ -37,8 +37,10 @@ function relateMeasures(prose: string, fact: string): UnitRelation {
 
 type Noun = Extract<Unit, { kind: "noun" }>;
 
-function relateToStatement(prose: Noun, entry: Entry): "same" | "silent" {
-  return prose.head !== "" && entry.keys.has(prose.head) ? "same" : "silent";
+function relateToStatement(prose: Noun, entry: Entry, language: Language): "same" | "silent" {
+  return prose.head !== "" && keysOf(prose.head, language).some((key) => entry.keys.has(key))
+    ? "same"
+    : "silent";
 }
 
 function relateNouns(
@@ -58,8 +60,10 @@ function relateNouns(
   const groups = groupsOf(language);
   if (sharesGroup(groups.get(head), groups.get(thing))) return "same";
   const persons = personStems(language);
-  const isPerson = persons.all.has(head);
-  const isFactPerson = persons.all.has(thing);
+  const isAgent = (noun: string, stem: string): boolean =>
+    persons.all.has(stem) || (!groups.has(stem) && language.agentEnding.test(noun));
+  const isPerson = isAgent(prose.head, head);
+  const isFactPerson = isAgent(unit.head, thing);
   if (isPerson && isFactPerson && (persons.generic.has(head) || persons.generic.has(thing))) return "same";
   const isOtherUnit = [...index.unitNouns].some((word) => stemOf(word, language) === head);
   if (isOtherUnit) return "conflict";

@@ -63,7 +63,9 @@ function isMisrounded(value: number, fact: number, step: number, coarse: number)
   const off = Math.abs(value - fact);
   return [step, coarse].some((unit) => {
     const hasMoreDigits = Math.abs(fact / unit - Math.round(fact / unit)) > 1e-6;
-    return hasMoreDigits && off <= 1.06 * unit && off <= 0.15 * Math.abs(fact);
+    // Zeros at the end may be digits: only where little is off are they taken for rounding.
+    const most = unit === step ? 0.08 : 0.03;
+    return hasMoreDigits && off <= 1.06 * unit && off <= most * Math.abs(fact);
   });
 }
 
@@ -79,4 +81,18 @@ function isScaled(amount: Amount, value: number, fact: number): boolean {
   return power % 3 === 0
     ? digitsOf(amount) > 1 || Math.abs(scaled - fact) <= 0.02 * Math.abs(fact)
     : digitsOf(amount) > 1;
+}
+
+/** Whether a number looks like another one mistyped: two digits changed places, or one is wrong. Numbers of one or two digits say nothing. */
+export function looksMistyped(value: number, fact: number): boolean {
+  const [a, b] = [value, fact].map((number) =>
+    String(Number(Math.abs(number).toPrecision(6)))
+      .replace(/\D/g, "")
+      .replace(/0+$/, ""),
+  );
+  if (a === undefined || b === undefined || a.length < 3 || a.length !== b.length) return false;
+  if (Math.abs(Math.log10(Math.abs(value / fact))) > 1) return false;
+  const different = [...a].filter((digit, at) => digit !== b[at]).length;
+  const sorted = (digits: string): string => [...digits].toSorted().join("");
+  return different === 1 || (different === 2 && sorted(a) === sorted(b));
 }

@@ -44,7 +44,7 @@ export function makeClaims(
   language: Language,
   around: Surroundings,
 ): Claim[] {
-  const terms = termsOf(sentence.words, language, (root) => index.names.has(root)).filter(
+  const terms = termsOf(sentence.words, language, (root) => index.names.has(root), index.expand).filter(
     (term) => !isInUnit(term, sentence.quantities),
   );
   const borders = findBorders(sentence, quantities, language);
@@ -55,7 +55,7 @@ export function makeClaims(
     const part = partOf(borders, at);
     const leadEnd = quantities[0]?.start ?? 0;
     const own = terms.filter((term) => inside(term, part) && !(at > 0 && term.end <= leadEnd));
-    const hasSubject = own.some((term) => !term.isWeak && !inside(term, quantity));
+    const hasSubject = own.some((term) => !term.isWeak && !term.isNumber && !inside(term, quantity));
     const before = quantities[at - 1];
     const weightOf = (term: Term): number => {
       if (inside(term, part)) return weights.own;
@@ -89,7 +89,8 @@ export function makeClaims(
       sentence,
       keys,
       content: terms.filter(
-        (term) => (inside(term, part) || (!hasSubject && term.end <= leadEnd)) && !term.isWeak,
+        (term) =>
+          (inside(term, part) || (!hasSubject && term.end <= leadEnd)) && !term.isWeak && !term.isNumber,
       ),
       dates: [...ownDates.map((date) => ({ date, isOwn: true })), ...shared, ...given],
       places: new Set(

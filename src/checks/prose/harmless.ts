@@ -13,6 +13,12 @@ export function isHarmless({ quantity, sentence }: Claim<Amount>, language: Lang
   if (unit.kind !== "noun" && unit.kind !== "none") return false;
   if (low === 1 && isWritten === "words") return true;
   if (isDefinite && low <= 3 && isWritten === "words") return true;
+  if (
+    low <= 3 &&
+    isWritten === "words" &&
+    /^\S+ (?:more|others?|further)\b/.test(sentence.text.slice(quantity.start))
+  )
+    return true;
   return isInName(quantity, sentence.words) || low === countListed(quantity, sentence.text);
 }
 

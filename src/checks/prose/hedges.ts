@@ -6,6 +6,8 @@ import type { Word } from "./words.ts";
 /** Hedges right at a number: “more than”, “is expected to exceed”, “or so”. `from` is the index where they begin. */
 export interface FoundHedges {
   readonly hedges: ReadonlySet<ProseHedge>;
+  /** Hedges that lie in a verb with another sense: “passed 263 acts”. */
+  readonly byVerb: ReadonlySet<ProseHedge>;
   readonly from: number;
 }
 
@@ -17,6 +19,7 @@ export function readHedges(
   language: Language,
 ): FoundHedges {
   const hedges = new Set<ProseHedge>();
+  const byVerb = new Set<ProseHedge>();
   const lower = words.map((word) => word.lower);
   let from = at;
   let position = at;
@@ -33,16 +36,13 @@ export function readHedges(
     }
     const verb = language.hedgeVerbs.get(language.stem(word.lower));
     if (verb !== undefined && word.kind === "word") {
-      hedges.add(verb);
+      (language.ambiguousVerbs.has(language.stem(word.lower)) ? byVerb : hedges).add(verb);
       position -= 1;
       from = position;
       continue;
     }
-    const direct = language.clauseHedges.get(language.stem(word.lower));
-    if (direct !== undefined && position < at) {
-      hedges.add(direct);
+    if (language.clauseHedges.has(language.stem(word.lower)) && position < at) {
       position -= 1;
-      from = position;
       continue;
     }
     const isBridge =
@@ -59,7 +59,7 @@ export function readHedges(
       if (end > at && phrase.every((word, index) => lower[end + skip + index] === word)) hedges.add(hedge);
     }
   }
-  return { hedges, from };
+  return { hedges, byVerb, from };
 }
 
 /** “Over the past thirty years” is a time in which, not more than thirty years. */

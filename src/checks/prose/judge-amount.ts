@@ -1,5 +1,4 @@
 import { findCandidates, isClean, isSound, type Candidate } from "./candidates.ts";
-import { digitsOf } from "./compare-value.ts";
 import type { Claim } from "./context.ts";
 import type { Language } from "./language/language.ts";
 import type { LedgerIndex } from "./ledger-index.ts";
@@ -15,41 +14,43 @@ export function judgeAmount(claim: Claim<Amount>, index: LedgerIndex, language: 
   return code === undefined ? matched(claim.quantity, best.entry) : open(claim.quantity, code, best.entry);
 }
 
-/** Whether words and numbers together make it likely enough that this fact is meant. */
+/** Whether words and numbers together make it likely enough that this fact is meant: the less the one tells, the more the other must. */
 export function isPlausible(candidate: Candidate): boolean {
-  const { total, coverage } = candidate.relevance;
-  const isSameThing = candidate.unit === "same" && candidate.amount.unit.kind === "noun";
-  const sharesTopic = candidate.relevance.sharesTopic || coverage >= 0.5 || (isSameThing && coverage >= 0.2);
-  // A large number to its last digit proves more than its zeros show.
-  const isLarge = candidate.value === "same" && Math.abs(candidate.amount.high) >= 1000;
-  const digits = digitsOf(candidate.amount) + (isLarge ? 1 : 0);
-  if (isClean(candidate)) {
-    if (candidate.period === "agree" && candidate.unit === "same" && digits > 1) return total >= 0.1;
-    if (digits >= 3) return total >= (candidate.unit === "same" ? 0.05 : 0.1);
-    return (sharesTopic || total > 0.5) && total >= (digits === 2 ? 0.17 : 0.24);
-  }
-  if (isSound(candidate.value) && candidate.unit === "conflict" && digits === 1)
-    return sharesTopic && total >= 0.55;
-  if (isSound(candidate.value))
+  const { relevance, evidence, value, unit, period, scope } = candidate;
+  const { total, coverage } = relevance;
+  const isSameThing = unit === "same" && candidate.amount.unit.kind === "noun";
+  const sharesTopic = relevance.sharesTopic || coverage >= 0.5 || (isSameThing && coverage >= 0.2);
+  if (isClean(candidate))
     return (
-      total >= (digits === 1 ? (isSameThing ? 0.28 : 0.36) : digits === 2 ? 0.2 : 0.12) &&
-      (sharesTopic || digits >= 3)
+      (sharesTopic || total > 0.5 || evidence >= 3) && total >= leastWhenClean(evidence, unit === "same")
     );
-  if (candidate.value === "misrounded" || candidate.value === "scaled")
-    return sharesTopic && total >= 0.28 && candidate.period !== "conflict";
+  if (isSound(value)) {
+    if (unit === "conflict" && evidence < 2) return sharesTopic && total >= 0.55;
+    return (sharesTopic || evidence >= 3) && total >= leastWhenDifferent(evidence, isSameThing);
+  }
+  if (period === "conflict") return false;
+  if (value === "misrounded" || value === "scaled")
+    return sharesTopic && total >= (evidence >= 3 ? 0.18 : 0.28);
+  if (scope === "conflict") return false;
+  if (candidate.isMistyped) return sharesTopic && total >= 0.2 && unit !== "conflict";
   const isComparable =
-    candidate.unit === "same" ||
-    candidate.unit === "convertible" ||
-    (candidate.unit === "silent" && total >= 0.55);
-  const isPlaced = isSameThing && candidate.period === "agree";
+    unit === "same" || unit === "convertible" || (candidate.amount.unit.kind === "none" && total >= 0.55);
+  const isPlaced = isSameThing && period === "agree";
   return (
-    sharesTopic &&
-    isComparable &&
-    total >= (isPlaced ? 0.25 : 0.42) &&
-    coverage >= (isPlaced ? 0.15 : 0.3) &&
-    candidate.period !== "conflict" &&
-    candidate.scope !== "conflict"
+    sharesTopic && isComparable && total >= (isPlaced ? 0.25 : 0.42) && coverage >= (isPlaced ? 0.15 : 0.3)
   );
+}
+
+function leastWhenClean(evidence: number, isSameUnit: boolean): number {
+  if (evidence >= 3) return isSameUnit ? 0 : 0.06;
+  return evidence >= 2 ? 0.14 : 0.24;
+}
+
+function leastWhenDifferent(evidence: number, isSameThing: boolean): number {
+  if (evidence >= 4) return 0.05;
+  if (evidence >= 3) return 0.12;
+  if (evidence >= 2) return 0.2;
+  return isSameThing ? 0.28 : 0.36;
 }
 
 /** The one thing to say about a candidate that differs, or undefined where it bears the amount out. */

@@ -28,7 +28,10 @@ export function judgeDate(
   const dated = shortlist(claim, index)
     .flatMap((entry) => rateDate(claim, entry, index) ?? [])
     .toSorted((a, b) => b.relevance - a.relevance);
-  const agreeing = dated.find(({ relation }) => relation === "agree");
+  const agreeing = dated
+    .filter(({ relation }) => relation === "agree")
+    .map((each) => discount(each, date))
+    .toSorted((a, b) => b.relevance - a.relevance)[0];
   const against = dated.find(
     ({ relation, entry, sharesTopic }) =>
       relation === "conflict" && entry.fact.value === undefined && sharesTopic,
@@ -57,6 +60,13 @@ export function judgeDate(
   return open(date, "prose/not-in-ledger");
 }
 
+/** That some figure covers the year says little of a date to the day. */
+function discount(dated: Dated, date: ProseDate): Dated {
+  const isLoose =
+    dated.entry.fact.value !== undefined && (date.precision === "day" || date.precision === "month");
+  return isLoose ? { ...dated, relevance: dated.relevance * 0.6 } : dated;
+}
+
 /** Whether a date to the day or month is that of an event which its clause clearly tells. */
 export function isOfHappening(claim: Claim, index: LedgerIndex): boolean {
   const { quantity } = claim;
@@ -65,7 +75,10 @@ export function isOfHappening(claim: Claim, index: LedgerIndex): boolean {
   return shortlist(claim, index).some((entry) => {
     if (entry.fact.value !== undefined) return false;
     const dated = rateDate({ ...claim, quantity }, entry, index);
-    return dated?.relation === "agree" && dated.sharesTopic && dated.relevance >= 0.4;
+    if (dated?.relation !== "agree") return false;
+    return (
+      (dated.sharesTopic && dated.relevance >= 0.4) || (dated.relevance >= 0.2 && dated.entry.names.size > 0)
+    );
   });
 }
 

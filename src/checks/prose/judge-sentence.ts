@@ -53,7 +53,9 @@ export function judgeSentence(
   const swapped = swap === undefined ? first : applySwap(first, figureClaims, swap);
   const given = givenBy(swapped, printed);
   const told = swapped.flatMap((verdict) => (verdict.state === "matched" ? (verdict.entry ?? []) : []));
-  const figureVerdicts = swapped.map((verdict, at) => reconsider(verdict, figureClaims[at], given, told, bench));
+  const figureVerdicts = swapped.map((verdict, at) =>
+    reconsider(verdict, figureClaims[at], given, told, bench),
+  );
   const dateVerdicts = judgeDates(dateClaims, figureClaims, figureVerdicts, bench);
   return [...figureVerdicts, ...dateVerdicts].toSorted((a, b) => a.quantity.start - b.quantity.start);
 }
@@ -98,7 +100,13 @@ function givenBy(verdicts: readonly Verdict[], { inSentence, near }: Printed): G
 }
 
 /** A second look at amounts that no fact bears out by itself: counts, arithmetic, lengths of time, and what needs no answer. */
-function reconsider(verdict: Verdict, claim: Claim | undefined, given: readonly Given[], told: readonly Entry[], bench: Bench): Verdict {
+function reconsider(
+  verdict: Verdict,
+  claim: Claim | undefined,
+  given: readonly Given[],
+  told: readonly Entry[],
+  bench: Bench,
+): Verdict {
   if (verdict.state !== "open" || claim?.quantity.kind !== "amount") return verdict;
   const { quantity } = claim;
   const amount = { ...claim, quantity };
@@ -118,27 +126,54 @@ function reconsider(verdict: Verdict, claim: Claim | undefined, given: readonly 
   if (code === "prose/not-in-ledger") {
     const contrary = judgeContrary(amount, told, bench);
     if (contrary !== undefined) return contrary;
+    const again = told.find((entry) => saysAgain(amount, entry, bench));
+    if (again !== undefined) return matched(quantity, again);
     if (isHarmless(amount, bench.language)) return { state: "harmless", quantity };
     if (spansDates(amount, datedAbout(amount, bench), bench.deckDate)) return { state: "derived", quantity };
   }
   return verdict;
 }
 
+/** “160 minutes, less than three hours”: the same fact once more; or a number that its own words hold. */
+function saysAgain(claim: Claim<Amount>, entry: Entry, { index, language }: Bench): boolean {
+  const { quantity } = claim;
+  const holds = entry.spoken.some(
+    (spoken) =>
+      spoken.quantity.kind === "amount" &&
+      spoken.quantity.low === quantity.low &&
+      quantity.unit.kind === "none",
+  );
+  if (holds) return true;
+  const candidate = rate(claim, entry, index, language);
+  return (
+    candidate !== undefined &&
+    isClean(candidate) &&
+    candidate.hedge === "kept" &&
+    quantity.unit.kind !== "none"
+  );
+}
+
 /** “Nine, says one; more than ten, says the other”: the other side of a dispute needs few words. */
-function judgeContrary(claim: Claim<Amount>, told: readonly Entry[], { index, language }: Bench): Verdict | undefined {
+function judgeContrary(
+  claim: Claim<Amount>,
+  told: readonly Entry[],
+  { index, language }: Bench,
+): Verdict | undefined {
   for (const id of told.flatMap((entry) => entry.fact.disputes)) {
     const entry = index.byId.get(id);
     const candidate = entry === undefined ? undefined : rate(claim, entry, index, language);
     if (candidate === undefined || !isClean(candidate)) continue;
     const code = faultOf(candidate);
-    return code === undefined ? matched(claim.quantity, candidate.entry) : open(claim.quantity, code, candidate.entry);
+    return code === undefined
+      ? matched(claim.quantity, candidate.entry)
+      : open(claim.quantity, code, candidate.entry);
   }
   return undefined;
 }
 
 /** The dated facts that a sentence is most about. */
 function datedAbout({ sentence, ...rest }: Claim, { index, language }: Bench): Entry[] {
-  const content = termsOf(sentence.words, language, (root) => index.names.has(root));
+  const content = termsOf(sentence.words, language, (root) => index.names.has(root), index.expand);
   const claim: Claim = {
     ...rest,
     sentence,

@@ -93,6 +93,7 @@ function referencesOf(passage: Passage, { index, language }: Bench): Verdict[] {
       high: value,
       step: 0,
       coarse: 0,
+      scale: 1,
       unit: entry.unit,
       hedges,
       looseHedges: new Set(),
@@ -169,7 +170,7 @@ function addKeys(
   names: Set<string>,
   { index, language }: Bench,
 ): void {
-  for (const term of termsOf(sentence.words, language, (root) => index.names.has(root))) {
+  for (const term of termsOf(sentence.words, language, (root) => index.names.has(root), index.expand)) {
     for (const key of term.keys) {
       if ((keys.get(key) ?? 0) < weight) keys.set(key, weight);
       if (term.isName && key.startsWith("@")) names.add(key.slice(1));

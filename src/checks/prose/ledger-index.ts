@@ -1,9 +1,10 @@
 import type { Fact, Ledger } from "../../model/fact.ts";
 import type { KnownNames } from "./amounts.ts";
 import type { Language } from "./language/language.ts";
+import { measures } from "./language/measures.ts";
 import { readSentence } from "./quantities.ts";
 import type { Quantity, Unit } from "./quantity.ts";
-import { isCountry, rootOf, termsOf, type Term } from "./terms.ts";
+import { isCountry, keysOf, rootOf, termsOf, type Term } from "./terms.ts";
 import { readFactUnit } from "./units.ts";
 import { bareWord, splitWords } from "./words.ts";
 
@@ -27,6 +28,8 @@ export interface Entry {
   readonly distinct: ReadonlySet<string>;
   readonly rivals: ReadonlySet<string>;
   readonly hasWorldScope: boolean;
+  /** Words of a scope that is no name: “first class”; empty where it is the whole of something. */
+  readonly scopeWords: readonly string[];
   /** Roots of all names in it. */
   readonly names: ReadonlySet<string>;
   /** Numbers, ordinals and superlatives that its own words hold: “the five Central Asian states”. */
@@ -48,6 +51,10 @@ export interface LedgerIndex {
   /** Keys of every unit in the ledger that is a counted noun. */
   readonly unitNouns: ReadonlySet<string>;
   readonly names: ReadonlySet<string>;
+  /** Keys of the names that capitals stand for: `SCO`. */
+  expand(acronym: string): readonly string[];
+  /** How many facts are counted in the unit of an entry. */
+  countUnit(entry: Entry): number;
   /** Entries whose values show nearly the same digits, whatever their size: 38.6e9 and 38.6e6. */
   alike(value: number): readonly number[];
 }
@@ -56,6 +63,10 @@ export interface LedgerIndex {
 export function indexLedger(facts: Ledger, language: Language): LedgerIndex {
   const names = findNames(facts, language);
   const entries = withRivals([...facts.values()].map((fact) => indexFact(fact, language, names)));
+  const acronyms = findAcronyms(facts, language);
+  const units = new Map<string, number>();
+  for (const entry of entries)
+    if (entry.fact.value !== undefined) units.set(unitKey(entry), (units.get(unitKey(entry)) ?? 0) + 1);
   const byKey = new Map<string, number[]>();
   entries.forEach((entry, index) => {
     for (const key of entry.keys) byKey.set(key, [...(byKey.get(key) ?? []), index]);
@@ -75,6 +86,8 @@ export function indexLedger(facts: Ledger, language: Language): LedgerIndex {
     unitNouns: new Set(entries.flatMap((entry) => (entry.unit.kind === "noun" ? entry.unit.words : []))),
     names,
     alike: indexDigits(entries),
+    expand: (acronym) => acronyms.get(acronym) ?? [],
+    countUnit: (entry) => units.get(unitKey(entry)) ?? 1,
   };
 }
 
@@ -107,13 +120,38 @@ function mantissa(value: number): number {
   return size / 10 ** Math.floor(Math.log10(size));
 }
 
+/** What a unit measures: one dimension, one currency, one sort of thing. */
+function unitKey({ unit }: Entry): string {
+  if (unit.kind === "money") return unit.codes.join();
+  if (unit.kind === "measure") return measures.get(unit.sign)?.dimension ?? unit.sign;
+  return unit.kind === "noun" ? unit.head : unit.kind;
+}
+
+/** First letters of names of several words: “Shanghai Cooperation Organization” is the SCO. */
+function findAcronyms(facts: Ledger, language: Language): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, readonly string[]>();
+  for (const text of [...facts.values()].flatMap(textsOf)) {
+    for (const [name] of text.matchAll(/\p{Lu}\p{L}+(?:[ -](?:(?:of|for|and|the|on) )*\p{Lu}\p{L}+)+/gu)) {
+      const words = name.split(/[ -]/).filter((word) => /^\p{Lu}/u.test(word));
+      const keys = words.flatMap((word) => [
+        `@${rootOf(word.toLowerCase(), language)}`,
+        ...keysOf(word.toLowerCase(), language),
+      ]);
+      found.set(words.map((word) => word[0]).join(""), keys);
+    }
+  }
+  return found;
+}
+
 /** Facts that say the same of different places or things are told apart by their names. */
 function withRivals(entries: readonly Entry[]): Entry[] {
   const families = new Map<string, Entry[]>();
   const familyOf = (entry: Entry): string =>
     [
       ...new Set(
-        (entry.variants[0] ?? []).filter((term) => !term.isName && !term.isWeak).map((term) => term.keys[0]),
+        (entry.variants[0] ?? [])
+          .filter((term) => !term.isName && !term.isWeak && !term.isNumber)
+          .map((term) => term.keys[0]),
       ),
     ]
       .toSorted()
@@ -222,6 +260,10 @@ function indexFact(fact: Fact, language: Language, known: ReadonlySet<string>): 
     distinct: new Set(),
     rivals: new Set(),
     hasWorldScope: fact.scope !== undefined && scopeTerms.some(isWorld),
+    scopeWords:
+      scopeNames.length === 0 && !language.wholes.test(fact.scope ?? "")
+        ? scopeTerms.flatMap((term) => term.keys[0] ?? [])
+        : [],
     names: new Set(nameRoots),
     spoken,
     ...(place !== undefined && { place }),

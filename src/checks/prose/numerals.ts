@@ -6,6 +6,8 @@ export interface Numeral {
   readonly value: number;
   readonly step: number;
   readonly coarse: number;
+  /** What a scale word behind the digits multiplied by. */
+  readonly scale?: number;
   /** Index of the first word behind it. */
   readonly next: number;
   readonly isWritten: "digits" | "words";
@@ -41,7 +43,7 @@ function readWritten(words: readonly Word[], at: number, language: Language): Nu
   value *= scaled.factor;
   step *= scaled.factor;
   coarse *= scaled.factor;
-  return { value, step, coarse, next: scaled.next, isWritten: "digits" };
+  return { value, step, coarse, scale: scaled.factor, next: scaled.next, isWritten: "digits" };
 }
 
 /** `million`, `hundred thousand`: with a blank, or hyphen, before. */

@@ -50,6 +50,16 @@ function append(tokens: readonly MarkdownToken[], placer: Placer, draft: Draft):
         placer.find(token.raw);
         write(" ", [placer.here()], draft);
         break;
+      case "bothSides": {
+        const places = placer.find(token.raw).slice(0, 1);
+        for (const side of token.tokens?.filter(isFactRef) ?? []) {
+          const at = draft.text.length;
+          write(referenceSign, places, draft);
+          draft.references.push({ start: at, end: draft.text.length, token: side });
+          write(" ", places, draft);
+        }
+        break;
+      }
       case "br":
         placer.find(token.raw);
         write(" ", [placer.here()], draft);

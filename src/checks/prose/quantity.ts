@@ -31,6 +31,8 @@ export interface Amount extends Stretch {
   readonly step: number;
   /** The same without zeros at the end, which may be rounding: 10e9 for “40 billion”, whose `step` is 1e9. */
   readonly coarse: number;
+  /** What its scale word multiplies by: 1e9 in “38.6 billion”. */
+  readonly scale: number;
   readonly unit: Unit;
   readonly hedges: ReadonlySet<ProseHedge>;
   /** “Over 85 km” may mean more than that, or all along it: such a hedge keeps a fact's, and changes none. */

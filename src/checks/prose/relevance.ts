@@ -50,7 +50,7 @@ function weightOf(term: Term, index: LedgerIndex): number {
     ...term.keys.filter((key) => !key.startsWith("§")).map((key) => index.weight(key)),
     0.12,
   );
-  return telling * (term.isName ? 1.25 : 1) * (term.isWeak ? 0.35 : 1);
+  return telling * (term.isName ? 1.25 : 1) * (term.isWeak ? 0.35 : term.isNumber ? 0.7 : 1);
 }
 
 function explainedBy(entry: Entry, content: readonly Term[], index: LedgerIndex): number {
@@ -65,7 +65,7 @@ function explainedBy(entry: Entry, content: readonly Term[], index: LedgerIndex)
 }
 
 function sharesTopicWord(terms: readonly Term[], claim: Claim): boolean {
-  const topics = terms.filter((term) => !term.isName && !term.isWeak);
+  const topics = terms.filter((term) => !term.isName && !term.isWeak && !term.isNumber);
   if (topics.length === 0 && terms.length > 0)
     return terms.some((term) => term.keys.some((key) => (claim.keys.get(key) ?? 0) > 0.4));
   return topics.some((term) => term.keys.some((key) => (claim.keys.get(key) ?? 0) >= 0.25));

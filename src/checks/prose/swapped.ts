@@ -52,7 +52,7 @@ function crossOver(
       )
         continue;
       const gain = firstBelongs.fit + secondBelongs.fit - theirs.fit - mine.fit;
-      const isLikely = Math.min(firstBelongs.fit, secondBelongs.fit) >= 0.3 && gain >= 0.2;
+      const isLikely = Math.min(firstBelongs.fit, secondBelongs.fit) >= 0.3 && gain >= 0.12;
       if (isLikely && gain > (best?.gain ?? 0)) best = { gain, entries: [mine.entry, theirs.entry] };
     }
   }

@@ -10,6 +10,8 @@ export interface Term {
   readonly isName: boolean;
   /** Words such as `reached` or `total` join a subject to its figure and say little about it. */
   readonly isWeak: boolean;
+  /** Number words tell facts apart (“first dose”, “two doses”) and are no subject. */
+  readonly isNumber: boolean;
   readonly start: number;
   readonly end: number;
 }
@@ -19,6 +21,7 @@ export function termsOf(
   words: readonly Word[],
   language: Language,
   isKnownName: (root: string) => boolean,
+  expand: (acronym: string) => readonly string[] = () => [],
 ): Term[] {
   const terms: Term[] = [];
   words.forEach((word, index) => {
@@ -30,14 +33,30 @@ export function termsOf(
       word.capital &&
       !(starts && !isKnownName(root) && !isCountry(root, language)) &&
       !language.stopWords.has(bare);
-    if (!isName && (language.stopWords.has(bare) || isNumberWord(bare, language) || bare.length < 2)) return;
+    const whole = language.longNames.get(`${bare} ${words[index + 1]?.lower ?? ""}`);
+    if (whole !== undefined) {
+      terms.push(nameTerm(rootOf(whole, language), word.start, words[index + 1]?.end ?? word.end));
+      return;
+    }
+    if (language.longNames.has(`${words[index - 1]?.lower ?? ""} ${bare}`)) return;
+    const isNumber = isNumberWord(bare, language);
+    if (
+      !isName &&
+      ((language.stopWords.has(bare) && !isNumber) ||
+        language.scales.has(bare) ||
+        language.superlatives.has(bare) ||
+        bare.length < 2)
+    )
+      return;
     const keys = keysOf(bare, language);
+    const acronym = /^\p{Lu}{2,6}$/u.test(word.text) ? expand(word.text) : [];
     const next = words[index + 1];
     const number =
       isName && next?.kind === "number" && /^\d{1,4}$/.test(next.text) ? [`@${root} ${next.text}`] : [];
     terms.push({
-      keys: isName ? [...number, `@${root}`, ...keys] : keys,
+      keys: isName ? [...number, `@${root}`, ...acronym, ...keys] : keys,
       isName,
+      isNumber,
       isWeak: !isName && language.measureVerbs.has(bare),
       start: word.start,
       end: word.end,
@@ -46,13 +65,12 @@ export function termsOf(
   return terms;
 }
 
+function nameTerm(root: string, start: number, end: number): Term {
+  return { keys: [`@${root}`, root], isName: true, isNumber: false, isWeak: false, start, end };
+}
+
 function isNumberWord(word: string, language: Language): boolean {
-  return (
-    language.numerals.has(word) ||
-    language.ordinals.has(word) ||
-    language.scales.has(word) ||
-    language.superlatives.has(word)
-  );
+  return language.numerals.has(word) || language.ordinals.has(word);
 }
 
 /** Stem and groups of meaning of a lower-case word. */

@@ -38,7 +38,16 @@ export const concepts: readonly (readonly string[])[] = lines(`
   define defined definition redefine redefined redefinition
   vaccinate vaccinated vaccination vaccine inoculate inoculated inoculation immunise immunised immunisation immunize immunization jab jabs shot shots
   disease illness ill sick sickness infection infected patient epidemic outbreak
-  case cases infection infections
+  case cases infection infections ill illness sick infected
+  participant participants participate participated part volunteer volunteers join joined
+  capital invest invested raise raised fund funds money
+  collision collide collided crash crashed hit struck strike
+  sinking sink sank sunk founder foundered
+  survive survived survivor survivors saved save rescued rescue
+  aboard board onboard
+  vote votes voted ballot ballots poll polled
+  signature signatures signed sign signatories petition
+  shop shops store stores branch branches outlet outlets
   eradicate eradicated eradication wipe wiped eliminate eliminated elimination stamp
   give gave given administer administered receive received get got jab deliver delivered delivery
   pledge pledged pledges promise promised donate donated donation donor contribute contribution

@@ -40,6 +40,12 @@ export const english: Language = {
   multipliers: pairs(
     "doubled:2 doubling:2 doubles:2 double:2 twice:2 twofold:2 tripled:3 tripling:3 triples:3 triple:3 trebled:3 treble:3 thrice:3 threefold:3 quadrupled:4 quadrupling:4 quadruple:4 fourfold:4 quintupled:5 fivefold:5 sixfold:6 sevenfold:7 eightfold:8 ninefold:9 tenfold:10 twentyfold:20 thirtyfold:30 fiftyfold:50 hundredfold:100 thousandfold:1000 halved:0.5 halving:0.5 halves:0.5",
   ),
+  minus: "minus",
+  sizeWords: new Set(words("long high tall wide deep old away thick broad of for")),
+  hundredths: new Map([
+    ...words("cent cents").map((word): [string, string[]] => [word, ["USD", "EUR", "CAD", "AUD"]]),
+    ...words("pence penny pennies").map((word): [string, string[]] => [word, ["GBP"]]),
+  ]),
   articles: new Set(words("a an the")),
   determiners: new Set(words("the these those this that its their his her our both all whose")),
   fillers: new Set(
@@ -89,7 +95,6 @@ export const english: Language = {
       ฿ THB
       dollar USD AUD CAD NZD SGD HKD TWD
       buck USD
-      cent USD EUR
       euro EUR
       sterling GBP
       quid GBP
@@ -301,6 +306,7 @@ export const english: Language = {
     nearly: "approach near",
     "at-most": "cap",
   }),
+  ambiguousVerbs: new Set(words("pass cross near approach top cap").map(stemEnglish)),
   hedgeBridges: new Set(
     words(
       "the a an mark of level threshold every each sum total figure as many much some its their with by at to us even only just now already itself was were is",
@@ -424,6 +430,7 @@ export const english: Language = {
   comparators: phraseList(
     "than in|than at|than for|than|what it was in|what it had been in|what they were in|had been in|compared with|compared to|as compared with|in comparison with|against|versus|vs|vs.|relative to|the level of|the levels of|level of|levels of|times that of|times the|above its level in|above the level of|below the level of|up from|down from|on the same months of|on the same period of|over the same period of|from its level in|over that of|as in|as of old|not in|unlike|unlike in|rather than|before|after|prior to|ahead of|later than|earlier than|following",
   ),
+  wholes: /\b(?:whole|all|entire|total|every|overall|combined|world|worldwide|global|everywhere)\b/i,
   universalScopes: [
     /\b(?:world[- ]?wide|global(?:ly)?|nation[- ]?wide|country[- ]?wide|city[- ]?wide|region[- ]?wide|continent[- ]?wide|universal(?:ly)?)\b/g,
     /\b(?:in|across|throughout|around|over|of) (?:the )?(?:whole|entire|all of the|rest of the)? ?(?:world|globe|planet|earth)\b|\bthe world'?s?\b|\bon (?:earth|the planet)\b/g,
@@ -517,12 +524,17 @@ export const english: Language = {
   ),
   concepts,
   nounGroups,
-  genericNouns: new Set(words("people person human individual soul head being life inhabitant")),
-  personNouns: new Set(
+  genericNouns: new Set(
     words(
-      "people person man woman child job human individual soul life inhabitant resident citizen visitor tourist guest traveller traveler passenger patient victim death casualty fatality dead participant refugee migrant immigrant emigrant settler worker employee labourer laborer staff soldier troop student pupil learner graduate believer member voter viewer spectator user customer consumer subscriber reader listener follower astronaut crew sailor slave prisoner pilgrim delegate deputy senator teacher doctor nurse farmer peasant miner household-head athlete player volunteer scientist engineer artist writer native subject adult youngster infant baby girl boy mother survivor convict scholar monk",
+      "people person human individual soul head being life inhabitant death fatality casualty victim dead man survivor",
     ),
   ),
+  personNouns: new Set(
+    words(
+      "people person man woman child job vote ballot signature birth application human individual soul life inhabitant resident citizen visitor tourist guest traveller traveler passenger patient victim death casualty fatality dead participant refugee migrant immigrant emigrant settler worker employee labourer laborer staff soldier troop student pupil learner graduate believer member voter viewer spectator user customer consumer subscriber reader listener follower astronaut crew sailor slave prisoner pilgrim delegate deputy senator teacher doctor nurse farmer peasant miner household-head athlete player volunteer scientist engineer artist writer native subject adult youngster infant baby girl boy mother survivor convict scholar monk",
+    ),
+  ),
+  agentEnding: /(?:[^aeiou]er|ist|ant|ee|ian|sman|smen|swoman|swomen)s?$/,
   countryAdjectives: new Map(
     lines(`
       britain british briton britons uk
@@ -546,7 +558,7 @@ export const english: Language = {
       usa us american americans america u.s u.s.a
       ussr soviet soviets
       germany german germans
-      europe european europeans eu
+      europe european europeans
       china chinese
       peru peruvian
       philippines filipino philippine
@@ -560,6 +572,21 @@ export const english: Language = {
       others.map((other): [string, string] => [other, country]),
     ),
   ),
+  longNames: new Map([
+    ["united kingdom", "britain"],
+    ["great britain", "britain"],
+    ["united states", "usa"],
+    ["soviet union", "ussr"],
+    ["european union", "eu"],
+    ["new zealand", "newzealand"],
+    ["south africa", "southafrica"],
+    ["south korea", "southkorea"],
+    ["north korea", "northkorea"],
+    ["saudi arabia", "saudiarabia"],
+    ["sri lanka", "srilanka"],
+    ["costa rica", "costarica"],
+    ["hong kong", "hongkong"],
+  ]),
   abbreviations: new Set(
     words(
       "no nos c ca approx vol p pp dr mr mrs ms st prof vs etc e.g i.e u.s u.k u.n jan feb mar apr jun jul aug sep sept oct nov dec fig al est min max ft sq art ch sec inc ltd co gen col lt sen rep gov messrs mt",

@@ -33,6 +33,12 @@ export interface Language {
   readonly fractions: ReadonlyMap<string, number>;
   readonly ordinals: ReadonlyMap<string, number>;
   readonly multipliers: ReadonlyMap<string, number>;
+  /** The word for a minus sign. */
+  readonly minus: string;
+  /** Words behind a number that make it a size: `long`, `old`. */
+  readonly sizeWords: ReadonlySet<string>;
+  /** Words for hundredths of a currency and the codes that they may belong to. */
+  readonly hundredths: ReadonlyMap<string, readonly string[]>;
   readonly articles: ReadonlySet<string>;
   /** Words that point to something already known: `the`, `these`, `its`. */
   readonly determiners: ReadonlySet<string>;
@@ -56,6 +62,8 @@ export interface Language {
   readonly hedgesAfter: readonly (readonly [words: readonly string[], hedge: ProseHedge])[];
   /** Verbs that say on which side of a number the truth lies (`exceeded`), by stem. */
   readonly hedgeVerbs: ReadonlyMap<string, ProseHedge>;
+  /** Of those, stems of verbs that often mean something else. */
+  readonly ambiguousVerbs: ReadonlySet<string>;
   /** Words that may stand between a hedge and its number. */
   readonly hedgeBridges: ReadonlySet<string>;
   /** Words anywhere in the clause that make it a forecast or an estimate. */
@@ -100,6 +108,8 @@ export interface Language {
   readonly subordinators: ReadonlySet<string>;
   /** Words that point a figure to another date than its own: `than`, `against`. */
   readonly comparators: readonly (readonly string[])[];
+  /** A scope that is the whole of something. */
+  readonly wholes: RegExp;
   /** Words that say that everything is meant, not one part: `worldwide`, `all five`. */
   readonly universalScopes: readonly RegExp[];
   readonly irregularForms: ReadonlyMap<string, string>;
@@ -111,7 +121,11 @@ export interface Language {
   /** Groups of nouns that any other count of persons may be called by: `people`. */
   readonly genericNouns: ReadonlySet<string>;
   readonly personNouns: ReadonlySet<string>;
+  /** Endings of nouns for those who do something: `marchers`. */
+  readonly agentEnding: RegExp;
   readonly countryAdjectives: ReadonlyMap<string, string>;
+  /** Names of two words, in lower case, and the name that they stand for. */
+  readonly longNames: ReadonlyMap<string, string>;
   readonly abbreviations: ReadonlySet<string>;
   stem(word: string): string;
 }
