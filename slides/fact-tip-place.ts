@@ -6,7 +6,7 @@ export interface Box {
   readonly bottom: number;
 }
 
-/** Where the upper left corner of a tip goes: above its mark, or below where there is no room; never past the edges of the slide. */
+/** Where the upper left corner of a tip goes: above its mark, or below where there is no room; never past the slide's edges. `gap` is kept to all of them. */
 export function placeTip(
   mark: Box,
   tip: { readonly width: number; readonly height: number },
@@ -16,10 +16,11 @@ export function placeTip(
   const middle = (mark.left + mark.right) / 2;
   const above = mark.top - gap - tip.height;
   const below = mark.bottom + gap;
-  const fitsBelow = below + tip.height <= slide.bottom;
+  const fitsBelow = below + tip.height + gap <= slide.bottom;
+  const top = above >= slide.top + gap || !fitsBelow ? above : below;
   return {
-    left: within(middle - tip.width / 2, slide.left, slide.right - tip.width),
-    top: within(above >= slide.top || !fitsBelow ? above : below, slide.top, slide.bottom - tip.height),
+    left: within(middle - tip.width / 2, slide.left + gap, slide.right - gap - tip.width),
+    top: within(top, slide.top + gap, slide.bottom - gap - tip.height),
   };
 }
 

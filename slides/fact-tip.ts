@@ -1,7 +1,7 @@
 import type { RevealApi } from "reveal.js";
 import type { FactView, LedgerView } from "../src/model/ledger-view.ts";
 import { factOf, makeReachable, markAt } from "./fact-tip-marks.ts";
-import { placeTip } from "./fact-tip-place.ts";
+import { placeTip, type Box } from "./fact-tip-place.ts";
 import { readLedger } from "./sources-panel-data.ts";
 import { make } from "./sources-panel-element.ts";
 import { leadOf } from "./sources-panel-entry.ts";
@@ -37,10 +37,12 @@ export function factTips(deck: RevealApi, openPanel: (fact: string) => void): vo
     if (mark === undefined) {
       if (shownAt !== undefined && shownAt !== document.activeElement) soon(hide);
       else window.clearTimeout(timer);
-    } else if (mark !== shownAt) soon(() => show(mark));
+    } else if (mark !== shownAt) soon(() => show(mark, event));
     else window.clearTimeout(timer);
   });
   document.addEventListener("focusin", (event) => {
+    // The open panel says it all, and gives the focus back when it closes.
+    if (document.documentElement.classList.contains("evidence-open")) return;
     const mark = markAt(event, readLedger());
     if (mark !== undefined && mark === event.target && mark.matches(":focus-visible")) show(mark);
   });
@@ -85,7 +87,7 @@ export function factTips(deck: RevealApi, openPanel: (fact: string) => void): vo
     if (fact !== undefined) openPanel(fact);
   }
 
-  function show(mark: Element): void {
+  function show(mark: Element, pointer?: PointerEvent): void {
     hide();
     const ledger = readLedger();
     const view = ledger?.facts[ledger ? (factOf(mark, ledger) ?? "") : ""];
@@ -95,9 +97,9 @@ export function factTips(deck: RevealApi, openPanel: (fact: string) => void): vo
     mark.setAttribute("aria-describedby", tip.id);
     shownAt = mark;
     const slide = deck.getSlidesElement()?.getBoundingClientRect();
-    const [firstLine = mark.getBoundingClientRect()] = mark.getClientRects();
     if (slide === undefined) return;
-    const { left, top } = placeTip(firstLine, tip.getBoundingClientRect(), slide, firstLine.height / 4);
+    const gap = 8 * deck.getScale();
+    const { left, top } = placeTip(anchorOf(mark, pointer, slide), tip.getBoundingClientRect(), slide, gap);
     tip.style.left = `${left}px`;
     tip.style.top = `${top}px`;
   }
@@ -110,11 +112,21 @@ export function factTips(deck: RevealApi, openPanel: (fact: string) => void): vo
   }
 }
 
+/** What the tip stands at: the mark's first line, or, on a mark as large as a card, the pointer. */
+function anchorOf(mark: Element, pointer: PointerEvent | undefined, slide: Box): Box {
+  const [firstLine = mark.getBoundingClientRect()] = mark.getClientRects();
+  const isLarge = firstLine.height > (slide.bottom - slide.top) / 4;
+  if (pointer === undefined || !isLarge) return firstLine;
+  const { clientX: x, clientY: y } = pointer;
+  return { left: x, top: y, right: x, bottom: y };
+}
+
 function linesOf(view: FactView, ledger: LedgerView): readonly HTMLElement[] {
   const { words } = ledger;
   const { what, value, when, status, cites = [] } = view;
   const lead = leadOf(view);
-  const source = cites.length === 0 ? words.unsourced : `${cites.length > 1 ? words.sources : words.source}: `;
+  const source =
+    cites.length === 0 ? words.unsourced : `${cites.length > 1 ? words.sources : words.source}: `;
   const remarks = [value === undefined ? undefined : when, status && words.statuses[status]].filter(
     (part) => part !== undefined,
   );

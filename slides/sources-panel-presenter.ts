@@ -22,7 +22,11 @@ export function presenterFacts(
   ].filter((part) => part !== undefined);
 }
 
-function factItem(id: string, ledger: LedgerView, showInRoom: ((fact: string) => void) | undefined): HTMLElement {
+function factItem(
+  id: string,
+  ledger: LedgerView,
+  showInRoom: ((fact: string) => void) | undefined,
+): HTMLElement {
   const view = ledger.facts[id];
   if (view === undefined) return make("li", "");
   const { what, value, when, scope, hedge, status, sum, cites = [] } = view;

@@ -71,6 +71,11 @@ export function areNeighbours(a: ChartPoint, b: ChartPoint): boolean {
   return Math.abs(b.place.from - a.place.to) < shorter * 0.1 && Math.max(...lengths) < shorter * 1.5;
 }
 
+/** Whether a mark is drawn hollow. A forecast with a lower bound is hollow and has an arrow. */
+export function isHollow(hedge: Hedge): boolean {
+  return hedge === "forecast-over" || hedgeLook(hedge) === "hollow";
+}
+
 /** What a hedge looks like on a mark. */
 export function hedgeLook(hedge: Hedge): "exact" | "hollow" | "up" | "down" {
   switch (hedge) {
@@ -82,6 +87,7 @@ export function hedgeLook(hedge: Hedge): "exact" | "hollow" | "up" | "down" {
       return "hollow";
     case "over":
     case "at-least":
+    case "forecast-over":
       return "up";
     case "under":
     case "nearly":

@@ -99,8 +99,8 @@ export function chartNotes(data: ChartData, lang: string): readonly string[] {
     data.type === "line" &&
     data.series.some((series) => series.connectsGaps && gapsOf(series.points, lang).length > 0);
   return [
-    ...(has("about", "estimate", "forecast") ? [phrases.hollowNote] : []),
-    ...(has("over", "at-least") ? [phrases.upNote] : []),
+    ...(has("about", "estimate", "forecast", "forecast-over") ? [phrases.hollowNote] : []),
+    ...(has("over", "at-least", "forecast-over") ? [phrases.upNote] : []),
     ...(has("under", "nearly") ? [phrases.downNote] : []),
     ...(isDotted ? [phrases.gapNote] : []),
     ...(data.series.some((series) => series.outside) ? [phrases.outsideNote] : []),

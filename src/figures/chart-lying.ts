@@ -18,7 +18,7 @@ import type { Frame } from "./figure.ts";
 
 const nameStyle: TextStyle = { family: "sans", weight: 400, size: tickSize };
 const smallestName = 16;
-const thickestBar = 56;
+const thickestBar = 68;
 const valueGap = 8;
 
 interface Row {

@@ -2,7 +2,8 @@ import type { Box, Segment } from "../draw/boxes.ts";
 import { fill, stroke, type Tone } from "../draw/colours.ts";
 import { hatch } from "../draw/hatch.ts";
 import { element, join, pathData, type Markup } from "../draw/svg.ts";
-import { areNeighbours, hedgeLook, type ChartPoint, type ChartSeries } from "./chart-data.ts";
+import { isForecast } from "../model/fact.ts";
+import { areNeighbours, hedgeLook, isHollow, type ChartPoint, type ChartSeries } from "./chart-data.ts";
 
 /** A point with its place in the drawing. */
 export interface ScreenPoint {
@@ -30,7 +31,7 @@ export function lineSegments(points: readonly ScreenPoint[]): readonly LineSegme
   return points.flatMap((to, index): readonly LineSegment[] => {
     const from = points[index - 1];
     if (from === undefined) return [];
-    const isDashed = to.point.hedge === "forecast" || to.point.hedge === "estimate";
+    const isDashed = isForecast(to.point.hedge) || to.point.hedge === "estimate";
     if (areNeighbours(from.point, to.point)) return [{ from, to, look: isDashed ? "dashed" : "solid" }];
     return to.series.connectsGaps ? [{ from, to, look: "dotted" }] : [];
   });
@@ -78,15 +79,15 @@ export function drawDot(
   axis: "upright" | "lying",
 ): Markup {
   const look = hedgeLook(point.hedge);
-  const isHollow = look === "hollow";
+  const hollow = isHollow(point.hedge);
   const dot = element("circle", {
-    class: isHollow ? `${fill("paper")} ${stroke(series.tone)}` : `${fill(series.tone)} ${stroke("paper")}`,
+    class: hollow ? `${fill("paper")} ${stroke(series.tone)}` : `${fill(series.tone)} ${stroke("paper")}`,
     cx: x,
     cy: y,
-    r: isHollow ? radius - 1 : radius,
-    "stroke-width": isHollow ? 2.5 : 1.5,
+    r: hollow ? radius - 1 : radius,
+    "stroke-width": hollow ? 2.5 : 1.5,
   });
-  if (look === "exact" || isHollow) return dot;
+  if (look === "exact" || look === "hollow") return dot;
   const sign = look === "up" ? 1 : -1;
   const along = { from: sign * radius, to: sign * (radius + arrowLength) };
   return join([drawArrow(x, y, along, series.tone, axis), dot]);
@@ -98,13 +99,16 @@ export function drawBar(screen: ScreenPoint, axis: "upright" | "lying"): Markup 
   if (bar === undefined) return join([]);
   const look = hedgeLook(point.hedge);
   const box = { x: bar.x, y: bar.y, width: bar.width, height: bar.height };
-  if (look !== "hollow") {
-    const rect = element("rect", { class: fill(series.tone), ...box });
-    if (look === "exact") return rect;
-    const [near, far] = [4, 4 + arrowLength];
-    const along = look === "up" ? { from: near, to: far } : { from: far, to: near };
-    return join([rect, drawArrow(screen.x, screen.y, along, series.tone, axis)]);
-  }
+  const body = isHollow(point.hedge)
+    ? drawHollowBar(box, series.tone)
+    : element("rect", { class: fill(series.tone), ...box });
+  if (look === "exact" || look === "hollow") return body;
+  const [near, far] = [4, 4 + arrowLength];
+  const along = look === "up" ? { from: near, to: far } : { from: far, to: near };
+  return join([body, drawArrow(screen.x, screen.y, along, series.tone, axis)]);
+}
+
+function drawHollowBar(bar: Box, tone: Tone): Markup {
   const inner = {
     x: bar.x + 1,
     y: bar.y + 1,
@@ -112,8 +116,8 @@ export function drawBar(screen: ScreenPoint, axis: "upright" | "lying"): Markup 
     height: Math.max(0, bar.height - 2),
   };
   return join([
-    element("path", { class: stroke(series.tone), fill: "none", d: hatch(inner, 7) }),
-    element("rect", { class: stroke(series.tone), fill: "none", "stroke-width": 2, ...inner }),
+    element("path", { class: stroke(tone), fill: "none", d: hatch(inner, 7) }),
+    element("rect", { class: stroke(tone), fill: "none", "stroke-width": 2, ...inner }),
   ]);
 }
 

@@ -1,7 +1,7 @@
 import { formatValue, isCurrency, withMinus } from "../model/format-value.ts";
 import { formattingLocale, numberFormat } from "../model/locale.ts";
 import { wordsOf } from "../model/words.ts";
-import type { ChartData, ChartPoint } from "./chart-data.ts";
+import { hedgeLook, type ChartData, type ChartPoint } from "./chart-data.ts";
 
 /** What the printed numbers are divided by, where the author does not say: the largest of a thousand, a million, … that keeps them above one. */
 export function chooseDivisor(values: readonly number[], unit: string | undefined, lang: string): number {
@@ -31,14 +31,21 @@ export function markLabel(
   lang: string,
   digits: "as given" | "few",
 ): MarkLabel {
-  const number = formatDivided(point.value / data.y.divide, data, lang, digits);
+  const number = formatDivided(point, data, lang, digits);
   if (point.hedge === "exact") return { number };
   const [before = "", after = ""] = wordsOf(lang).hedges[point.hedge].split("#");
   // What is not counted but expected says so in a line of its own; “over 40” is one thing.
   if (point.hedge === "forecast" || point.hedge === "estimate") {
-    return { number, after: (before + after).replace(/[()]/g, "").trim() };
+    return { number, after: inOwnLine(before + after) };
+  }
+  if (point.hedge === "forecast-over" && before !== "" && after !== "") {
+    return { before, number, after: inOwnLine(after) };
   }
   return before === "" ? { number: number + after } : { before, number: number + after };
+}
+
+function inOwnLine(hedge: string): string {
+  return hedge.replace(/[()]/g, "").trim();
 }
 
 export interface MarkLabel {
@@ -49,14 +56,24 @@ export interface MarkLabel {
   readonly after?: string;
 }
 
-/** The number alone, without digits that the author did not give: 49 beside 45.9 stays 49. */
-function formatDivided(value: number, data: ChartData, lang: string, digits: "as given" | "few"): string {
+/**
+ * The number alone, without digits that the author did not give: 49 beside 45.9 stays 49. A bound is rounded to the side on which it stays
+ * true: “over 49.5” may become “over 49”, never “over 50”.
+ */
+function formatDivided(point: ChartPoint, data: ChartData, lang: string, digits: "as given" | "few"): string {
+  const value = point.value / data.y.divide;
+  const decimals = decimalsFor(Math.abs(value), data, digits);
+  const scaled = value * 10 ** decimals;
+  const look = hedgeLook(point.hedge);
+  const rounded =
+    look === "up" ? Math.floor(scaled + 1e-9) : look === "down" ? Math.ceil(scaled - 1e-9) : scaled;
+  const printed = rounded / 10 ** decimals;
   const isPercent = data.unit === "percent";
   const format = numberFormat(formattingLocale(lang), {
-    maximumFractionDigits: decimalsFor(Math.abs(value), data, digits),
+    maximumFractionDigits: decimals,
     ...(isPercent && { style: "percent" as const }),
   });
-  return withMinus(format.format(isPercent ? value / 100 : value));
+  return withMinus(format.format(isPercent ? printed / 100 : printed));
 }
 
 /** A value in a sentence or a table: with unit and hedge, in every digit that helps. */

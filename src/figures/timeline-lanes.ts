@@ -84,7 +84,7 @@ function tryLanes(
   if (need > frame.height) return undefined;
   const slack = frame.height - need;
   const bandGrowth = data.phases.length > 0 ? Math.min(slack * 0.3, bandHeight * 0.35) : 0;
-  const laneGrowth = Math.min((slack - bandGrowth) / Math.max(1, packed.length), 60);
+  const laneGrowth = Math.min((slack - bandGrowth) / Math.max(1, packed.length), 140);
 
   const spread = { bandTop: 0, bandHeight: bandHeight + bandGrowth };
   const texts: PlacedText[] = [...placeBandTexts(band, spread)];

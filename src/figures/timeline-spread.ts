@@ -37,7 +37,7 @@ export function spreadHeight(request: SpreadRequest): Spread | undefined {
   slack -= bandGrowth;
   const gapGrowth = gaps === 0 ? 0 : Math.min((slack * 0.5) / gaps, 26);
   slack -= gapGrowth * gaps;
-  const stemGrowth = sides.length === 0 ? 0 : Math.min(slack / sides.length, 130);
+  const stemGrowth = sides.length === 0 ? 0 : Math.min(slack / sides.length, 180);
   slack -= stemGrowth * sides.length;
 
   const extentOf = (side: SpreadRequest["above"]): number => {

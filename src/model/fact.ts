@@ -11,8 +11,14 @@ export const hedges = [
   "at-least",
   "estimate",
   "forecast",
+  "forecast-over",
 ] as const;
 export type Hedge = (typeof hedges)[number];
+
+/** Whether a value is expected, and not yet an outcome. */
+export function isForecast(hedge: Hedge): boolean {
+  return hedge === "forecast" || hedge === "forecast-over";
+}
 
 export const factKinds = [
   "event",

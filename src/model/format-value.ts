@@ -25,8 +25,12 @@ export interface ValueFormat {
 export function formatValue(quantity: Quantity, format: ValueFormat): string {
   if (quantity.value === undefined) return "";
   const printed = formatAmount(quantity, quantity.value, format);
-  if (quantity.hedge === "exact" || format.hedge === "without") return printed;
-  return wordsOf(format.lang).hedges[quantity.hedge].replace("#", printed);
+  return format.hedge === "without" ? printed : withHedge(printed, quantity.hedge, format.lang);
+}
+
+/** A printed value or date with “over”, “about”, … in the deck's language. */
+export function withHedge(printed: string, hedge: Hedge, lang: string): string {
+  return hedge === "exact" ? printed : wordsOf(lang).hedges[hedge].replace("#", printed);
 }
 
 /** Whether a unit is a currency: three capitals that Intl knows as ISO 4217. */
@@ -40,10 +44,11 @@ function formatAmount(quantity: Quantity, value: number, format: ValueFormat): s
   const { unit } = quantity;
   const words = wordsOf(format.lang);
   const locale = formattingLocale(format.lang);
+  const rounding = roundingOf(quantity.hedge);
   const rounded = quantity.derivation === undefined ? value : roundComputed(quantity, value);
   switch (unit) {
     case undefined:
-      return formatNumber(rounded, format);
+      return formatNumber(rounded, format, rounding);
     case "percent":
       return withMinus(
         numberFormat(locale, { style: "percent", maximumFractionDigits: 3 }).format(rounded / 100),
@@ -58,8 +63,8 @@ function formatAmount(quantity: Quantity, value: number, format: ValueFormat): s
       return formatYear(Math.round(rounded), format.lang);
     default:
       return isCurrency(unit)
-        ? formatMoney(rounded, unit, format)
-        : `${formatNumber(rounded, format)} ${unit}`;
+        ? formatMoney(rounded, unit, format, rounding)
+        : `${formatNumber(rounded, format, rounding)} ${unit}`;
   }
 }
 
@@ -73,18 +78,27 @@ function roundComputed({ unit, hedge }: Quantity, value: number): number {
   return Number(value.toPrecision(size < 1e3 ? 3 : 4));
 }
 
-function formatNumber(value: number, { lang, style }: ValueFormat): string {
-  const options = { maximumFractionDigits: 3, ...scaling(value, lang, style ?? "normal") };
+/** A bound is rounded to the side on which it stays true: “over 49.53” is over 49.5, and not over 50. */
+function roundingOf(hedge: Hedge): Rounding {
+  if (hedge === "over" || hedge === "at-least") return { roundingMode: "floor" };
+  return hedge === "under" || hedge === "nearly" ? { roundingMode: "ceil" } : {};
+}
+
+type Rounding = Pick<Intl.NumberFormatOptions, "roundingMode">;
+
+function formatNumber(value: number, { lang, style }: ValueFormat, rounding: Rounding = {}): string {
+  const options = { maximumFractionDigits: 3, ...rounding, ...scaling(value, lang, style ?? "normal") };
   return withMinus(numberFormat(formattingLocale(lang), options).format(value));
 }
 
-function formatMoney(value: number, currency: string, format: ValueFormat): string {
+function formatMoney(value: number, currency: string, format: ValueFormat, rounding: Rounding): string {
   const { lang, style = "normal" } = format;
   const options: Intl.NumberFormatOptions = {
     style: "currency",
     currency,
     minimumFractionDigits: 0,
     maximumFractionDigits: 3,
+    ...rounding,
     ...scaling(value, lang, style),
   };
   const parts = numberFormat(formattingLocale(lang), options).formatToParts(value);
@@ -94,7 +108,7 @@ function formatMoney(value: number, currency: string, format: ValueFormat): stri
   const symbol = parts
     .filter((part) => part.type === "currency")
     .map((part) => withCountry(part, currency, lang));
-  return `${value < 0 ? "−" : ""}${symbol.join("")}${formatNumber(Math.abs(value), format)}`;
+  return `${value < 0 ? "−" : ""}${symbol.join("")}${formatNumber(Math.abs(value), format, rounding)}`;
 }
 
 /** Intl writes many a minus as a hyphen. */

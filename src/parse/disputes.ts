@@ -66,8 +66,8 @@ function mentionsInBlocks(blocks: readonly Block[], facts: Ledger): readonly Men
         return mentionsIn(block.tokens, facts);
       case "figure": {
         // Every figure type's data extends FigureData.
-        const { chrome } = block.figure.data as FigureData;
-        if (chrome.decorative) return [];
+        const { chrome } = block.figure.data as Partial<FigureData>;
+        if (chrome?.decorative === true) return [];
         return block.figure.facts.map((fact) => ({ fact, as: "figure" as const, span: block.span }));
       }
       case "columns":

@@ -1,5 +1,6 @@
 import type { FactRefToken } from "../model/deck.ts";
 import type { Citation, Fact } from "../model/fact.ts";
+import { isForecast } from "../model/fact.ts";
 import type { Problem } from "../model/problem.ts";
 import { error } from "../model/problem.ts";
 import type { Span } from "../model/span.ts";
@@ -75,6 +76,7 @@ function findUnprintable(
   return [
     ...findMissing(first, first, read.field, at),
     ...others.flatMap((other) => findMissing(other, first, read.field, at)),
+    ...[first, ...others].flatMap((fact) => findBareForecast(fact, read, at)),
   ];
 }
 
@@ -97,6 +99,15 @@ function findMissing(
     return [error("facts/no-date", at, `${subject} has no date to print.`, "Give it a “when” in facts.yaml.")];
   }
   return [];
+}
+
+/** Without its hedge a forecast would read as an outcome. */
+function findBareForecast({ id, hedge }: Fact, { options, sides }: Reference, at: Span): readonly Problem[] {
+  if (!isForecast(hedge) || !options.includes("bare")) return [];
+  const rest = options.filter((option) => option !== "bare");
+  const written = [id, ...rest, ...(sides === "both" ? ["both"] : [])].join(" ");
+  const message = `“${id}” is a forecast, and would read as a result without saying so.`;
+  return [error("facts/forecast-bare", at, message, `Write {{${written}}}.`)];
 }
 
 /** Reads `[@a ¶6; @b]`: a CitationToken with the sources that are known, or the text as written where none is. */

@@ -1,6 +1,6 @@
 import { wordDispute } from "../model/both-sides.ts";
 import type { BothSidesToken, MarkdownToken } from "../model/deck.ts";
-import { formatValue } from "../model/format-value.ts";
+import { formatValue, withHedge } from "../model/format-value.ts";
 import { formatWhen } from "../model/format-when.ts";
 import type { DeckContext } from "./deck-context.ts";
 
@@ -50,7 +50,10 @@ function plainFact(token: MarkdownToken, { facts, lang }: DeckContext): string {
   const fact = facts.ledger.get(String(token["fact"]));
   if (fact === undefined) return token.raw;
   if (token["field"] === "what") return fact.what;
-  if (token["field"] === "year") return fact.when === undefined ? "" : formatWhen(fact.when, lang);
+  if (token["field"] === "year") {
+    const hedge = fact.value === undefined ? fact.hedge : "exact";
+    return fact.when === undefined ? "" : withHedge(formatWhen(fact.when, lang), hedge, lang);
+  }
   const options = Array.isArray(token["options"]) ? token["options"] : [];
   const style = options.includes("compact") ? "compact" : options.includes("full") ? "full" : "normal";
   return formatValue(fact, { lang, style, hedge: options.includes("bare") ? "without" : "with" });

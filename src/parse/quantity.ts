@@ -1,4 +1,5 @@
 import type { Hedge } from "../model/fact.ts";
+import { isForecast } from "../model/fact.ts";
 import type { Operator } from "./arithmetic.ts";
 
 /** What a unit can be while computing: that of a fact (undefined: a bare count), that of a typed number, or none that we can name. */
@@ -29,6 +30,7 @@ export function operate(operator: Operator, left: Quantity, right: Quantity): Qu
 
 /** Among negative factors a bound may turn round; “about” is always true. */
 function soften(hedge: Hedge): Hedge {
+  if (hedge === "forecast-over") return "forecast";
   return oppose(hedge) === hedge ? hedge : "about";
 }
 
@@ -74,7 +76,8 @@ function isPlain(unit: string | undefined): boolean {
 /** The hedge of a result: a forecast stays one, then an estimate; bounds that pull the same way stay bounds, others become “about”. */
 function joinHedges(left: Hedge, right: Hedge): Hedge {
   const both: readonly Hedge[] = [left, right];
-  if (both.includes("forecast")) return "forecast";
+  if (both.some(isForecast))
+    return both.includes("forecast-over") && both.every(isFloor) ? "forecast-over" : "forecast";
   if (both.includes("estimate")) return "estimate";
   if (left === "exact" || left === right) return right;
   if (right === "exact") return left;
@@ -83,7 +86,12 @@ function joinHedges(left: Hedge, right: Hedge): Hedge {
   return "about";
 }
 
-/** What a bound says about a result that falls as the input grows. “At least” would become “at most”, which has no hedge. */
+/** Whether the true value is this one, or above it. */
+function isFloor(hedge: Hedge): boolean {
+  return hedge === "exact" || hedge === "over" || hedge === "at-least" || hedge === "forecast-over";
+}
+
+/** What a bound says about a result that falls as the input grows. “At least” would become “at most”, which has no hedge; nor has a forecast from above. */
 function oppose(hedge: Hedge): Hedge {
   switch (hedge) {
     case "over":
@@ -94,6 +102,8 @@ function oppose(hedge: Hedge): Hedge {
       return "over";
     case "at-least":
       return "about";
+    case "forecast-over":
+      return "forecast";
     case "exact":
     case "about":
     case "estimate":

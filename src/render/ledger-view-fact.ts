@@ -37,7 +37,9 @@ export function mergePlaces(citations: readonly Citation[]): readonly CitedPlace
     if (locator !== undefined && !known.includes(locator)) known.push(locator);
     places.set(source, known);
   }
-  return [...places].map(([source, at]) => ({ source, ...(at.length > 0 && { at: inReadingOrder(at) }) }));
+  return [...places].map(([source, at]) =>
+    at.length === 0 ? { source } : { source, at: inReadingOrder(at) },
+  );
 }
 
 function inReadingOrder(places: readonly string[]): string {

@@ -27,11 +27,8 @@ export function viewLedger(deck: Deck): LedgerView {
     }),
   );
   const disputes = disputesOf(facts);
-  const used = behind(
-    Object.values(evidence).flatMap(({ facts: shown, spoken = [] }) => [...shown, ...spoken]),
-    facts,
-    disputes,
-  );
+  const named = Object.values(evidence).flatMap((own) => own.facts.concat(own.spoken ?? []));
+  const used = behind(named, facts, disputes);
   const factViews = Object.fromEntries(
     used.map((fact) => [fact.id, viewFact(fact, disputes.get(fact.id) ?? [], { facts, lang })] as const),
   );
@@ -65,13 +62,17 @@ function placeOf({ source, locator = "" }: Citation): string {
 
 /** By fact, what contradicts it. One of the two saying so is enough. */
 function disputesOf(facts: Ledger): ReadonlyMap<string, readonly string[]> {
-  const pairs = [...facts.values()].flatMap(({ id, disputes }) =>
-    disputes
-      .filter((other) => facts.has(other))
-      .flatMap((other) => [[id, other] as const, [other, id] as const]),
-  );
   const found = new Map<string, Set<string>>();
-  for (const [id, other] of pairs) found.set(id, (found.get(id) ?? new Set()).add(other));
+  const note = (id: string, other: string): void => {
+    found.set(id, (found.get(id) ?? new Set()).add(other));
+  };
+  for (const { id, disputes } of facts.values()) {
+    for (const other of disputes) {
+      if (!facts.has(other)) continue;
+      note(id, other);
+      note(other, id);
+    }
+  }
   return new Map([...found].map(([id, others]) => [id, [...others]]));
 }
 

@@ -1,6 +1,6 @@
 import type { Citation, Fact } from "../model/fact.ts";
-import { formatPoint, formatWhen } from "../model/format-when.ts";
-import { formatValue } from "../model/format-value.ts";
+import { formatWhen } from "../model/format-when.ts";
+import { formatValue, withHedge } from "../model/format-value.ts";
 import { wordDispute } from "../model/both-sides.ts";
 import type { BothSidesToken, FactRefToken } from "../model/deck.ts";
 import type { Source } from "../model/source.ts";
@@ -37,11 +37,10 @@ export function disputeText(
     .join("");
 }
 
-function dateText({ when, what }: Fact, lang: string): string {
+/** The hedge of a value is the value's; of an event without one, it is the date's. */
+function dateText({ when, what, value, hedge }: Fact, lang: string): string {
   if (when === undefined) return what;
-  return when.isInterval || typeof when.start === "string"
-    ? formatWhen(when, lang)
-    : formatPoint(when.start, lang);
+  return withHedge(formatWhen(when, lang), value === undefined ? hedge : "exact", lang);
 }
 
 /** A fact reference as HTML; `refs` adds the numbers of its sources. */

@@ -91,6 +91,14 @@ series: [{points: [{x: 2000, y: 30, hedge: about}, {x: 2010, y: 40, hedge: over}
     expect(textsOf(layout, "value")).toEqual(["about 30", "over 40", "50 forecast"]);
   });
 
+  test("a bound is rounded to the side on which it stays true", () => {
+    const layout = layoutOf(`
+type: dot
+series: [{points: [{x: 2000, y: 7.77, hedge: over}, {x: 2010, y: 7.72, hedge: nearly}, {x: 2020, y: 7.77}]}]
+`);
+    expect(textsOf(layout, "value")).toEqual(["over 7.7", "nearly 7.8", "7.8"]);
+  });
+
   test("more than twelve points print their ends only", () => {
     const points = Array.from({ length: 20 }, (_, index) => `{x: ${2000 + index}, y: ${index + 10}}`);
     const layout = layoutOf(`type: line\nseries: [{points: [${points.join(", ")}]}]`);

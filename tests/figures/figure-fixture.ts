@@ -32,7 +32,7 @@ export function frameOf(size: Size, lang = "en"): Frame {
 }
 
 /** Puts a path of the block where a test can read it: `events.0.when` in the file's name. */
-export function contextOf({ facts = new Map(), tables = [], lang = "en" }: Given = {}): FigureContext {
+function contextOf({ facts = new Map(), tables = [], lang = "en" }: Given = {}): FigureContext {
   return {
     facts,
     sources: new Map(),

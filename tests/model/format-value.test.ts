@@ -60,6 +60,12 @@ test("compact and full forms", () => {
   expect(print(38.6e9, "USD", "exact", { style: "full" })).toBe("US$38,600,000,000");
 });
 
+test("a bound is rounded to the side on which it stays true", () => {
+  expect(print(49.58e9, "USD", "over", { style: "compact" })).toBe("over US$49.5bn");
+  expect(print(49.52e9, "USD", "nearly", { style: "compact" })).toBe("nearly US$49.6bn");
+  expect(print(49.58e9, "USD", "exact", { style: "compact" })).toBe("US$49.6bn");
+});
+
 test("the hedge can be left out", () => {
   expect(print(40e9, "USD", "over", { hedge: "without" })).toBe("US$40 billion");
 });

@@ -77,6 +77,30 @@ test("places cited in one source share its number, and the label names them", as
   expect(html).toContain('aria-label="Source 1: Short a, ¶6, ¶8">1</a></sup>');
 });
 
+test("both sides of a dispute print with the names and numbers of their sources", async () => {
+  const tokens = ["trade", "goal"].flatMap((id) => reference(id));
+  const html = await htmlOf("one", {
+    ...sample,
+    slides: [
+      slide("one", "One", { blocks: [paragraph([{ type: "bothSides", raw: "", tokens, span: here }])] }),
+    ],
+  });
+  expect(html.replaceAll(/<a [^>]*>(\d)<\/a>/g, "$1")).toContain(
+    '<span class="both-sides"><data value="38600000000" class="fact hedge-exact" data-fact="trade">US$38.6\u00a0billion</data> ' +
+      '(Short a<sup class="refs">1</sup>) or ' +
+      '<data value="40000000000" class="fact hedge-over" data-fact="goal">over\u00a0US$40\u00a0billion</data> (Short b<sup class="refs">2</sup>)</span>',
+  );
+  expect(html).toContain('<a class="foot-source" href="#source-a">');
+});
+
+test("words that their author answers for are marked, and print as they are", async () => {
+  const tokens = [{ type: "unsourced", raw: "", tokens: inline("about *40* people"), reason: "own count" }];
+  const html = await htmlOf("one", {
+    slides: [slide("one", "One", { blocks: [paragraph(tokens)] })],
+  });
+  expect(html).toContain('<span class="unsourced">about <em>40</em> people</span>');
+});
+
 test("a headline carries no reference numbers, but its sources stand at the foot", async () => {
   const html = await htmlOf("one", {
     ...sample,

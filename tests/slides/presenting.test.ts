@@ -145,23 +145,6 @@ test("a click on the rail leads to the first slide that keeps closest to the pha
   });
 });
 
-test("i shows the slide's sources in full; i, Escape or the next slide take them away", async () => {
-  await present(async (page) => {
-    const panel = page.locator(".sources-panel");
-    await page.keyboard.press("i");
-    expect(await panel.isVisible()).toBe(false);
-    await page.evaluate(() => window.Reveal?.slide(1));
-    for (const leave of ["i", "Escape", "ArrowLeft"]) {
-      await page.keyboard.press("i");
-      expect(await panel.innerText()).toContain("Clairaut, Théorie des comètes");
-      await page.keyboard.press(leave);
-      expect(await panel.isVisible()).toBe(false);
-    }
-    expect(await page.evaluate(() => window.Reveal?.isOverview())).toBe(false);
-    expect(await page.locator("#source-clairaut").count()).toBe(1);
-  });
-});
-
 test("the deck asks the network for nothing and says nothing on the console", async () => {
   const told: string[] = [];
   await present(async (page, url) => {

@@ -27,6 +27,11 @@ export function relateHedge(
       return fitsExact(has, side);
     case "forecast":
       return announced.has("forecast") || announced.has("estimate") ? "kept" : "forecast-as-outcome";
+    case "forecast-over": {
+      if (!announced.has("forecast") && !announced.has("estimate")) return "forecast-as-outcome";
+      const others = [...said].filter((hedge) => hedge !== "forecast" && hedge !== "estimate");
+      return fitsLowerBound("over", has, side, others.length);
+    }
     case "about":
     case "estimate":
       if (announced.has("about") || announced.has("estimate")) return "kept";
