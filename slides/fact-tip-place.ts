@@ -1,9 +1,34 @@
-/** In CSS pixels of the window. */
+/** In CSS pixels, of the window or of the stage. */
 export interface Box {
   readonly left: number;
   readonly top: number;
   readonly right: number;
   readonly bottom: number;
+}
+
+/** The slides' own coordinates, whose origin is their upper left corner. */
+export interface Stage extends Box {
+  /** A box of the window on the stage. */
+  readonly inside: (box: Box) => Box;
+  readonly sizeOf: (element: HTMLElement) => { readonly width: number; readonly height: number };
+}
+
+/** The stage that reveal.js has scaled to the window. */
+export function stageOf(slides: HTMLElement, scale: number): Stage {
+  const origin = slides.getBoundingClientRect();
+  return {
+    left: 0,
+    top: 0,
+    right: slides.offsetWidth,
+    bottom: slides.offsetHeight,
+    inside: ({ left, top, right, bottom }) => ({
+      left: (left - origin.left) / scale,
+      top: (top - origin.top) / scale,
+      right: (right - origin.left) / scale,
+      bottom: (bottom - origin.top) / scale,
+    }),
+    sizeOf: ({ offsetWidth: width, offsetHeight: height }) => ({ width, height }),
+  };
 }
 
 /** Where the upper left corner of a tip goes: above its mark, or below where there is no room; never past the slide's edges. `gap` is kept to all of them. */

@@ -1,7 +1,7 @@
 import type { RevealApi } from "reveal.js";
 import type { FactView, LedgerView } from "../src/model/ledger-view.ts";
 import { factOf, makeReachable, markAt } from "./fact-tip-marks.ts";
-import { placeTip, type Box } from "./fact-tip-place.ts";
+import { placeTip, stageOf, type Box, type Stage } from "./fact-tip-place.ts";
 import { readLedger } from "./sources-panel-data.ts";
 import { make } from "./sources-panel-element.ts";
 import { leadOf } from "./sources-panel-entry.ts";
@@ -9,6 +9,9 @@ import { sourcesInShort } from "./sources-panel-source.ts";
 
 /** How long the pointer rests on a number before its tip comes, and how long it may take to reach the tip, in milliseconds. */
 const restTime = 150;
+
+/** Between the tip and its number, and the slide's edges, in pixels of the stage. */
+const gap = 8;
 
 /**
  * Says in brief where a number comes from while the pointer rests on it or it has the focus; a click or Enter opens the panel there.
@@ -19,7 +22,6 @@ export function factTips(deck: RevealApi, openPanel: (fact: string) => void): vo
   tip.id = "fact-tip";
   tip.setAttribute("role", "tooltip");
   tip.hidden = true;
-  document.body.append(tip);
   let shownAt: Element | undefined;
   let timer: number | undefined;
 
@@ -96,10 +98,17 @@ export function factTips(deck: RevealApi, openPanel: (fact: string) => void): vo
     tip.hidden = false;
     mark.setAttribute("aria-describedby", tip.id);
     shownAt = mark;
-    const slide = deck.getSlidesElement()?.getBoundingClientRect();
-    if (slide === undefined) return;
-    const gap = 8 * deck.getScale();
-    const { left, top } = placeTip(anchorOf(mark, pointer, slide), tip.getBoundingClientRect(), slide, gap);
+    const slides = deck.getSlidesElement();
+    if (slides === null) return;
+    // Among the slides it is part of what is presented, and of their size. The live preview exchanges all that stands there.
+    if (tip.parentElement !== slides) slides.append(tip);
+    const stage = stageOf(slides, deck.getScale());
+    const { left, top } = placeTip(
+      stage.inside(anchorOf(mark, pointer, stage)),
+      stage.sizeOf(tip),
+      stage,
+      gap,
+    );
     tip.style.left = `${left}px`;
     tip.style.top = `${top}px`;
   }
@@ -112,11 +121,11 @@ export function factTips(deck: RevealApi, openPanel: (fact: string) => void): vo
   }
 }
 
-/** What the tip stands at: the mark's first line, or, on a mark as large as a card, the pointer. */
-function anchorOf(mark: Element, pointer: PointerEvent | undefined, slide: Box): Box {
+/** What the tip stands at: the mark's first line, or, on a mark as large as a card, the pointer. In pixels of the window. */
+function anchorOf(mark: Element, pointer: PointerEvent | undefined, stage: Stage): Box {
   const [firstLine = mark.getBoundingClientRect()] = mark.getClientRects();
-  const isLarge = firstLine.height > (slide.bottom - slide.top) / 4;
-  if (pointer === undefined || !isLarge) return firstLine;
+  const { top, bottom } = stage.inside(firstLine);
+  if (pointer === undefined || bottom - top < stage.bottom / 4) return firstLine;
   const { clientX: x, clientY: y } = pointer;
   return { left: x, top: y, right: x, bottom: y };
 }

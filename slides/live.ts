@@ -26,6 +26,8 @@ function takeIn(update: LiveUpdate): void {
   if (deck !== undefined) {
     if (update.order === undefined) replaceSlides(deck, update.changed);
     else arrangeSlides(deck, update.order, update.changed);
+    // What shows facts looks at them again.
+    if (update.ledger !== undefined) deck.dispatchEvent({ type: "resumed" });
   }
   if (!isInPresenter()) showProblems(update.problems);
   document.documentElement.dataset["live"] = "connected";

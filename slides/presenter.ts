@@ -30,7 +30,7 @@ for (const event of movingEvents) now.on(event, () => line.postMessage(placeOf(n
 for (const event of [...movingEvents, "resumed", "sync"]) now.on(event, show);
 document.addEventListener("keydown", ({ key, keyCode, target }) => {
   if (key === "e") showInRoom(null);
-  else if (!(target instanceof HTMLButtonElement)) now.triggerKey(keyCode);
+  else if (!(target instanceof HTMLButtonElement && [" ", "Enter"].includes(key))) now.triggerKey(keyCode);
 });
 line.postMessage("where");
 show();

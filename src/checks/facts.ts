@@ -4,8 +4,9 @@ import type { Problem } from "../model/problem.ts";
 import { warning } from "../model/problem.ts";
 import { startOf } from "../model/span.ts";
 import { usesOf } from "../render/slide-uses.ts";
-import { isCitation } from "../render/visit.ts";
+import { isCitation, isFactRef } from "../render/visit.ts";
 import type { Check } from "./check.ts";
+import { languageOf } from "./prose/language/language.ts";
 import { tokensOf } from "./tokens-of.ts";
 
 /** The ledger and the slides agree: no fact that is never shown, no source that nobody cites, no number without a source. */
@@ -17,6 +18,9 @@ export const checkFacts: Check = {
     ...findUnusedFacts(deck),
     ...findUncitedSources(deck),
     ...findNumbersWithoutSource(deck),
+    ...findDroppedHedges(deck),
+    ...findMissingLocators(deck),
+    ...findHalfDisputes(deck),
   ],
 };
 
@@ -74,4 +78,50 @@ function findNumbersWithoutSource({ facts }: Deck): readonly Problem[] {
 
 function needsSource(fact: Fact): boolean {
   return fact.value !== undefined && fact.derivation === undefined && fact.citations.length === 0;
+}
+
+/** Where one fact can say the page or paragraph of a source, a number from it can, too. */
+function findMissingLocators({ facts, sources }: Deck): readonly Problem[] {
+  const typed = [...facts.values()].filter(({ derivation }) => derivation === undefined);
+  const located = new Map(
+    typed.flatMap(({ citations }) =>
+      citations.flatMap(({ source, locator }) => (locator === undefined ? [] : [[source, locator] as const])),
+    ),
+  );
+  return typed
+    .filter(({ value }) => value !== undefined)
+    .flatMap(({ id, citations }) =>
+      citations.flatMap(({ source, locator, span }) => {
+        const example = locator === undefined ? located.get(source) : undefined;
+        const isElsewhere = citations.some((other) => other.source === source && other.locator !== undefined);
+        if (example === undefined || isElsewhere) return [];
+        const name = sources.get(source)?.short ?? source;
+        const message = `“${id}” does not say where in “${name}” its number stands, as other facts do.`;
+        return [warning("facts/missing-locator", span, message, `Add the place: “${source} ${example}”.`)];
+      }),
+    );
+}
+
+function findHalfDisputes({ facts }: Deck): readonly Problem[] {
+  return [...facts.values()]
+    .filter(({ status, disputes }) => status === "disputed" && disputes.length === 0)
+    .map(({ id, span }) => {
+      const message = `“${id}” is disputed, but nothing says by what.`;
+      const hint = "Name the fact that contradicts it in `disputes`, or make it `status: caution`.";
+      return warning("facts/disputed-by-nothing", span, message, hint);
+    });
+}
+
+/** Where the words around a bare value can be read, the check of prose tells whether they keep its hedge. */
+function findDroppedHedges({ meta, facts, slides }: Deck): readonly Problem[] {
+  if (languageOf(meta.lang) !== undefined) return [];
+  return slides.flatMap((slide) =>
+    tokensOf(slide).flatMap((token) => {
+      const fact = isFactRef(token) && token.options.includes("bare") ? facts.get(token.fact) : undefined;
+      if (!isFactRef(token) || fact === undefined || fact.hedge === "exact") return [];
+      const message = `“${fact.id}” is “${fact.hedge}”, and stands here without saying so.`;
+      const hint = "Leave “bare” out, unless the words beside it say the same.";
+      return [warning("facts/hedge-dropped", token.span, message, hint)];
+    }),
+  );
 }

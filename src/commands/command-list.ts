@@ -50,7 +50,7 @@ export const commandList: Readonly<Record<CommandName, CommandInfo>> = {
     summary: "write the deck in other forms, such as PDF",
     folder: "the deck's folder",
     options: {
-      to: { value: "LIST", help: "what to write, with commas: pdf, png, notes; default: pdf" },
+      to: { value: "LIST", help: "what to write, with commas: pdf, png, notes, sources; default: pdf" },
       out,
       browser,
     },

@@ -5,7 +5,7 @@ import { exporters } from "../exports/index.ts";
 import { ExitStatus } from "../model/exit-status.ts";
 import { Failure } from "../model/failure.ts";
 import { hasErrors } from "../model/problem.ts";
-import { suggestName } from "../parse/nearest-name.ts";
+import { suggestName } from "../figures/nearest-name.ts";
 import type { LendPage } from "../project/browser.ts";
 import { withBrowser } from "../project/browser.ts";
 import { loadProject } from "../project/load.ts";
@@ -99,8 +99,12 @@ interface Written {
 function summary(out: string, files: readonly Written[]): string {
   const [first] = files;
   if (first === undefined) return "";
+  if (path.dirname(first.path) === ".") {
+    return files
+      .map((file) => writtenFile(path.join(out, file.path), Buffer.byteLength(file.content), file.contents))
+      .join("");
+  }
   const size = files.reduce((sum, { content }) => sum + Buffer.byteLength(content), 0);
-  if (files.length === 1) return writtenFile(path.join(out, first.path), size, first.contents);
   return writtenFile(
     path.join(out, path.dirname(first.path)) + path.sep,
     size,

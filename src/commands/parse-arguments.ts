@@ -110,6 +110,6 @@ async function unknownOption(info: CommandInfo, given: string): Promise<Failure>
 /** “Did you mean …?” with the nearest name, or `otherwise` when none is near. */
 async function suggest(given: string, names: readonly string[], otherwise: string): Promise<string> {
   // Only a mistake needs it.
-  const { suggestName } = await import("../parse/nearest-name.ts");
+  const { suggestName } = await import("../figures/nearest-name.ts");
   return suggestName(given, names, otherwise);
 }

@@ -38,7 +38,7 @@ export function referenceNumbers(citations: readonly Citation[], sources: Source
       "data-source": source.id,
       "data-locator": place,
       title: label,
-      "aria-label": label,
+      "aria-label": `${source.number}: ${label}`,
     };
     return element("a", attributes, textContent(String(source.number)));
   });

@@ -1,5 +1,31 @@
 import type { Span } from "./span.ts";
 
+/** What a source is, by the names of CSL 1.0.2, so that citation managers understand it. */
+export const sourceTypes = [
+  "article-journal",
+  "article-magazine",
+  "article-newspaper",
+  "bill",
+  "book",
+  "broadcast",
+  "chapter",
+  "dataset",
+  "document",
+  "interview",
+  "legislation",
+  "manuscript",
+  "map",
+  "paper-conference",
+  "personal_communication",
+  "post-weblog",
+  "report",
+  "speech",
+  "thesis",
+  "treaty",
+  "webpage",
+] as const;
+export type SourceType = (typeof sourceTypes)[number];
+
 /** One entry of `sources.yaml`. */
 export interface Source {
   readonly id: string;
@@ -8,6 +34,8 @@ export interface Source {
   readonly number: number;
   /** What stands at the foot of a slide: “People's Daily feature, January 2022”. */
   readonly short: string;
+  /** As the author says; absent where exports are to infer it. */
+  readonly type?: SourceType;
   readonly title: string;
   readonly author?: string;
   readonly publisher?: string;

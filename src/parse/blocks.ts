@@ -2,7 +2,7 @@ import type { Block, Column, MarkdownToken } from "../model/deck.ts";
 import { error } from "../model/problem.ts";
 import type { Span } from "../model/span.ts";
 import { readFigure } from "./figure-block.ts";
-import { suggestName } from "./nearest-name.ts";
+import { suggestName } from "../figures/nearest-name.ts";
 import type { ContainerName } from "./outline/container-line.ts";
 import { isContainerName } from "./outline/container-line.ts";
 import type { ContainerSegment, FigureSegment, Segment, TextSegment } from "./outline/segment.ts";

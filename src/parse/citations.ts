@@ -2,7 +2,7 @@ import type { Citation } from "../model/fact.ts";
 import type { Problem } from "../model/problem.ts";
 import { error } from "../model/problem.ts";
 import type { Span } from "../model/span.ts";
-import { suggestName } from "./nearest-name.ts";
+import { suggestName } from "../figures/nearest-name.ts";
 import type { ParsedSources } from "./sources.ts";
 
 /** A citation as read, or what is wrong with it; neither where slips in sources.yaml may have hidden its source. */

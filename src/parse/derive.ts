@@ -2,10 +2,11 @@ import type { Fact, Ledger } from "../model/fact.ts";
 import type { Problem } from "../model/problem.ts";
 import { error } from "../model/problem.ts";
 import type { Span } from "../model/span.ts";
+import { dimensionOf } from "../model/units.ts";
 import type { Arithmetic } from "./arithmetic.ts";
 import { factsOf, readArithmetic } from "./arithmetic.ts";
 import { withoutRepeats } from "./citations.ts";
-import { suggestName } from "./nearest-name.ts";
+import { suggestName } from "../figures/nearest-name.ts";
 import type { Quantity } from "./quantity.ts";
 import { negate, operate } from "./quantity.ts";
 import type { YamlDocument } from "./yaml-document.ts";
@@ -96,7 +97,7 @@ function computeFact(draft: DerivedDraft, text: string, run: Run, path: readonly
   const facts = found.filter((input) => input !== undefined);
   if (problems.length > 0 || facts.length < inputs.length) return undefined;
   const quantity = evaluate(read.expression, new Map(facts.map((input) => [input.id, input])));
-  const result = "message" in quantity ? quantity : nameUnit(quantity, fact);
+  const result = "message" in quantity ? quantity : nameUnit(quantity, fact, read.expression);
   if ("message" in result) {
     run.problems.push(error(result.code, at(), result.message, result.hint));
     return undefined;
@@ -192,14 +193,46 @@ interface Result {
   readonly hedge: Fact["hedge"];
 }
 
-function nameUnit({ value, unit, hedge }: Quantity, fact: Fact): Result | Fault {
-  if (fact.unit !== undefined) return { value, unit: fact.unit, hedge };
+function nameUnit({ value, unit, hedge }: Quantity, fact: Fact, expression: Arithmetic): Result | Fault {
+  if (fact.unit !== undefined) {
+    // A typed factor may convert: kilometres to metres, yuan to dollars, a ratio to percent.
+    if (unit.kind === "unit" && !hasTypedFactor(expression) && areUnlike(unit.unit, fact.unit)) {
+      return {
+        code: "facts/unlike-units",
+        message: `The result is in “${unit.unit ?? ""}”, and not in “${fact.unit}”.`,
+        hint: "Leave “unit” out, or convert with a factor.",
+      };
+    }
+    return { value, unit: fact.unit, hedge };
+  }
   if (unit.kind !== "unnamed") return { value, unit: unit.kind === "unit" ? unit.unit : undefined, hedge };
   return {
     code: "facts/unnamed-unit",
     message: "The result has a unit that has no name yet.",
     hint: "Name it with “unit:”, for instance unit: dollars per visitor.",
   };
+}
+
+function hasTypedFactor(expression: Arithmetic): boolean {
+  switch (expression.kind) {
+    case "number":
+    case "fact":
+      return false;
+    case "negative":
+      return hasTypedFactor(expression.of);
+    case "operation": {
+      const { operator, left, right } = expression;
+      const isProduct = operator === "*" || operator === "/";
+      if (isProduct && (left.kind === "number" || right.kind === "number")) return true;
+      return hasTypedFactor(left) || hasTypedFactor(right);
+    }
+  }
+}
+
+/** Whether both are known, and no value in one is a value in the other. */
+function areUnlike(computed: string | undefined, named: string): boolean {
+  const dimensions = [dimensionOf(computed), dimensionOf(named)];
+  return computed !== named && !dimensions.includes(undefined);
 }
 
 /** Where an id stands as a whole word; ids may hold one another. */

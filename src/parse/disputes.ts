@@ -7,7 +7,7 @@ import type { Span } from "../model/span.ts";
 import type { ParsedFacts } from "./facts.ts";
 import { childLists } from "./markdown/lexed-token.ts";
 import type { LexedToken } from "./markdown/lexed-token.ts";
-import { listNames } from "./nearest-name.ts";
+import { listNames } from "./list-names.ts";
 
 /** The parts of a slide, each of which may name facts. */
 export interface SlideTexts {
@@ -42,7 +42,11 @@ interface Mention {
   readonly span: Span;
 }
 
-function findAlone({ fact: id, as, span }: Mention, told: ReadonlySet<string>, facts: Ledger): readonly Problem[] {
+function findAlone(
+  { fact: id, as, span }: Mention,
+  told: ReadonlySet<string>,
+  facts: Ledger,
+): readonly Problem[] {
   const fact = facts.get(id);
   const isValue = fact?.value !== undefined;
   const missing = (fact?.disputes ?? []).filter((other) => {
@@ -72,7 +76,9 @@ function mentionsInBlocks(blocks: readonly Block[], facts: Ledger): readonly Men
       }
       case "columns":
         return block.columns.flatMap((column) => mentionsInBlocks(column.blocks, facts));
-      default:
+      case "callout":
+      case "source":
+      case "steps":
         return mentionsInBlocks(block.blocks, facts);
     }
   });

@@ -1,7 +1,7 @@
 import Handlebars from "handlebars";
 import type { FactRefOption, FactRefToken } from "../model/deck.ts";
 import { factRefOptions } from "../model/deck.ts";
-import { suggestName } from "./nearest-name.ts";
+import { suggestName } from "../figures/nearest-name.ts";
 
 /** A fault inside `{{…}}`, `offset` characters behind its start. */
 export interface ReferenceFault {

@@ -3,14 +3,15 @@ import type { Citation, Fact, FactKind } from "../model/fact.ts";
 import { factKinds, factStatuses, hedges } from "../model/fact.ts";
 import type { Ledger } from "../model/fact.ts";
 import type { Problem } from "../model/problem.ts";
-import { error } from "../model/problem.ts";
+import { error, hasErrors, warning } from "../model/problem.ts";
 import type { TextFile } from "../model/project.ts";
 import type { TimeSpan } from "../model/time.ts";
+import { meantUnit } from "../model/units.ts";
 import { readCitation } from "./citations.ts";
 import type { DerivedDraft } from "./derive.ts";
 import { deriveFacts } from "./derive.ts";
 import { nameFault } from "./names.ts";
-import { suggestName } from "./nearest-name.ts";
+import { suggestName } from "../figures/nearest-name.ts";
 import { readDateAt } from "./read-date.ts";
 import { checkSchema, withoutKeys } from "./schema-problems.ts";
 import { typeset } from "./smart-typography.ts";
@@ -81,7 +82,7 @@ export function parseFacts(file: TextFile | undefined, sources: ParsedSources, l
   const derived = deriveFacts(withMutualDisputes(entries), document);
   problems.push(...entries.flatMap((entry) => entry.problems), ...derived.problems);
   const broken = new Set([
-    ...entries.filter((entry) => entry.problems.length > 0).map((entry) => entry.fact.id),
+    ...entries.filter((entry) => hasErrors(entry.problems)).map((entry) => entry.fact.id),
     ...derived.broken,
   ]);
   return { ledger: derived.ledger, broken, isComplete: !document.hasSyntaxErrors, problems };
@@ -119,6 +120,7 @@ function parseFact(id: string, context: FactContext): FactEntry {
   const values = checked.ok ? checked.value : salvage(id, document.value, checked.badKeys);
   const when = readWhen(id, values, document, problems);
   if (checked.ok) problems.push(...findContradictions(id, values, when, document));
+  problems.push(...findMisspeltUnit(id, values.unit, document));
   const fact: Fact = {
     id,
     span,
@@ -141,7 +143,7 @@ function parseFact(id: string, context: FactContext): FactEntry {
     problems,
     ...(values.derived !== undefined && { derived: values.derived }),
     isHedged: values.hedge !== undefined,
-    isBroken: problems.length > 0 || document.brokenKeys.has(id),
+    isBroken: hasErrors(problems) || document.brokenKeys.has(id),
   };
 }
 
@@ -211,6 +213,14 @@ function findContradictions(
     );
   }
   return problems;
+}
+
+/** Any noun can be counted, so a slip of the finger would pass for one. */
+function findMisspeltUnit(id: string, unit: string | undefined, document: YamlDocument): Problem[] {
+  const meant = unit === undefined ? undefined : meantUnit(unit);
+  if (meant === undefined) return [];
+  const message = `“${unit}” would print as a counted noun.`;
+  return [warning("facts/misspelt-unit", document.locate([id, "unit"]), message, `Did you mean “${meant}”?`)];
 }
 
 function readSources(

@@ -1,7 +1,7 @@
 import type { Problem } from "../model/problem.ts";
 import { error, warning } from "../model/problem.ts";
 import type { Span } from "../model/span.ts";
-import { suggestName } from "./nearest-name.ts";
+import { suggestName } from "../figures/nearest-name.ts";
 import type { FootnoteSegment, Segment } from "./outline/segment.ts";
 
 /** The footnotes of a slide, numbered as they are first referred to. */

@@ -9,7 +9,7 @@ import type { ReadReference } from "./fact-reference.ts";
 import { readReference } from "./fact-reference.ts";
 import type { ParsedFacts } from "./facts.ts";
 import type { LexedToken } from "./markdown/lexed-token.ts";
-import { suggestName } from "./nearest-name.ts";
+import { suggestName } from "../figures/nearest-name.ts";
 import type { PlacedToken } from "./placed-token.ts";
 import { asText } from "./placed-token.ts";
 import type { SlideContext } from "./slide-context.ts";
@@ -71,7 +71,14 @@ function findUnprintable(
   if (first === undefined) return [];
   if (read.sides === "both" && sides.length === 1) {
     const message = `Nothing disputes “${first.id}”, so it has one side only.`;
-    return [error("facts/undisputed", at, message, "Leave “both” out, or name what contradicts it in its “disputes”.")];
+    return [
+      error(
+        "facts/undisputed",
+        at,
+        message,
+        "Leave “both” out, or name what contradicts it in its “disputes”.",
+      ),
+    ];
   }
   return [
     ...findMissing(first, first, read.field, at),
@@ -80,12 +87,7 @@ function findUnprintable(
   ];
 }
 
-function findMissing(
-  fact: Fact,
-  asked: Fact,
-  field: FactRefToken["field"],
-  at: Span,
-): readonly Problem[] {
+function findMissing(fact: Fact, asked: Fact, field: FactRefToken["field"], at: Span): readonly Problem[] {
   const subject = fact === asked ? `“${fact.id}”` : `“${fact.id}”, which “${asked.id}” disputes,`;
   if (field === "value" && fact.value === undefined) {
     const other = fact.when === undefined ? "what" : "year";
@@ -96,7 +98,9 @@ function findMissing(
     return [error("facts/no-value", at, `${subject} has no value to print.`, hint)];
   }
   if (field === "year" && fact.when === undefined) {
-    return [error("facts/no-date", at, `${subject} has no date to print.`, "Give it a “when” in facts.yaml.")];
+    return [
+      error("facts/no-date", at, `${subject} has no date to print.`, "Give it a “when” in facts.yaml."),
+    ];
   }
   return [];
 }

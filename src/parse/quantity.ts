@@ -47,7 +47,7 @@ function compute(operator: Operator, left: number, right: number): number {
   }
 }
 
-/** Like units stay for sums; their ratio is `times`; a difference of percentages is in percentage points, and of years in years. */
+/** Like units stay for sums; their ratio is `times`; a difference of percentages is in percentage points, of years in years, of ranks a bare count. */
 function joinUnits(operator: Operator, left: ComputedUnit, right: ComputedUnit): ComputedUnit | undefined {
   if (left.kind === "unnamed" || right.kind === "unnamed") return { kind: "unnamed" };
   if (left.kind === "typed" && right.kind === "typed") return left;
@@ -56,6 +56,7 @@ function joinUnits(operator: Operator, left: ComputedUnit, right: ComputedUnit):
   if (left.kind === "typed")
     return isSum || operator === "*" || right.unit === undefined ? right : { kind: "unnamed" };
   if (left.unit === right.unit) return joinLike(operator, left.unit);
+  if (isSum && left.unit === "percent" && right.unit === "percentage-point") return left;
   if (isSum) return undefined;
   if (isPlain(right.unit)) return left;
   return operator === "*" && isPlain(left.unit) ? right : { kind: "unnamed" };
@@ -63,6 +64,7 @@ function joinUnits(operator: Operator, left: ComputedUnit, right: ComputedUnit):
 
 function joinLike(operator: Operator, unit: string | undefined): ComputedUnit {
   if (operator === "-" && unit === "percent") return { kind: "unit", unit: "percentage-point" };
+  if (operator === "-" && unit === "rank") return { kind: "unit", unit: undefined };
   if (operator === "-" && unit === "year") return { kind: "unit", unit: "years" };
   if (operator === "/") return { kind: "unit", unit: "times" };
   if (operator === "*" && !isPlain(unit)) return { kind: "unnamed" };

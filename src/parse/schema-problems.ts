@@ -2,7 +2,8 @@ import type { z } from "zod";
 import type { Problem } from "../model/problem.ts";
 import { error } from "../model/problem.ts";
 import { knownKeys } from "./known-keys.ts";
-import { listNames, suggestName } from "./nearest-name.ts";
+import { suggestName } from "../figures/nearest-name.ts";
+import { listNames } from "./list-names.ts";
 import type { YamlDocument } from "./yaml-document.ts";
 
 /** What is checked: the value at `path` of a document, by a schema; codes of problems begin with `area`. */

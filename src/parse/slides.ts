@@ -4,7 +4,7 @@ import { error } from "../model/problem.ts";
 import type { Span } from "../model/span.ts";
 import { startOf } from "../model/span.ts";
 import { slug } from "./names.ts";
-import { suggestName } from "./nearest-name.ts";
+import { suggestName } from "../figures/nearest-name.ts";
 import type { ReadSlide } from "./read-slide.ts";
 import { sourcesTitle } from "./sources-title.ts";
 

@@ -3,6 +3,7 @@ import type { Problem } from "../model/problem.ts";
 import { error } from "../model/problem.ts";
 import type { TextFile } from "../model/project.ts";
 import type { Source, SourceList } from "../model/source.ts";
+import { sourceTypes } from "../model/source.ts";
 import { nameFault } from "./names.ts";
 import { readDateAt } from "./read-date.ts";
 import { checkSchema, withoutKeys } from "./schema-problems.ts";
@@ -25,6 +26,10 @@ const date = z.union([text, z.number().int()]).transform(String);
 const sourceSchema = z.strictObject({
   title: text.describe("Required."),
   short: text.optional().describe("What stands at the foot of slides. Default: the title."),
+  type: z
+    .enum(sourceTypes)
+    .optional()
+    .describe("What it is, by the names of CSL, for exports. Default: inferred."),
   author: text.optional().describe("Who wrote it."),
   publisher: text.optional().describe("Who published it: the newspaper, the ministry, the journal."),
   date: date.optional().describe("EDTF: when it was published."),
@@ -93,6 +98,7 @@ function parseSource(
     number,
     title,
     short: values.short === undefined ? title : typeset(values.short, lang),
+    ...(values.type !== undefined && { type: values.type }),
     ...(values.author !== undefined && { author: typeset(values.author, lang) }),
     ...(values.publisher !== undefined && { publisher: typeset(values.publisher, lang) }),
     ...(values.date !== undefined && { date: values.date }),

@@ -1,7 +1,7 @@
 import { error } from "../model/problem.ts";
 import { parseAttributes } from "./attributes.ts";
 import type { LexedToken } from "./markdown/lexed-token.ts";
-import { suggestName } from "./nearest-name.ts";
+import { suggestName } from "../figures/nearest-name.ts";
 import type { PlacedToken } from "./placed-token.ts";
 import type { SlideContext } from "./slide-context.ts";
 

@@ -10,10 +10,9 @@ import { statementsOf } from "./ledger-view-slide.ts";
 import { ledgerWordsOf } from "./ledger-view-words.ts";
 import { pageWordsOf } from "./page-words.ts";
 
-/** The ledger of a deck as it stands in the page's `<script id="ledger">`; empty where no slide states or cites anything. */
+/** The ledger of a deck as it stands in the page's `<script id="ledger">`. */
 export function printLedger(deck: Deck): string {
-  const view = viewLedger(deck);
-  return Object.keys(view.slides).length === 0 ? "" : inlineJson(view);
+  return inlineJson(viewLedger(deck));
 }
 
 /** What the page knows of the facts that its slides use, and of what these rest on. */

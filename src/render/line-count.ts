@@ -34,7 +34,8 @@ function runsOfToken(token: MarkdownToken, style: TextStyle, context: DeckContex
   if (isBothSides(token)) {
     return wordDispute(token, context).flatMap((part): readonly Run[] => {
       if (part.kind === "words") return [{ text: part.text, style }];
-      if (part.kind === "side") return [{ text: factText(part.side, context).replaceAll(" ", "\u00a0"), style }];
+      if (part.kind === "side")
+        return [{ text: factText(part.side, context).replaceAll(" ", "\u00a0"), style }];
       const fact = context.facts.get(part.side.fact);
       return fact === undefined ? [] : [raisedRefs(citationsOf(fact, context.facts), style, context)];
     });

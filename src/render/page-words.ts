@@ -7,6 +7,9 @@ export interface PageWords {
   /** Before the numbers of the slides that use a source. */
   readonly slide: string;
   readonly slides: string;
+  /** The same for a source that nothing but speaker notes cites. */
+  readonly notesToSlide: string;
+  readonly notesToSlides: string;
   /** Over a long list that goes on: “Sources, continued”. */
   readonly continued: string;
   /** Before the date on which a page was read. */
@@ -26,6 +29,8 @@ const en: PageWords = {
   outside: "outside",
   slide: "Slide",
   slides: "Slides",
+  notesToSlide: "Notes to slide",
+  notesToSlides: "Notes to slides",
   continued: "Sources, continued",
   accessed: "read",
   footnote: "Footnote",
@@ -38,6 +43,8 @@ const de: PageWords = {
   outside: "extern",
   slide: "Folie",
   slides: "Folien",
+  notesToSlide: "Notizen zu Folie",
+  notesToSlides: "Notizen zu Folien",
   continued: "Quellen, Fortsetzung",
   accessed: "gelesen",
   footnote: "Fußnote",
@@ -50,6 +57,8 @@ const fr: PageWords = {
   outside: "hors corpus",
   slide: "Diapo",
   slides: "Diapos",
+  notesToSlide: "Notes de la diapo",
+  notesToSlides: "Notes des diapos",
   continued: "Sources, suite",
   accessed: "consulté",
   footnote: "Note",
@@ -62,6 +71,8 @@ const es: PageWords = {
   outside: "externa",
   slide: "Diapositiva",
   slides: "Diapositivas",
+  notesToSlide: "Notas de la diapositiva",
+  notesToSlides: "Notas de las diapositivas",
   continued: "Fuentes, continuación",
   accessed: "consultado",
   footnote: "Nota",
@@ -74,6 +85,8 @@ const ru: PageWords = {
   outside: "внешний",
   slide: "Слайд",
   slides: "Слайды",
+  notesToSlide: "Заметки к слайду",
+  notesToSlides: "Заметки к слайдам",
   continued: "Источники, продолжение",
   accessed: "прочитано",
   footnote: "Сноска",
@@ -86,6 +99,8 @@ const zh: PageWords = {
   outside: "外部",
   slide: "幻灯片",
   slides: "幻灯片",
+  notesToSlide: "备注，幻灯片",
+  notesToSlides: "备注，幻灯片",
   continued: "来源（续）",
   accessed: "查阅于",
   footnote: "脚注",

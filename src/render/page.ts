@@ -52,7 +52,7 @@ interface PageView {
   readonly slides: Html;
   /** What the browser side knows of the deck, as JSON. */
   readonly data: Html;
-  /** What the sources panel shows, as JSON; empty where no slide states or cites anything. */
+  /** What the sources panel shows, as JSON. */
   readonly ledger: Html;
   readonly script: Html;
 }

@@ -22,7 +22,7 @@ export function slideKey(
     layout,
     sectionNumber,
     [...uses.facts].map((id) => facts.get(id)),
-    [...uses.sources.keys()].map((id) => sources.get(id)),
+    [...uses.sources.keys(), ...uses.spoken].map((id) => sources.get(id)),
     [...uses.images].map((href) => imageDigest(findImage(href, images))),
     entries,
   ]);

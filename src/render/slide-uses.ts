@@ -7,8 +7,10 @@ import { isCitation, isFactRef, visitBlocks, visitTokens, type Visitor } from ".
 export interface SlideUses {
   /** Ids of facts, also those that only its notes name. */
   readonly facts: ReadonlySet<string>;
-  /** By source, the places cited in it, in order of first use. What only the speaker notes cite is not shown. */
+  /** By source, the places cited in it, in order of first use. What only the speaker notes cite is not among them. */
   readonly sources: ReadonlyMap<string, readonly string[]>;
+  /** Ids of sources that its speaker notes cite. */
+  readonly spoken: ReadonlySet<string>;
   /** Addresses of images. */
   readonly images: ReadonlySet<string>;
 }
@@ -20,8 +22,14 @@ export function usesOf(slide: Slide, facts: Ledger): SlideUses {
   visitTokens(slide.heading, visitor);
   visitBlocks(slide.blocks, visitor);
   for (const footnote of slide.footnotes) visitBlocks(footnote.blocks, visitor);
-  visitBlocks(slide.notes, collectInto({ ...found, sources: new Map() }));
-  return { facts: found.used, sources: found.sources, images: found.images };
+  const inNotes: Found = { ...found, sources: new Map() };
+  visitBlocks(slide.notes, collectInto(inNotes));
+  return {
+    facts: found.used,
+    sources: found.sources,
+    spoken: new Set(inNotes.sources.keys()),
+    images: found.images,
+  };
 }
 
 interface Found {

@@ -19,29 +19,57 @@ export interface SourceEntry {
   readonly imprint: string;
   /** The word that marks it, or empty. */
   readonly outside: string;
-  /** “Slide” or “Slides”. */
+  /** “Slide” or “Slides”; where nothing but speaker notes cites the source, “Notes to slide”. */
   readonly usedLabel: string;
-  /** Every slide that uses the source. */
-  readonly usedOn: readonly { readonly id: string; readonly number: number; readonly title: string }[];
+  /** Every slide that uses the source, three and more in a row as a stretch. */
+  readonly usedOn: readonly SlideStretch[];
 }
 
-/** The deck's cited sources in the order of their numbers, with the slides that use them. */
+/** One slide, or slides in a row. */
+export interface SlideStretch {
+  readonly first: ListedSlide;
+  /** Null for one slide. */
+  readonly last: ListedSlide | null;
+}
+
+interface ListedSlide {
+  readonly id: string;
+  readonly number: number;
+  readonly title: string;
+}
+
+/** The deck's cited sources in the order of their numbers, with the slides that use them, or else whose notes do. */
 export function listSources(outline: readonly OutlinedSlide[], context: DeckContext): readonly SourceEntry[] {
-  const users = new Map<string, OutlinedSlide[]>();
-  for (const slide of outline) {
-    for (const id of slide.uses.sources.keys()) users.set(id, [...(users.get(id) ?? []), slide]);
-  }
-  return [...users]
-    .flatMap(([id, slides]) => {
-      const source = context.sources.get(id);
-      return source === undefined ? [] : [viewEntry(source, slides, context)];
+  const shown = groupBySource(outline, ({ uses }) => uses.sources.keys());
+  const spoken = groupBySource(outline, ({ uses }) => uses.spoken);
+  return [...context.sources.values()]
+    .flatMap((source) => {
+      const slides = shown.get(source.id) ?? spoken.get(source.id);
+      if (slides === undefined) return [];
+      return [viewEntry(source, slides, shown.has(source.id) ? "shown" : "spoken", context)];
     })
     .toSorted((a, b) => a.number - b.number);
+}
+
+function groupBySource(
+  outline: readonly OutlinedSlide[],
+  sourcesOf: (slide: OutlinedSlide) => Iterable<string>,
+): ReadonlyMap<string, readonly OutlinedSlide[]> {
+  const users = new Map<string, OutlinedSlide[]>();
+  for (const slide of outline) {
+    for (const id of sourcesOf(slide)) {
+      const known = users.get(id);
+      if (known === undefined) users.set(id, [slide]);
+      else known.push(slide);
+    }
+  }
+  return users;
 }
 
 function viewEntry(
   source: Source,
   slides: readonly OutlinedSlide[],
+  use: "shown" | "spoken",
   { words, lang }: DeckContext,
 ): SourceEntry {
   const date = source.date === undefined ? "" : formatDate(source.date, lang);
@@ -57,9 +85,33 @@ function viewEntry(
     url: source.url ?? "",
     imprint: [imprint, accessed].filter((part) => part !== "").join(" "),
     outside: source.outside ? words.outside : "",
-    usedLabel: slides.length === 1 ? words.slide : words.slides,
-    usedOn: slides.map(({ slide, number }) => ({ id: slide.id, number, title: slide.title })),
+    usedLabel:
+      use === "shown"
+        ? slides.length === 1
+          ? words.slide
+          : words.slides
+        : slides.length === 1
+          ? words.notesToSlide
+          : words.notesToSlides,
+    usedOn: joinStretches(slides.map(({ slide, number }) => ({ id: slide.id, number, title: slide.title }))),
   };
+}
+
+/** “2, 3, 5–8”: two neighbours are named one by one. */
+function joinStretches(slides: readonly ListedSlide[]): readonly SlideStretch[] {
+  const rows: ListedSlide[][] = [];
+  for (const slide of slides) {
+    const row = rows.at(-1);
+    if (row?.at(-1)?.number === slide.number - 1) row.push(slide);
+    else rows.push([slide]);
+  }
+  return rows.flatMap((row): readonly SlideStretch[] => {
+    const [first] = row;
+    const last = row.at(-1);
+    if (first === undefined || last === undefined || row.length < 3)
+      return row.map((slide) => ({ first: slide, last: null }));
+    return [{ first, last }];
+  });
 }
 
 const columnWidth =
@@ -93,7 +145,9 @@ export function paginate(
 
 function entryHeight(entry: SourceEntry, { text }: DeckContext): number {
   const { style, line } = typeScale.small;
-  const used = entry.usedOn.map(({ number }) => number).join(", ");
+  const used = entry.usedOn
+    .map(({ first, last }) => (last === null ? first.number : `${first.number}–${last.number}`))
+    .join(", ");
   const rest = [entry.imprint, entry.outside, entry.usedLabel, used].filter((word) => word !== "");
   const runs = [
     { text: entry.author === "" ? "" : `${entry.author}. `, style },

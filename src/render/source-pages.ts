@@ -57,7 +57,11 @@ function continuation(list: OutlinedSlide, id: string, { words }: DeckContext): 
     notes: [],
     footnotes: [],
   };
-  return { ...list, slide, uses: { facts: new Set(), sources: new Map(), images: new Set() } };
+  return {
+    ...list,
+    slide,
+    uses: { facts: new Set(), sources: new Map(), spoken: new Set(), images: new Set() },
+  };
 }
 
 /** A headline of one line stands above; on the first page also what the author writes there. */

@@ -124,7 +124,9 @@ function extraOf(
 
 /** A paragraph of citations alone is in the line already. */
 function saysMore(tokens: readonly MarkdownToken[]): boolean {
-  return /[\p{L}\p{N}]/u.test(plainText(tokens)) || tokens.some((token) => isFactRef(token) || isBothSides(token));
+  return (
+    /[\p{L}\p{N}]/u.test(plainText(tokens)) || tokens.some((token) => isFactRef(token) || isBothSides(token))
+  );
 }
 
 /** The height of a slide's foot without the rail: footnotes, sources, and the number beside them. */

@@ -1,4 +1,11 @@
-import type { Block, BothSidesToken, CitationToken, FactRefToken, Figure, MarkdownToken } from "../model/deck.ts";
+import type {
+  Block,
+  BothSidesToken,
+  CitationToken,
+  FactRefToken,
+  Figure,
+  MarkdownToken,
+} from "../model/deck.ts";
 
 /** What to do with the parts of blocks, in reading order. */
 export interface Visitor {

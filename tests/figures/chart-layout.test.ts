@@ -86,9 +86,9 @@ describe("labels", () => {
   test("hedges are words on the mark", () => {
     const layout = layoutOf(`
 type: dot
-series: [{points: [{x: 2000, y: 30, hedge: about}, {x: 2010, y: 40, hedge: over}, {x: 2020, y: 50, hedge: forecast}]}]
+series: [{points: [{x: 2000, y: 30, hedge: about}, {x: 2010, y: 40, hedge: over}, {x: 2020, y: 50, hedge: forecast}, {x: 2030, y: 60, hedge: forecast-over}]}]
 `);
-    expect(textsOf(layout, "value")).toEqual(["about 30", "over 40", "50 forecast"]);
+    expect(textsOf(layout, "value")).toEqual(["about 30", "over 40", "50 forecast", "over 60 forecast"]);
   });
 
   test("a bound is rounded to the side on which it stays true", () => {

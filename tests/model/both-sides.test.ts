@@ -5,7 +5,13 @@ import { deck, fact, here, source } from "../render/deck-parts.ts";
 
 const { facts, sources } = deck({
   facts: [
-    fact("x", { value: 1, citations: [{ source: "a", span: here }, { source: "a", span: here }] }),
+    fact("x", {
+      value: 1,
+      citations: [
+        { source: "a", span: here },
+        { source: "a", span: here },
+      ],
+    }),
     fact("y", { value: 2, citations: [{ source: "b", span: here }] }),
     fact("z", { value: 3 }),
   ],

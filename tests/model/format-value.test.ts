@@ -50,6 +50,7 @@ describe("in English", () => {
     ["under", "under US$40 billion"],
     ["estimate", "estimated US$40 billion"],
     ["forecast", "forecast US$40 billion"],
+    ["forecast-over", "over US$40 billion (forecast)"],
   ] as const)("the hedge %s prints as “%s”", (hedge, expected) => {
     expect(print(40e9, "USD", hedge)).toBe(expected);
   });

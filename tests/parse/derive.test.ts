@@ -10,6 +10,9 @@ money: {what: M, value: 40, unit: USD, source: [a ¶1]}
 less: {what: L, value: 8, unit: USD, source: [b ¶2]}
 heads: {what: H, value: 5}
 people: {what: P, value: 10, unit: visitors}
+first: {what: F, value: 1, unit: rank}
+second: {what: S, value: 2, unit: rank}
+way: {what: W, value: 100, unit: km}
 share: {what: S, value: 24.5, unit: percent}
 part: {what: P, value: 20, unit: percent}
 founded: {what: F, value: 1992, unit: year}
@@ -17,6 +20,7 @@ closed: {what: C, value: 2022, unit: year}
 over: {what: O, value: 40, unit: USD, hedge: over}
 about: {what: O, value: 40, unit: USD, hedge: about}
 hoped: {what: O, value: 40, unit: USD, hedge: forecast}
+outlook: {what: O, value: 40, unit: USD, hedge: forecast-over}
 guess: {what: O, value: 40, unit: USD, hedge: estimate}
 floor: {what: O, value: 40, unit: USD, hedge: at-least}
 `;
@@ -68,6 +72,8 @@ describe("units", () => {
     ["share - part", "percentage-point"],
     ["share / part", "times"],
     ["closed - founded", "years"],
+    ["share + (share - part)", "percent"],
+    ["second - first", undefined],
     ["heads + 1", undefined],
     ["1 + 2", undefined],
   ])("%s is in %s", (expression, unit) => {
@@ -83,6 +89,35 @@ describe("units", () => {
       value: 4,
       unit: "dollars a visitor",
     });
+  });
+});
+
+function faultsOf(expression: string, unit: string): readonly string[] {
+  const text = `${given}result: {what: R, derived: ${expression}, unit: ${unit}}\n`;
+  return parseFacts({ path: "facts.yaml", text }, sources, "en").problems.map(({ code }) => code);
+}
+
+describe("the author's unit", () => {
+  test.each([
+    ["money - less", "CNY"],
+    ["money / less", "USD"],
+    ["money - less", "percent"],
+    ["closed - closed + founded", "percent"],
+    ["way + way", "m"],
+  ])("cannot make of %s a value in %s", (expression, unit) => {
+    expect(faultsOf(expression, unit)).toEqual(["facts/unlike-units"]);
+  });
+
+  test.each([
+    ["money - less", "USD"],
+    ["money - less", "dollars"],
+    ["money / 6.5", "EUR"],
+    ["way * 1000", "m"],
+    ["money / less * 100", "percent"],
+    ["money / people", "USD"],
+    ["people - people", "guests"],
+  ])("may make of %s a value in %s", (expression, unit) => {
+    expect(faultsOf(expression, unit)).toEqual([]);
   });
 });
 
@@ -102,6 +137,12 @@ describe("hedges of the inputs stay with the result", () => {
     ["hoped + guess", "forecast"],
     ["guess + over", "estimate"],
     ["over * -1", "about"],
+    ["outlook / less", "forecast-over"],
+    ["outlook + over", "forecast-over"],
+    ["outlook + hoped", "forecast"],
+    ["outlook + about", "forecast"],
+    ["less / outlook", "forecast"],
+    ["outlook * -1", "forecast"],
   ])("%s is %s", (expression, hedge) => {
     expect(derive(expression)?.hedge).toBe(hedge);
   });

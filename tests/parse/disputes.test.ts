@@ -41,7 +41,10 @@ describe("a disputed value", () => {
 
   test.each([
     ["beside those that dispute it", "## One\n\n{{ten}} or {{nine}}"],
-    ["with a figure that shows the other side", "## One\n\n{{ten}}\n\n```stats\nitems: [{fact: nine, label: n}]\n```"],
+    [
+      "with a figure that shows the other side",
+      "## One\n\n{{ten}}\n\n```stats\nitems: [{fact: nine, label: n}]\n```",
+    ],
     ["printed with them", "## One\n\n{{nine.what}}: {{ten both}}"],
     ["of which only the subject or the date is printed", "## One\n\n{{ten.what}} in {{ten.year}}"],
     ["in the notes, where the slide shows both", "## One\n\n{{ten both}}\n\n::: notes\nNot {{nine}}.\n:::"],

@@ -62,3 +62,17 @@ test("a file that is a list is refused with one problem", () => {
     { code: "facts/wrong-type", span: { line: 1, column: 1 } },
   ]);
 });
+
+test("a unit that is nearly a known one is a warning, and the fact holds all the same", () => {
+  const { ledger, broken, problems } = readFacts("x: {what: X, value: 3, unit: precent, source: [a]}\n");
+  expect(problems).toMatchObject([
+    {
+      code: "facts/misspelt-unit",
+      severity: "warning",
+      hint: "Did you mean “percent”?",
+      span: { line: 1, column: 30 },
+    },
+  ]);
+  expect(ledger.get("x")).toMatchObject({ value: 3, unit: "precent" });
+  expect(broken.size).toBe(0);
+});

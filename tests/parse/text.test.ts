@@ -86,6 +86,14 @@ describe("facts", () => {
     expect(await inline(text)).toMatchObject([{ type: "factRef", fact: "trade", ...expected }]);
   });
 
+  test("of a forecast cannot stand without saying so", async () => {
+    const facts =
+      "hope: {what: H, value: 3, hedge: forecast-over}\nstart: {what: S, when: 2030, hedge: forecast}\n";
+    const text = `${head}{{hope bare compact}} in {{start.year}}`;
+    const { problems } = await parseDeck(projectFrom({ "deck.md": text, "facts.yaml": facts }));
+    expect(problems).toMatchObject([{ code: "facts/forecast-bare", hint: "Write {{hope compact}}." }]);
+  });
+
   test("in code, behind a backslash, or in an HTML tag are text", async () => {
     expect(await types("`{{nothing}}` \\{{nothing}} <b title='{{nothing}}'>b</b>")).not.toContain("factRef");
   });

@@ -77,6 +77,15 @@ test("places cited in one source share its number, and the label names them", as
   expect(html).toContain('aria-label="Source 1: Short a, ¶6, ¶8">1</a></sup>');
 });
 
+test("the date of an event that is only expected says so", async () => {
+  const facts = [fact("launch", { kind: "event", when: when("2030"), hedge: "forecast" })];
+  const html = await htmlOf("one", {
+    facts,
+    slides: [slide("one", "One", { blocks: [paragraph(reference("launch", "year"))] })],
+  });
+  expect(html).toContain('data-fact="launch">forecast 2030</span>');
+});
+
 test("both sides of a dispute print with the names and numbers of their sources", async () => {
   const tokens = ["trade", "goal"].flatMap((id) => reference(id));
   const html = await htmlOf("one", {
@@ -148,6 +157,47 @@ test("the list of sources names every cited source and the slides that use it", 
   expect(html).toContain('<li id="source-a" value="1">');
   expect(html).toMatch(/Slides&nbsp;<a href="#one" title="one">1<\/a>, <a href="#two" title="two">2<\/a>/);
   expect(html).not.toContain("unused");
+});
+
+test("slides in a row that use a source are named as a stretch", async () => {
+  const used = [true, true, false, true, true, true, true];
+  const slides = used.map((isUser, index) =>
+    slide(`s${index + 1}`, "S", isUser ? { blocks: [paragraph(reference("trade"))] } : {}),
+  );
+  const html = await htmlOf("sources", { ...sample, slides: [...slides, list] });
+  const places = /<span class="used-on">.*?<\/span>/s.exec(html)?.[0] ?? "";
+  expect(places.replaceAll(/ title="[^"]*"/g, "")).toContain(
+    '<a href="#s1">1</a>, <a href="#s2">2</a>, <a href="#s4">4</a>–<a href="#s7">7</a></span>',
+  );
+});
+
+test("a source that nothing but notes cite is in the list, with the slides they belong to", async () => {
+  const html = await htmlOf("sources", {
+    ...sample,
+    slides: [
+      slide("one", "One", {
+        blocks: [paragraph(reference("trade"))],
+        notes: [paragraph(reference("trade"))],
+      }),
+      slide("two", "Two", { notes: [paragraph(reference("goal"))] }),
+      list,
+    ],
+  });
+  expect(html).toContain('Slide&nbsp;<a href="#one" title="One">1</a>');
+  expect(html).toContain('Notes to slide&nbsp;<a href="#two" title="Two">2</a>');
+});
+
+test("a citation alone in the line of sources prints the source's name, and no raised number", async () => {
+  const citation = { type: "citation", raw: "[@a ¶3]", citations: [{ ...cites, locator: "¶3" }] };
+  const block = { kind: "source", blocks: [paragraph([citation])], span: here } as const;
+  const html = await htmlOf("one", { ...sample, slides: [slide("one", "One", { blocks: [block] })] });
+  const line = /<p class="sources">.*?<\/p>/s.exec(html)?.[0] ?? "";
+  expect(
+    line
+      .replaceAll(/<[^>]*>/g, "")
+      .replaceAll(/\s+/g, " ")
+      .trim(),
+  ).toBe("Source: 1 Short a, ¶3");
 });
 
 test("a long list of sources goes on over further slides, each source once", async () => {

@@ -32,7 +32,7 @@ export function findAmounts(
     found.push(read.amount);
     index = Math.max(index, read.next - 1);
   }
-  return shareHedges(shareUnits(found, words), words);
+  return shareHedges(shareUnits(found, words, language), words);
 }
 
 interface Read {
@@ -156,7 +156,7 @@ function scaleBetween(low: Numeral, high: Numeral, factor: number): number {
 function readSingle(words: readonly Word[], at: number, language: Language): Read | undefined {
   const numeral = readNumeral(words, at, language);
   if (numeral === undefined) return undefined;
-  const fraction = readFraction(words, at, numeral, language);
+  const fraction = readFraction(words, at, numeral, language) ?? readRatio(words, at, numeral, language);
   if (fraction !== undefined) return fraction;
   const previous = words[at - 1];
   // A bare “one” is a pronoun or an article far more often than a count.
@@ -173,7 +173,7 @@ function readSingle(words: readonly Word[], at: number, language: Language): Rea
   )
     return undefined;
   const hundredths = language.hundredths.get(words[numeral.next]?.lower ?? "");
-  if (hundredths !== undefined && words[numeral.next + 1]?.text !== "/") {
+  if (hundredths !== undefined && !/^(?:\/|per)$/.test(words[numeral.next + 1]?.lower ?? "")) {
     const value = {
       ...numeral,
       value: numeral.value / 100,
@@ -212,8 +212,46 @@ function readFraction(
   const value = numeral.value * part * 100;
   const share: Numeral = { value, step: 4, coarse: 4, next: behind + 1, isWritten: "words" };
   const amount = makeAmount(words, at, [share], { kind: "percent" }, behind + 1, language);
-  return { amount: { ...amount, hedges: new Set([...amount.hedges, "about" as const]) }, next: behind + 1 };
+  return {
+    amount: { ...amount, isVague: true, hedges: new Set([...amount.hedges, "about" as const]) },
+    next: behind + 1,
+  };
 }
+
+/** `one in four`, `one adult in four`, `nine out of ten`: a share, roughly. */
+function readRatio(
+  words: readonly Word[],
+  at: number,
+  numeral: Numeral,
+  language: Language,
+): Read | undefined {
+  for (const skip of [0, 1]) {
+    const link = numeral.next + skip;
+    const isOut = words[link]?.lower === "out" && words[link + 1]?.lower === "of";
+    if (!isOut && words[link]?.lower !== "in") continue;
+    const whole = readNumeral(words, isOut ? link + 2 : link + 1, language);
+    if (whole === undefined || numeral.value >= whole.value || numeral.value > 99 || !wholes.has(whole.value))
+      continue;
+    const value = (100 * numeral.value) / whole.value;
+    const share: Numeral = {
+      value,
+      step: value / 5,
+      coarse: value / 5,
+      next: whole.next,
+      isWritten: "words",
+    };
+    const amount = makeAmount(words, at, [share], { kind: "percent" }, whole.next, language);
+    return {
+      amount: { ...amount, isVague: true, hedges: new Set([...amount.hedges, "about" as const]) },
+      next: whole.next,
+    };
+  }
+  return undefined;
+}
+
+const wholes: ReadonlySet<number> = new Set([
+  2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 30, 40, 50, 100, 1000,
+]);
 
 /** `1.2m`: with a currency it is millions, before a noun probably too; otherwise the ledger decides. */
 function readAmbiguous(
@@ -314,6 +352,7 @@ function makeAmount(
     looseHedges,
     isWritten: low.isWritten,
     isDefinite: before.some((word) => language.determiners.has(word)),
+    isVague: words[at]?.lower === "half",
     otherReadings: [],
   };
 }
@@ -330,7 +369,10 @@ function hedgesAround(
   const verbs = unit.kind === "noun" ? [] : [...byVerb];
   const loose = unit.kind === "noun" ? [...byVerb] : [];
   const before = words[first - 2]?.lower ?? "";
-  const isBareOver = unit.kind === "measure" && words[first - 1]?.lower === "over" && hedges.size === 1;
+  const isBareOver =
+    (unit.kind === "measure" || unit.kind === "none") &&
+    words[first - 1]?.lower === "over" &&
+    hedges.size === 1;
   const isSize =
     language.copulas.has(before) ||
     language.measureVerbs.has(before) ||
@@ -358,7 +400,7 @@ function shareHedges(amounts: readonly Amount[], words: readonly Word[]): Amount
 }
 
 /** In “from 36.7 to 40.6 per cent” and “410 or 560 deaths” the first number has the second one's unit. */
-function shareUnits(amounts: readonly Amount[], words: readonly Word[]): Amount[] {
+function shareUnits(amounts: readonly Amount[], words: readonly Word[], language: Language): Amount[] {
   const shared = [...amounts];
   for (let index = shared.length - 2; index >= 0; index -= 1) {
     const amount = shared[index];
@@ -367,8 +409,10 @@ function shareUnits(amounts: readonly Amount[], words: readonly Word[]): Amount[
     const between = words
       .filter((word) => word.start >= amount.end && word.end <= following.start)
       .map((word) => word.lower);
-    if (between.length > 4 || !between.some((word) => /^(to|and|or|,|versus|vs|against|–|-)$/.test(word)))
-      continue;
+    const isLinked =
+      between.some((word) => links.has(word)) &&
+      between.every((word) => links.has(word) || isHedgeWord(word, language));
+    if (!isLinked) continue;
     const scale = following.scale > 1 && amount.scale === 1 && amount.high < 1000 ? following.scale : 1;
     shared[index] = {
       ...amount,
@@ -380,4 +424,22 @@ function shareUnits(amounts: readonly Amount[], words: readonly Word[]): Amount[
     };
   }
   return shared;
+}
+
+const links: ReadonlySet<string> = new Set([
+  "to",
+  "and",
+  "or",
+  ",",
+  "versus",
+  "vs",
+  "against",
+  "–",
+  "-",
+  "then",
+  "now",
+]);
+
+function isHedgeWord(word: string, language: Language): boolean {
+  return language.hedgesBefore.some(([phrase]) => phrase.includes(word)) || language.hedgeBridges.has(word);
 }

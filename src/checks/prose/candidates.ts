@@ -61,8 +61,9 @@ export function rate(
 ): Candidate | undefined {
   const { fact } = entry;
   const amount = claim.quantity;
-  if (fact.value === undefined || fact.unit === "rank") return undefined;
-  const units = relateUnits(amount.unit, entry, index, language);
+  const isYear = fact.unit === "year" && entry.when !== undefined && entry.when !== fact.when;
+  if (fact.value === undefined || fact.unit === "rank" || isYear) return undefined;
+  const units = relateUnits(amount.unit, entry, index, language, (key) => (claim.keys.get(key) ?? 0) >= 0.4);
   const factor = units.kind === "convertible" ? units.factor : 1;
   const offset = units.kind === "convertible" ? units.offset : 0;
   const converted = relateValue(amount, fact.value, factor, offset);
@@ -107,7 +108,12 @@ function weighEvidence(
   const isLarge = value === "same" && Math.abs(amount.high) >= 1000;
   const isSame = unit === "same" || unit === "convertible";
   const isRare = isSame && amount.unit.kind !== "percent" && unitCount <= 2;
-  return digitsOf(amount) + (isLarge ? 1 : 0) + (isRare ? 1 : 0) + (isSame && period === "agree" ? 0.5 : 0);
+  return (
+    digitsOf(amount) +
+    (isLarge ? 1 : 0) +
+    (isRare ? 1 : 0) +
+    (unit !== "conflict" && period === "agree" ? 0.5 : 0)
+  );
 }
 
 export function isSound(value: ValueRelation): boolean {

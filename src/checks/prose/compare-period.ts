@@ -4,7 +4,8 @@ import { relateFigure, relateHappening, type PeriodRelation } from "./periods.ts
 
 /** Whether a claim gives a figure the time that the ledger gives it. One date that agrees is enough; without dates it is `unclear`. */
 export function relatePeriod(claim: Claim, entry: Entry): PeriodRelation {
-  const { when, value, unit } = entry.fact;
+  const { when } = entry;
+  const { value, unit } = entry.fact;
   if (when === undefined) return relateToSpoken(claim, entry);
   const isFigure = value !== undefined && unit !== "rank";
   const relations = claim.dates.map(({ date, isOwn }) => ({

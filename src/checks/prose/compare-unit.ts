@@ -9,7 +9,13 @@ export type UnitRelation =
   | { readonly kind: "same" | "silent" | "conflict" }
   | { readonly kind: "convertible"; readonly factor: number; readonly offset: number };
 
-export function relateUnits(prose: Unit, entry: Entry, index: LedgerIndex, language: Language): UnitRelation {
+export function relateUnits(
+  prose: Unit,
+  entry: Entry,
+  index: LedgerIndex,
+  language: Language,
+  said: (key: string) => boolean = () => false,
+): UnitRelation {
   const { unit } = entry;
   if (prose.kind === "none") return { kind: "silent" };
   if (unit.kind === "none")
@@ -18,8 +24,14 @@ export function relateUnits(prose: Unit, entry: Entry, index: LedgerIndex, langu
     return { kind: prose.codes.some((code) => unit.codes.includes(code)) ? "same" : "conflict" };
   }
   if (prose.kind === "measure" && unit.kind === "measure") return relateMeasures(prose.sign, unit.sign);
-  if (prose.kind === "noun" && unit.kind === "noun")
-    return { kind: relateNouns(prose, unit, entry, index, language) };
+  if (prose.kind === "noun" && unit.kind === "noun") {
+    const relation = relateNouns(prose, unit, entry, index, language);
+    if (relation !== "conflict") return { kind: relation };
+    if (prose.isCarried === true) return { kind: "silent" };
+    // “308 people were executed” are 308 executions.
+    const isGeneric = personStems(language).generic.has(stemOf(prose.head, language));
+    return { kind: isGeneric && keysOf(unit.head, language).some(said) ? "same" : "conflict" };
+  }
   // “Six times people landed”: how often something happened.
   if (prose.kind === "times" && unit.kind === "noun") return { kind: "silent" };
   if (prose.kind === "noun") return { kind: prose.head === "" ? "silent" : "conflict" };

@@ -64,7 +64,7 @@ function isMisrounded(value: number, fact: number, step: number, coarse: number)
   return [step, coarse].some((unit) => {
     const hasMoreDigits = Math.abs(fact / unit - Math.round(fact / unit)) > 1e-6;
     // Zeros at the end may be digits: only where little is off are they taken for rounding.
-    const most = unit === step ? 0.08 : 0.03;
+    const most = unit === step ? 0.12 : 0.03;
     return hasMoreDigits && off <= 1.06 * unit && off <= most * Math.abs(fact);
   });
 }

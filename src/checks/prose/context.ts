@@ -19,6 +19,8 @@ export interface Surroundings {
 export interface Claim<Kind extends Quantity = Quantity> {
   readonly quantity: Kind;
   readonly sentence: ReadSentence;
+  /** Its part of the sentence. */
+  readonly part: Stretch;
   /** How close each key stands to the quantity: 1 in its own part of the sentence, less in others and around. */
   readonly keys: ReadonlyMap<string, number>;
   /** The words of its own part, which its fact should explain. */
@@ -55,7 +57,11 @@ export function makeClaims(
     const part = partOf(borders, at);
     const leadEnd = quantities[0]?.start ?? 0;
     const own = terms.filter((term) => inside(term, part) && !(at > 0 && term.end <= leadEnd));
-    const hasSubject = own.some((term) => !term.isWeak && !term.isNumber && !inside(term, quantity));
+    const wordOf = (term: Term): string => sentence.text.slice(term.start, term.end).toLowerCase();
+    const hasSubject = own.some(
+      (term) =>
+        !term.isWeak && !term.isNumber && !inside(term, quantity) && !language.changeWords.has(wordOf(term)),
+    );
     const before = quantities[at - 1];
     const weightOf = (term: Term): number => {
       if (inside(term, part)) return weights.own;
@@ -76,17 +82,21 @@ export function makeClaims(
     const laterDates = dates.filter(
       (date) => date !== quantity && !ownDates.includes(date) && !leadDates.includes(date),
     );
+    const isShifted = sentence.words.some(
+      (word) => inside(word, part) && word.start > leadEnd && language.timeShifts.has(word.lower),
+    );
     const shared =
       ownDates.length > 0
         ? []
         : [
-            ...leadDates.map((date) => ({ date, isOwn: true })),
+            ...leadDates.map((date) => ({ date, isOwn: !isShifted })),
             ...laterDates.map((date) => ({ date, isOwn: false })),
           ];
     const given = dates.length === 0 ? around.dates : [];
     return {
       quantity: hasSubject ? quantity : withUnitOf(quantity, before),
       sentence,
+      part,
       keys,
       content: terms.filter(
         (term) =>
@@ -141,19 +151,14 @@ function aligned(
   quantities: readonly Quantity[],
   { text, words }: ReadSentence,
 ): Term | undefined {
-  const [first, second] = quantities;
-  if (
-    quantities.length !== 2 ||
-    first === undefined ||
-    second === undefined ||
-    !/\brespectively\b/i.test(text)
-  )
-    return undefined;
-  if (term.end > first.start) return undefined;
-  const and = words.find((word) => word.lower === "and" && word.end < first.start);
-  if (and === undefined) return undefined;
-  const belongsTo = term.start < and.start ? 0 : 1;
-  const target = belongsTo === at ? quantities[at] : quantities[1 - at];
+  const [first, second] = quantities.slice(-2);
+  const offset = quantities.length - 2;
+  if (first === undefined || second === undefined || at < offset || term.end > first.start) return undefined;
+  const isSaid = /\brespectively\b/i.test(text);
+  if (!isSaid && !(term.isName && /:\s*\S{0,3}$/.test(text.slice(0, first.start)))) return undefined;
+  const link = words.findLast((word) => /^(?:and|as|than|or)$/.test(word.lower) && word.end < first.start);
+  if (link === undefined) return undefined;
+  const target = quantities[offset + (term.start < link.start ? 0 : 1)];
   return target === undefined ? undefined : { ...term, start: target.start, end: target.end };
 }
 
@@ -161,7 +166,7 @@ function aligned(
 function withUnitOf(quantity: Quantity, before: Quantity | undefined): Quantity {
   if (quantity.kind !== "amount" || before?.kind !== "amount") return quantity;
   return quantity.unit.kind === "none" && before.unit.kind === "noun"
-    ? { ...quantity, unit: before.unit }
+    ? { ...quantity, unit: { ...before.unit, isCarried: true } }
     : quantity;
 }
 

@@ -3,7 +3,7 @@ import type { Language } from "./language/language.ts";
 import type { Entry, LedgerIndex } from "./ledger-index.ts";
 import type { Amount } from "./quantity.ts";
 import { keysOf } from "./terms.ts";
-import { matched, open, type Verdict } from "./verdict.ts";
+import { open, type Verdict } from "./verdict.ts";
 
 /**
  * Holds a small count against what can be counted off the ledger: numbers that facts state in their words (“the five Central Asian
@@ -18,7 +18,7 @@ export function judgeCount(
   if (!Number.isInteger(quantity.high) || quantity.high >= 1000 || quantity.low !== quantity.high)
     return undefined;
   const spoken = index.entries.find((entry) => isSpoken(quantity, claim.content, entry, language));
-  if (spoken !== undefined) return matched(quantity, spoken);
+  if (spoken !== undefined) return { state: "matched", quantity, entry: spoken, inWords: true };
   if (quantity.unit.kind !== "noun") return undefined;
   const kind = language.kindNouns.get(language.stem(quantity.unit.head));
   const ofKind = kind === undefined ? [] : index.entries.filter((entry) => entry.fact.kind === kind);

@@ -43,20 +43,24 @@ export function spansDates(
     from,
     to,
   }));
-  for (const { fact } of entries) {
-    if (fact.when === undefined || typeof fact.when.start === "string") continue;
-    const to = typeof fact.when.end === "string" ? deckDate : fact.when.end.to;
-    stretches.push({ from: fact.when.start.from, to: to ?? fact.when.start.to });
+  for (const { when } of entries) {
+    if (when === undefined || typeof when.start === "string") continue;
+    const to = typeof when.end === "string" ? deckDate : when.end.to;
+    stretches.push({ from: when.start.from, to: to ?? when.start.to });
   }
-  if (deckDate !== undefined) stretches.push({ from: deckDate, to: deckDate });
+  // A deck without a date is read in our days.
+  const now = deckDate === undefined ? { from: 2015, to: 2035 } : { from: deckDate, to: deckDate };
   const isLength = (length: number): boolean => {
     const value = length / years;
     const leeway = Math.max(1, claim.quantity.hedges.size > 0 ? coarse : 0) + 0.05;
     return value > 0 && value >= low - leeway && value <= high + leeway;
   };
+  const reachesNow = (start: number): boolean =>
+    now.to - start >= low * years - 1 && now.from - start <= high * years + 1 && high * years >= 5;
   return stretches.some(
     (a) =>
       isLength(a.to - a.from) ||
+      reachesNow(a.from) ||
       stretches.some(
         (b) => (b.from > a.from && isLength(b.from - a.from)) || (b.to > a.to && isLength(b.to - a.to)),
       ),

@@ -35,6 +35,7 @@ export function applyDisputes(passages: readonly ReadTogether[], shown: readonly
         verdict.state === "open" ||
         verdict.state === "harmless" ||
         verdict.entry === undefined ||
+        isInWords(verdict) ||
         verdict.quantity.kind === "date"
       )
         return verdict;
@@ -46,7 +47,12 @@ export function applyDisputes(passages: readonly ReadTogether[], shown: readonly
 }
 
 function entriesOf(verdict: Verdict): readonly Entry[] {
-  if (verdict.quantity.kind === "date") return [];
+  if (verdict.quantity.kind === "date" || isInWords(verdict)) return [];
   if (verdict.state === "open") return verdict.entries;
   return "entry" in verdict && verdict.entry !== undefined ? [verdict.entry] : [];
+}
+
+/** A number that stands in a fact's words tells no side. */
+function isInWords(verdict: Verdict): boolean {
+  return "inWords" in verdict && verdict.inWords === true;
 }

@@ -5,8 +5,13 @@ import type { Amount } from "./quantity.ts";
 /** Whether an amount that no fact bears out states nothing that a ledger would hold. */
 export function isHarmless({ quantity, sentence }: Claim<Amount>, language: Language): boolean {
   const { low, unit, isWritten, isDefinite } = quantity;
-  // “Two thirds”: a share in words is said in passing.
-  if (unit.kind === "percent" && isWritten === "words" && quantity.step === 4) return true;
+  // “Won twice”: how often, not how many times as much.
+  if (
+    unit.kind === "times" &&
+    isWritten === "words" &&
+    /^(?:twice|thrice)(?! (?:as|the|its|what|that|more)\b)/i.test(sentence.text.slice(quantity.start))
+  )
+    return true;
   const isSmall = Number.isInteger(low) && low >= 0 && low <= 20;
   if (!isSmall || quantity.low !== quantity.high) return false;
   if (unit.kind === "noun" && unit.words.some((word) => language.structuralNouns.has(word))) return true;

@@ -28,8 +28,8 @@ export function readHedges(
     if (word === undefined) break;
     const before = lower.slice(0, position);
     const phrase = language.hedgesBefore.find(([ending]) => endsWith(before, ending));
-    if (phrase !== undefined && !isDuring(phrase[0], phrase[1], words, position)) {
-      hedges.add(phrase[1]);
+    if (phrase !== undefined && !isDuring(phrase[0], words, position)) {
+      addHedge(phrase[1], hedges);
       position -= phrase[0].length;
       from = position;
       continue;
@@ -41,7 +41,7 @@ export function readHedges(
       from = position;
       continue;
     }
-    if (language.clauseHedges.has(language.stem(word.lower)) && position < at) {
+    if (language.clauseHedges.has(word.lower) && position < at) {
       position -= 1;
       continue;
     }
@@ -56,20 +56,22 @@ export function readHedges(
   for (const end of [next, next - 1]) {
     for (const [phrase, hedge] of language.hedgesAfter) {
       const skip = lower[end] === "," || lower[end] === "(" || lower[end] === "-" ? 1 : 0;
-      if (end > at && phrase.every((word, index) => lower[end + skip + index] === word)) hedges.add(hedge);
+      if (end > at && phrase.every((word, index) => lower[end + skip + index] === word))
+        addHedge(hedge, hedges);
     }
   }
   return { hedges, byVerb, from };
 }
 
+/** “Just under” is both below and near. */
+function addHedge(hedge: ProseHedge | "just-under", hedges: Set<ProseHedge>): void {
+  if (hedge !== "just-under") hedges.add(hedge);
+  else hedges.add("under").add("nearly");
+}
+
 /** “Over the past thirty years” is a time in which, not more than thirty years. */
-function isDuring(
-  phrase: readonly string[],
-  hedge: ProseHedge,
-  words: readonly Word[],
-  position: number,
-): boolean {
-  if (hedge !== "over" || phrase.length > 1) return false;
+function isDuring(phrase: readonly string[], words: readonly Word[], position: number): boolean {
+  if (phrase.join(" ") !== "over") return false;
   return /^(the|these|those|this|that|its|their)$/.test(words[position]?.lower ?? "");
 }
 
@@ -79,7 +81,7 @@ export function readClauseHedges(words: readonly Word[], language: Language): Re
   if (language.forecastTurns.test(words.map((word) => word.lower).join(" "))) hedges.add("forecast");
   words.forEach((word, index) => {
     if (word.kind !== "word") return;
-    const hedge = language.clauseHedges.get(language.stem(word.lower));
+    const hedge = isMonth(word) ? undefined : language.clauseHedges.get(word.lower);
     if (hedge === undefined) return;
     if (language.clauseHedgesBefore.has(word.lower)) {
       const rest = words.slice(index + 1, index + 6).map((other) => other.lower);
@@ -88,4 +90,9 @@ export function readClauseHedges(words: readonly Word[], language: Language): Re
     hedges.add(hedge);
   });
   return hedges;
+}
+
+/** “May” and “March” with a capital are months. */
+function isMonth(word: Word): boolean {
+  return word.capital && /^(may|march)$/.test(word.lower);
 }

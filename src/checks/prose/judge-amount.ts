@@ -19,7 +19,10 @@ export function isPlausible(candidate: Candidate): boolean {
   const { relevance, evidence, value, unit, period, scope } = candidate;
   const { total, coverage } = relevance;
   const isSameThing = unit === "same" && candidate.amount.unit.kind === "noun";
-  const sharesTopic = relevance.sharesTopic || coverage >= 0.5 || (isSameThing && coverage >= 0.2);
+  const sharesTopic =
+    relevance.sharesTopic || coverage >= 0.5 || (isSameThing && coverage >= 0.2) || isOfNamed(candidate);
+  // The right number in the right year, and no other fact that has it.
+  if (isClean(candidate) && period === "agree" && evidence >= 2.5) return true;
   if (isClean(candidate))
     return (
       (sharesTopic || total > 0.5 || evidence >= 3) && total >= leastWhenClean(evidence, unit === "same")
@@ -28,7 +31,7 @@ export function isPlausible(candidate: Candidate): boolean {
     if (unit === "conflict" && evidence < 2) return sharesTopic && total >= 0.55;
     return (sharesTopic || evidence >= 3) && total >= leastWhenDifferent(evidence, isSameThing);
   }
-  if (period === "conflict") return false;
+  if (period === "conflict") return candidate.isMistyped && total >= 0.5;
   if (value === "misrounded" || value === "scaled")
     return sharesTopic && total >= (evidence >= 3 ? 0.18 : 0.28);
   if (scope === "conflict") return false;
@@ -39,6 +42,11 @@ export function isPlausible(candidate: Candidate): boolean {
   return (
     sharesTopic && isComparable && total >= (isPlaced ? 0.25 : 0.42) && coverage >= (isPlaced ? 0.15 : 0.3)
   );
+}
+
+/** “The Ever Given, 440 metres from bow to stern”: the unit says what is measured, and all names of the fact are there. */
+function isOfNamed({ entry, unit, relevance, amount }: Candidate): boolean {
+  return amount.unit.kind === "measure" && unit !== "conflict" && entry.names.size > 0 && relevance.namesAll;
 }
 
 function leastWhenClean(evidence: number, isSameUnit: boolean): number {
@@ -76,7 +84,8 @@ export function faultOf(candidate: Candidate): FaultCode | undefined {
 /** A small number of things, which one could count. */
 function isCount({ entry, amount }: Candidate): boolean {
   const value = entry.fact.value ?? 0;
-  const isThing = entry.unit.kind === "noun" || entry.unit.kind === "none";
+  const isThing =
+    entry.unit.kind === "noun" || entry.unit.kind === "none" || /^times\b/i.test(entry.fact.what);
   const isSmall =
     amount.isWritten === "words" ? value < 100 && amount.high < 100 : value <= 20 && amount.high <= 20;
   return isThing && isSmall && Number.isInteger(value) && Number.isInteger(amount.high);

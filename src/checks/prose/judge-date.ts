@@ -33,8 +33,7 @@ export function judgeDate(
     .map((each) => discount(each, date))
     .toSorted((a, b) => b.relevance - a.relevance)[0];
   const against = dated.find(
-    ({ relation, entry, sharesTopic }) =>
-      relation === "conflict" && entry.fact.value === undefined && sharesTopic,
+    ({ relation, entry, sharesTopic }) => relation === "conflict" && isHappening(entry) && sharesTopic,
   );
   const isContradicted =
     against !== undefined &&
@@ -47,7 +46,7 @@ export function judgeDate(
   if (isContradicted) return open(date, "prose/period", against.entry);
   if (agreeing !== undefined && agreeing.relevance >= 0.2) return matched(date, agreeing.entry);
   const anywhere = index.entries.find(
-    (entry) => entry.fact.when !== undefined && relateHappening(date, entry.fact.when) === "agree",
+    (entry) => entry.when !== undefined && relateHappening(date, entry.when) === "agree",
   );
   if (anywhere !== undefined) return matched(date, anywhere);
   if (
@@ -69,11 +68,15 @@ function discount(dated: Dated, date: ProseDate): Dated {
 
 /** Whether a date to the day or month is that of an event which its clause clearly tells. */
 export function isOfHappening(claim: Claim, index: LedgerIndex): boolean {
-  const { quantity } = claim;
-  if (quantity.kind !== "date" || (quantity.precision !== "day" && quantity.precision !== "month"))
-    return false;
+  const { quantity, sentence, part } = claim;
+  if (quantity.kind !== "date") return false;
+  const isPrecise = quantity.precision === "day" || quantity.precision === "month";
+  const holdsFigure = sentence.quantities.some(
+    (other) => other.kind !== "date" && other.start >= part.start && other.end <= part.end,
+  );
+  if (!isPrecise && holdsFigure) return false;
   return shortlist(claim, index).some((entry) => {
-    if (entry.fact.value !== undefined) return false;
+    if (entry.fact.value !== undefined && (!isPrecise || !isInstant(entry))) return false;
     const dated = rateDate({ ...claim, quantity }, entry, index);
     if (dated?.relation !== "agree") return false;
     return (
@@ -83,7 +86,7 @@ export function isOfHappening(claim: Claim, index: LedgerIndex): boolean {
 }
 
 /** A day, a month or a range that a fact has to the day: hardly by chance. */
-function isExactly(date: ProseDate, { fact: { when } }: Entry): boolean {
+function isExactly(date: ProseDate, { when }: Entry): boolean {
   if (when === undefined || (!date.isRange && date.precision !== "day") || date.isYearless) return false;
   if (typeof when.start === "string" || typeof when.end === "string") return false;
   const slack = date.precision === "day" ? 1e-3 : date.precision === "part" ? 0.09 : 1;
@@ -91,7 +94,7 @@ function isExactly(date: ProseDate, { fact: { when } }: Entry): boolean {
 }
 
 function rateDate(claim: Claim<ProseDate>, entry: Entry, index: LedgerIndex): Dated | undefined {
-  const { when } = entry.fact;
+  const { when } = entry;
   if (when === undefined && entry.spoken.length === 0) return undefined;
   const { total, sharesTopic } = rateRelevance(claim, entry, index);
   const isSpoken = entry.spoken.some(
@@ -104,4 +107,15 @@ function rateDate(claim: Claim<ProseDate>, entry: Entry, index: LedgerIndex): Da
       ? "unclear"
       : relateHappening(claim.quantity, when);
   return { entry, relevance: total, sharesTopic, relation };
+}
+
+/** What happened at a time, or a year that the ledger states; not a figure of some time. */
+function isHappening({ fact }: Entry): boolean {
+  return fact.value === undefined || fact.unit === "year";
+}
+
+function isInstant({ when }: Entry): boolean {
+  return (
+    when !== undefined && !when.isInterval && typeof when.start !== "string" && when.start.precision === "day"
+  );
 }

@@ -44,9 +44,11 @@ export function judgeRank(claim: Claim<Rank>, index: LedgerIndex, language: Lang
 function withoutRank(rank: Rank, claim: Claim<Rank>, index: LedgerIndex): Verdict {
   const spoken = index.entries.find((entry) => isSpoken(rank, claim, entry));
   if (spoken !== undefined) return matched(rank, spoken);
-  return rank.force === "strict" && rank.quality !== undefined
-    ? open(rank, "prose/not-in-ledger")
-    : { state: "harmless", quantity: rank };
+  const isClaim =
+    rank.force === "strict" &&
+    rank.quality !== undefined &&
+    (rank.place > 1 || claim.places.size > 0 || claim.isUniversal);
+  return isClaim ? open(rank, "prose/not-in-ledger") : { state: "harmless", quantity: rank };
 }
 
 function isSpoken(rank: Rank, claim: Claim<Rank>, entry: Entry): boolean {
@@ -77,6 +79,10 @@ function ratePlace(
   const period = relatePeriod(claim, entry);
   const scope = relateScope(claim, entry, language);
   const isEqual = place === rank.place && pointsAlike(rank, entry, language);
+  // A rank is somebody's: where nobody is named that the fact speaks of, another place is another matter.
+  const near = claim.ownNames.size > 0 ? claim.ownNames : claim.names;
+  const isNamed = entry.names.size === 0 || [...entry.names].some((name) => near.has(name));
+  if (!isNamed && !isEqual) return undefined;
   const score =
     0.3 * total +
     0.7 * topic +

@@ -12,7 +12,7 @@ import { isClean, rate, shortlist } from "./candidates.ts";
 import { rateRelevance } from "./relevance.ts";
 import { findSwap } from "./swapped.ts";
 import { termsOf } from "./terms.ts";
-import type { Amount } from "./quantity.ts";
+import type { Amount, Quantity } from "./quantity.ts";
 import { matched, open, type Verdict } from "./verdict.ts";
 
 /** What a sentence is judged by besides its own words. */
@@ -39,7 +39,9 @@ export function judgeSentence(
   printed: Printed = nothing,
 ): Verdict[] {
   const { index, language } = bench;
-  const figures = sentence.quantities.filter((quantity) => quantity.kind !== "date");
+  const isSoft = (quantity: Quantity): boolean => quantity.kind === "rank" && quantity.force === "soft";
+  const figures = sentence.quantities.filter((quantity) => quantity.kind !== "date" && !isSoft(quantity));
+  const ordinals = sentence.quantities.filter(isSoft);
   const dates = sentence.quantities.filter((quantity) => quantity.kind === "date");
   const dateClaims = makeClaims(sentence, dates, index, language, around);
   const elsewhere = new Set(
@@ -48,7 +50,11 @@ export function judgeSentence(
   const figureClaims = makeClaims(sentence, figures, index, language, around).map((claim) =>
     withoutDates(claim, elsewhere),
   );
-  const first = figureClaims.map((claim) => judgeFigure(claim, bench));
+  const first = explainPlaces(
+    figureClaims,
+    figureClaims.map((claim) => judgeFigure(claim, bench)),
+    bench,
+  );
   const swap = findSwap(figureClaims, index, language);
   const swapped = swap === undefined ? first : applySwap(first, figureClaims, swap);
   const given = givenBy(swapped, printed);
@@ -57,7 +63,12 @@ export function judgeSentence(
     reconsider(verdict, figureClaims[at], given, told, bench),
   );
   const dateVerdicts = judgeDates(dateClaims, figureClaims, figureVerdicts, bench);
-  return [...figureVerdicts, ...dateVerdicts].toSorted((a, b) => a.quantity.start - b.quantity.start);
+  const ordinalVerdicts = makeClaims(sentence, ordinals, index, language, around).map((claim) =>
+    judgeFigure(claim, bench),
+  );
+  return [...figureVerdicts, ...ordinalVerdicts, ...dateVerdicts].toSorted(
+    (a, b) => a.quantity.start - b.quantity.start,
+  );
 }
 
 /** “Rosetta, launched on 2 March 2004, cost …”: the date of an event that the sentence mentions is not the figure's. */
@@ -66,6 +77,25 @@ function withoutDates(claim: Claim, elsewhere: ReadonlySet<Claim["quantity"]>): 
     ...claim,
     dates: claim.dates.map(({ date, isOwn }) => ({ date, isOwn: isOwn && !elsewhere.has(date) })),
   };
+}
+
+/** “130 ships met an English fleet of 197”: a place that belongs to another figure of the sentence is not this one's. */
+function explainPlaces(claims: readonly Claim[], verdicts: readonly Verdict[], bench: Bench): Verdict[] {
+  return verdicts.map((verdict, at) => {
+    const claim = claims[at];
+    if (claim === undefined || verdict.state !== "open" || verdict.code !== "prose/scope") return verdict;
+    const explained = new Set(
+      verdicts.flatMap((other, index) =>
+        index !== at && other.state === "matched" && other.entry !== undefined
+          ? [...other.entry.scope, ...other.entry.names]
+          : [],
+      ),
+    );
+    const places = new Set([...claim.places].filter((root) => !explained.has(root)));
+    const ownNames = new Set([...claim.ownNames].filter((root) => !explained.has(root)));
+    const again = judgeFigure({ ...claim, places, ownNames }, bench);
+    return again.state === "matched" || again.state === "derived" ? again : verdict;
+  });
 }
 
 function judgeFigure(claim: Claim, { index, language }: Bench): Verdict {
@@ -109,6 +139,7 @@ function reconsider(
 ): Verdict {
   if (verdict.state !== "open" || claim?.quantity.kind !== "amount") return verdict;
   const { quantity } = claim;
+  if (quantity.isVague) return { state: "harmless", quantity };
   const amount = { ...claim, quantity };
   const { code } = verdict;
   const counted = judgeCount(amount, bench.index, bench.language);
@@ -181,7 +212,7 @@ function datedAbout({ sentence, ...rest }: Claim, { index, language }: Bench): E
     keys: new Map(content.flatMap((term) => term.keys.map((key) => [key, 1]))),
   };
   return shortlist(claim, index)
-    .filter((entry) => entry.fact.when !== undefined)
+    .filter((entry) => entry.when !== undefined)
     .map((entry) => ({ entry, relevance: rateRelevance(claim, entry, index).total }))
     .toSorted((a, b) => b.relevance - a.relevance)
     .slice(0, 5)
@@ -220,5 +251,5 @@ function judgeDates(
 function hasDatedFact(verdict: Verdict): boolean {
   if (verdict.state === "harmless") return false;
   const entries = verdict.state === "open" ? verdict.entries : [verdict.entry];
-  return entries.some((entry) => entry?.fact.when !== undefined && entry.fact.value !== undefined);
+  return entries.some((entry) => entry?.when !== undefined && entry.fact.value !== undefined);
 }

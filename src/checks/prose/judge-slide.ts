@@ -99,6 +99,7 @@ function referencesOf(passage: Passage, { index, language }: Bench): Verdict[] {
       looseHedges: new Set(),
       isWritten: "digits",
       isDefinite: false,
+      isVague: false,
       otherReadings: [],
     };
     if (token.field === "value" && token.options.includes("bare")) {

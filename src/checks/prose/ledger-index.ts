@@ -1,4 +1,5 @@
 import type { Fact, Ledger } from "../../model/fact.ts";
+import type { TimeSpan } from "../../model/time.ts";
 import type { KnownNames } from "./amounts.ts";
 import type { Language } from "./language/language.ts";
 import { measures } from "./language/measures.ts";
@@ -12,6 +13,8 @@ import { bareWord, splitWords } from "./words.ts";
 export interface Entry {
   readonly fact: Fact;
   readonly unit: Unit;
+  /** What it covers, or when it happened; of a fact whose value is a year, that year. */
+  readonly when?: TimeSpan;
   /** Ways to say what it is about: its statement, its short form, each alias. */
   readonly variants: readonly (readonly Term[])[];
   /** The words of its id, which often say it in short. */
@@ -203,7 +206,11 @@ function findNames(facts: Ledger, language: Language): ReadonlySet<string> {
   const texts = [...facts.values()].flatMap((fact) => [...textsOf(fact), fact.note ?? ""]);
   const names = [
     ...texts.flatMap((text) => roots(text, () => false)),
-    ...[...facts.values()].flatMap((fact) => roots(fact.scope ?? "", () => true)),
+    ...[...facts.values()].flatMap((fact) => [
+      ...roots(fact.scope ?? "", () => true),
+      // “Giotto among the probes …”: a rank is somebody's.
+      ...(fact.unit === "rank" ? roots(fact.what, () => true).slice(0, 1) : []),
+    ]),
   ];
   // “States that signed …” begins with a word, though the United States are a name.
   const ordinary = new Set(
@@ -217,8 +224,13 @@ function findNames(facts: Ledger, language: Language): ReadonlySet<string> {
 }
 
 function indexFact(fact: Fact, language: Language, known: ReadonlySet<string>): Entry {
+  const first = rootOf(/^\p{L}+/u.exec(fact.what)?.[0].toLowerCase() ?? "", language);
   const read = (text: string): readonly Term[] =>
-    termsOf(splitWords(text), language, (root) => known.has(root));
+    termsOf(
+      splitWords(text),
+      language,
+      (root) => known.has(root) || (fact.unit === "rank" && root === first),
+    );
   const variants = [fact.what, fact.short, ...aliasesOf(fact)]
     .filter((text) => text !== undefined)
     .map((text) => withoutQuantities(text, read(text), language))
@@ -235,7 +247,10 @@ function indexFact(fact: Fact, language: Language, known: ReadonlySet<string>): 
   const scopeNames = rootsOf(scopeTerms.filter((term) => term.isName));
   const subjects = placesIn(fact.what, language, known);
   const scope = scopeNames.length > 0 ? scopeNames : subjects.filter((root) => isCountry(root, language));
-  const spoken = textsOf(fact).flatMap((text) => spokenIn(text, language, read));
+  const spoken = [...textsOf(fact), fact.id.replaceAll("-", " ")].flatMap((text) =>
+    spokenIn(text, language, read),
+  );
+  const when = yearOf(fact) ?? fact.when;
   const isRank = fact.unit === "rank";
   const superlative = spoken.find(
     ({ quantity }) => quantity.kind === "rank" && quantity.force === "strict",
@@ -247,6 +262,7 @@ function indexFact(fact: Fact, language: Language, known: ReadonlySet<string>): 
       : undefined;
   return {
     fact,
+    ...(when !== undefined && { when }),
     unit: readFactUnit(fact.unit, splitWords, language),
     variants:
       scopeTerms.length > 0
@@ -293,6 +309,20 @@ function placesIn(text: string, language: Language, known: ReadonlySet<string>):
         isCountry(root, language) || before.some((word) => language.placePrepositions.has(word));
       return isPlace ? [root] : [];
     });
+}
+
+/** The value of a fact that states a year, as a date. */
+function yearOf({ unit, value }: Fact): TimeSpan | undefined {
+  if (unit !== "year" || value === undefined || Math.abs(value) < 200) return undefined;
+  const year = Math.round(value);
+  const point = {
+    from: year,
+    to: year + 1,
+    precision: "year",
+    approximate: false,
+    uncertain: false,
+  } as const;
+  return { edtf: String(year), isInterval: false, start: point, end: point };
 }
 
 function peoplesIn(text: string, language: Language, known: ReadonlySet<string>): string[] {

@@ -33,6 +33,18 @@ function readWritten(words: readonly Word[], at: number, language: Language): Nu
     step = coarse = 0.1;
     next += 1;
   }
+  const power = readPower(words, next);
+  if (power !== undefined) {
+    const factor = 10 ** power.exponent;
+    return {
+      value: value * factor,
+      step: step * factor,
+      coarse: coarse * factor,
+      scale: factor,
+      next: power.next,
+      isWritten: "digits",
+    };
+  }
   const suffix = words[next];
   if (suffix?.glued === true && suffix.kind === "word") {
     const shortScale = language.shortScales.get(suffix.text);
@@ -45,6 +57,26 @@ function readWritten(words: readonly Word[], at: number, language: Language): Nu
   coarse *= scaled.factor;
   return { value, step, coarse, scale: scaled.factor, next: scaled.next, isWritten: "digits" };
 }
+
+/** `× 10^14`, `× 10¹⁴`. */
+function readPower(
+  words: readonly Word[],
+  at: number,
+): { readonly exponent: number; readonly next: number } | undefined {
+  if (!/^[×x·]$/.test(words[at]?.text ?? "") || words[at + 1]?.text !== "10") return undefined;
+  const sign = words[at + 2];
+  if (sign?.text === "^" && words[at + 3]?.kind === "number")
+    return { exponent: Number(words[at + 3]?.text), next: at + 4 };
+  let next = at + 2;
+  let digits = "";
+  for (let mark = sign; mark?.glued === true && superscripts.includes(mark.text); mark = words[next]) {
+    digits += String(superscripts.indexOf(mark.text));
+    next += 1;
+  }
+  return digits === "" ? undefined : { exponent: Number(digits), next };
+}
+
+const superscripts = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
 /** `million`, `hundred thousand`: with a blank, or hyphen, before. */
 function readScales(
@@ -111,8 +143,9 @@ function readSpoken(words: readonly Word[], at: number, language: Language): Num
     } else break;
     next += hyphen + 1;
   }
-  const value = total + current;
-  const step = last > 100 ? last : 1;
+  const part = words[at - 1]?.lower === "of" ? (language.fractions.get(words[at - 2]?.lower ?? "") ?? 1) : 1;
+  const value = (total + current) * part;
+  const step = (last > 100 ? last : 1) * (part < 1 && total + current > 1e4 ? 0.05 : 1);
   return { value, step, coarse: Math.max(step, trailingStep(value)), next, isWritten: "words" };
 }
 

@@ -16,7 +16,7 @@ export function relateHappening(date: ProseDate, when: TimeSpan): PeriodRelation
   if (date.isRange && when.isInterval && date.precision === "year") {
     const startsAlike = fact.from === -Infinity || Math.abs(Math.floor(fact.from) - prose.from) <= loose;
     const endsAlike = fact.to === Infinity || Math.abs(Math.ceil(fact.to - slack) - prose.to) <= loose;
-    return startsAlike && endsAlike ? "agree" : touches(prose, fact, 0) ? "unclear" : "conflict";
+    return startsAlike && endsAlike ? "agree" : "conflict";
   }
   if (touches(prose, fact, loose)) return "agree";
   return "conflict";
@@ -59,6 +59,8 @@ function relateToPoint(date: ProseDate, prose: Bounds, when: TimeSpan, fact: Bou
 
 function relateToInterval(date: ProseDate, prose: Bounds, fact: Bounds, loose: number): PeriodRelation {
   const length = fact.to - fact.from;
+  // “The late summer of 1854” has no sharp ends.
+  if (date.precision === "part" && !date.isRange) return "agree";
   if (date.precision === "century" || date.precision === "decade") {
     const inside = fact.from >= prose.from - 1.1 && fact.to <= prose.to + 1.1;
     return inside ? "agree" : "unclear";

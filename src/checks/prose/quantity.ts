@@ -19,6 +19,7 @@ export type Unit =
       readonly words: readonly string[];
       readonly head: string;
       readonly per?: string;
+      readonly isCarried?: true;
     };
 
 /** An amount as prose states it: a number, or a range from `low` to `high`. */
@@ -40,6 +41,8 @@ export interface Amount extends Stretch {
   readonly isWritten: "digits" | "words";
   /** `two-way`, `the two`, `of the five`: it refers to something known rather than stating a number. */
   readonly isDefinite: boolean;
+  /** Said in passing: “two thirds”, “one in four”, “half a million”. It may match a fact, and need not. */
+  readonly isVague: boolean;
   /** Other ways to read the same characters: `1.2m` is millions or metres. */
   readonly otherReadings: readonly Amount[];
 }

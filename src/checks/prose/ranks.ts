@@ -49,6 +49,8 @@ function readSuperlative(words: readonly Word[], at: number, language: Language)
 function superlativeDirection(words: readonly Word[], at: number, language: Language): Direction | undefined {
   const word = words[at]?.lower ?? "";
   if (words[at - 1]?.lower === "at") return undefined;
+  if (/^(its|their|his|her)$/.test(words[at - 1]?.lower ?? "") && words[at - 2]?.lower === "at")
+    return undefined;
   const direct = language.superlatives.get(word);
   if (direct !== undefined) return direct;
   if (language.superlativeEnding.test(word)) return "up";

@@ -13,6 +13,8 @@ export interface Relevance {
   readonly sharesTopic: boolean;
   /** The same as the total, names left aside: what is said, not of whom. */
   readonly topic: number;
+  /** Whether all names of the fact are named. */
+  readonly namesAll: boolean;
 }
 
 /** Weighs the words that a claim and a fact share by how telling they are in the ledger. Cf. tf–idf with coverage in both directions. */
@@ -23,10 +25,11 @@ export function rateRelevance(claim: Claim, entry: Entry, index: LedgerIndex): R
   );
   const precision = explainedBy(entry, claim.content, index);
   const sharesTopic = [...entry.variants, entry.idTerms].some((terms) => sharesTopicWord(terms, claim));
+  const namesAll = [...entry.names].every((name) => claim.names.has(name));
   const topic =
     0.6 * Math.max(0, ...entry.variants.map((terms) => coverOf(terms.filter(isTopic), claim, index))) +
     0.4 * explainedBy(entry, claim.content.filter(isTopic), index);
-  return { total: 0.6 * coverage + 0.4 * precision, coverage, precision, sharesTopic, topic };
+  return { total: 0.6 * coverage + 0.4 * precision, coverage, precision, sharesTopic, topic, namesAll };
 }
 
 function isTopic(term: Term): boolean {

@@ -88,7 +88,8 @@ function amountOption(
 }
 
 function dateOption(claim: Claim<ProseDate>, entry: Entry, index: LedgerIndex): Option | undefined {
-  const { when, value } = entry.fact;
+  const { when } = entry;
+  const { value } = entry.fact;
   if (when === undefined || value !== undefined) return undefined;
   const { total } = rateRelevance(claim, entry, index);
   return { entry, fit: total, hasValue: relateHappening(claim.quantity, when) === "agree" };

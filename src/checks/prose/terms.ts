@@ -1,5 +1,5 @@
 import type { Language } from "./language/language.ts";
-import { bareWord, type Word } from "./words.ts";
+import { bareWord, isHyphen, type Word } from "./words.ts";
 
 /**
  * What a word may be found by: its stem, the groups of meaning that it belongs to (`§12`), and for a name its root (`@kazakh`), so that
@@ -31,8 +31,8 @@ export function termsOf(
     const root = rootOf(bare, language);
     const isName =
       word.capital &&
-      !(starts && !isKnownName(root) && !isCountry(root, language)) &&
-      !language.stopWords.has(bare);
+      !(starts && !/^\p{Lu}{2,}$/u.test(word.text) && !isKnownName(root) && !isCountry(root, language)) &&
+      (!language.stopWords.has(bare) || /^\p{Lu}{2,}$/u.test(word.text));
     const whole = language.longNames.get(`${bare} ${words[index + 1]?.lower ?? ""}`);
     if (whole !== undefined) {
       terms.push(nameTerm(rootOf(whole, language), word.start, words[index + 1]?.end ?? word.end));
@@ -50,7 +50,8 @@ export function termsOf(
       return;
     const keys = keysOf(bare, language);
     const acronym = /^\p{Lu}{2,6}$/u.test(word.text) ? expand(word.text) : [];
-    const next = words[index + 1];
+    const after = words[index + 1];
+    const next = isHyphen(after) && words[index + 2]?.glued === true ? words[index + 2] : after;
     const number =
       isName && next?.kind === "number" && /^\d{1,4}$/.test(next.text) ? [`@${root} ${next.text}`] : [];
     terms.push({

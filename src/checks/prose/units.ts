@@ -142,7 +142,6 @@ function measureSign(
     const name = glue.replaceAll(/[\s‐‑-]+/g, "-");
     const sign =
       (measures.has(glue) ? glue : undefined) ??
-      (measures.has(glue.replaceAll(" ", "")) ? glue.replaceAll(" ", "") : undefined) ??
       language.measures.get(name) ??
       (name.length > 2 ? language.measures.get(name.toLowerCase()) : undefined);
     if (sign !== undefined) return { sign, next: at + length };

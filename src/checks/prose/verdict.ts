@@ -26,7 +26,12 @@ export type FaultCode = (typeof faultCodes)[number];
 export type Verdict =
   /** Printed by reference: `{{trade-2020}}`. */
   | { readonly state: "reference"; readonly quantity: Quantity; readonly entry: Entry }
-  | { readonly state: "matched" | "derived"; readonly quantity: Quantity; readonly entry?: Entry }
+  | {
+      readonly state: "matched" | "derived";
+      readonly quantity: Quantity;
+      readonly entry?: Entry;
+      readonly inWords?: true;
+    }
   | { readonly state: "harmless"; readonly quantity: Quantity }
   /** Without a code it is part of a fault that is reported at another quantity. */
   | {

@@ -3,7 +3,7 @@ import { error } from "../../model/problem.ts";
 import type { Span } from "../../model/span.ts";
 import type { Attributes } from "../attributes.ts";
 import { noAttributes, parseAttributes } from "../attributes.ts";
-import { suggestName } from "../nearest-name.ts";
+import { suggestName } from "../../figures/nearest-name.ts";
 
 const containerNames = ["notes", "columns", "column", "steps", "note", "tip", "warning", "source"] as const;
 /** The containers of the dialect. */

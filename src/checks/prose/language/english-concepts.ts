@@ -299,7 +299,7 @@ export const nounGroups: readonly (readonly string[])[] = lines(`
   thaler taler
   guinea
   shilling
-  penny pence
+  penny pence cent ct
   guilder
   piece
   match game fixture

@@ -53,6 +53,16 @@ export const english: Language = {
   ),
   conjunctions: new Set(words("and or")),
   dates: englishDates,
+  changeWords: new Set(
+    words(
+      "rise rises rose risen rising fall falls fell fallen falling grow grows grew grown growing drop drops dropped decline declined climb climbed increase increased decrease decreased shrink shrank shrunk double doubled triple tripled halve halved peak peaked jump jumped gain gained lose lost add added slip slipped sink sank soar soared surge surged change changed move moved return returned recover recovered",
+    ),
+  ),
+  timeShifts: new Set(
+    words(
+      "today now currently nowadays presently since later earlier before afterwards previously meanwhile then once formerly",
+    ),
+  ),
   dateTies: new Map([
     ...words("since from").map((word): [string, "since"] => [word, "since"]),
     ...words("until till to through").map((word): [string, "until"] => [word, "until"]),
@@ -196,7 +206,6 @@ export const english: Language = {
       Mt megatonne megaton
       lb pound lbs
       oz ounce
-      st stone
       cwt hundredweight
       mm² square-millimetre square-millimeter sq-mm mm2
       cm² square-centimetre square-centimeter sq-cm cm2
@@ -265,7 +274,6 @@ export const english: Language = {
       Pa pascal
       hPa hectopascal
       kPa kilopascal
-      bar bar
       ° degree
       °C degree-celsius degree-centigrade degree-c celsius centigrade
       °F degree-fahrenheit degree-f fahrenheit
@@ -284,9 +292,11 @@ export const english: Language = {
     over: "over|more than|above|in excess of|upwards of|upward of|just over|well over|a little over|slightly over|slightly more than|a little more than|not just|greater than|higher than|larger than|longer than|beyond|north of|exceeding|a good|>",
     under: "under|less than|fewer than|below|well under|lower than|smaller than|shorter than|<",
     nearly:
-      "nearly|almost|close to|just under|just below|just short of|not quite|approaching|nearing|practically|virtually|slightly under|slightly less than|slightly fewer than|a little under|a little less than|little short of|shy of|just shy of",
+      "nearly|almost|close to|just short of|not quite|approaching|nearing|practically|virtually|little short of|shy of|just shy of",
     "at-least":
       "at least|no fewer than|no less than|not less than|not fewer than|a minimum of|minimum|≥|as a minimum",
+    "just-under":
+      "just under|just below|slightly under|slightly below|slightly less than|slightly fewer than|a little under|a little below|a little less than|somewhat less than|somewhat under",
     "at-most": "up to|at most|no more than|not more than|a maximum of|maximum|≤|at the most|anything up to",
     estimate:
       "an estimated|estimated|an estimated total of|by estimate|reckoned at|estimated at|put at|estimates of|an estimate of",
@@ -312,20 +322,14 @@ export const english: Language = {
       "the a an mark of level threshold every each sum total figure as many much some its their with by at to us even only just now already itself was were is",
     ),
   ),
-  clauseHedges: new Map(
-    (
-      [
-        [
-          "forecast",
-          "forecast expect project predict anticipate foresee foreseen foresaw prospect will would shall could should might due set plan target aim likely slated envisage prognosis projection prediction expectation hope intend intention estimated-to",
-        ],
-        [
-          "estimate",
-          "estimate reckon believe guess thought assume suppose presumably probably perhaps estimation guesstimate put",
-        ],
-      ] as const
-    ).flatMap(([hedge, list]) => words(list).map((word): [string, ProseHedge] => [stemEnglish(word), hedge])),
-  ),
+  clauseHedges: new Map([
+    ...words(
+      "forecast forecasts forecasted expected expects expect projected projection projections predicted predicts prediction predictions anticipated anticipates foreseen foresees prospect will would shall could should might may due set planned plans plan target targets aims aim aimed likely slated envisaged envisages prognosis expectation expectations hope hopes hoped intends intended intention wants",
+    ).map((word): [string, ProseHedge] => [word, "forecast"]),
+    ...words(
+      "estimate estimates estimated reckon reckons reckoned believe believed believes guess guessed thought assumed supposed supposedly presumably probably perhaps estimation estimations guesstimate put puts",
+    ).map((word): [string, ProseHedge] => [word, "estimate"]),
+  ]),
   forecastTurns: /\b(?:is|are) (?:\w+ly )?to (?:be )?[a-z]{3,}|\bby then\b|\bnot yet\b/i,
   clauseHedgesBefore: new Map([
     ["put", "at"],
@@ -362,6 +366,7 @@ export const english: Language = {
     ),
   ),
   idioms: [
+    /\b[\w-]+[- ]year[- ]olds?\b/g,
     /\bone(?= of (?:the|its|their|his|her|our|these|those|a)\b)(?! \w+ \d)/g,
     /\bat (?:first|second) (?:glance|sight|hand)?/g,
     /\b(?:first|second|third|fourth|fifth)(?:ly)\b/g,
@@ -378,7 +383,7 @@ export const english: Language = {
     /\b(?:the|both|these|those|of|between) two(?: of (?:them|us))?(?= sides?| parties| partners| halves| worlds| together|[.,;:!?]|$)/g,
     /\bzero[- ](?:sum|tolerance|hour|emission\w*)\b|\bground zero\b|\bfrom zero\b/g,
     /\bsquare one\b|\bcloud nine\b|\b24\/7\b|\b9\/11\b|\b50[-–/]50\b|\bfifty-fifty\b|\b20\/20\b/g,
-    /\bten to one\b|\bnine times out of ten\b|\bninety-nine times out of a hundred\b|\bone in a million\b|\ba (?:thousand|million) (?:times|words|thanks)\b/g,
+    /\bten to one\b|\bnine times out of ten\b|\bninety-nine times out of a hundred\b|\bone in a million\b|\ba (?:thousand|million) (?:times|words|thanks)\b|\bor two\b/g,
     /\b(?:hundreds|thousands|tens|dozens|scores|millions|billions)(?: and \w+s| of thousands| of millions)*(?: of)?\b/g,
     /\b(?:first|second|third) world war\b|\bworld war (?:one|two|i{1,2})\b|\bthousand and one\b/g,
     /\bone (?:might|may|can|could|must|should|would|wonders?|sees?|asks?|hopes?|has to|does)\b|\bif one\b|\bfor one\b|\bone only\b|\bonly one\b/g,
@@ -423,7 +428,7 @@ export const english: Language = {
   ),
   placePrepositions: new Set(words("in across throughout within inside for of over from at into around")),
   clauseBreaks: new Set(
-    words("and while whereas but against compared versus vs than yet though although or nor then"),
+    words("and while whereas but against compared versus vs yet though although or nor then"),
   ),
   relatives: new Set(words("who which whose whom that where")),
   subordinators: new Set(words("when where which who whose after before until since as")),
@@ -434,8 +439,9 @@ export const english: Language = {
   universalScopes: [
     /\b(?:world[- ]?wide|global(?:ly)?|nation[- ]?wide|country[- ]?wide|city[- ]?wide|region[- ]?wide|continent[- ]?wide|universal(?:ly)?)\b/g,
     /\b(?:in|across|throughout|around|over|of) (?:the )?(?:whole|entire|all of the|rest of the)? ?(?:world|globe|planet|earth)\b|\bthe world'?s?\b|\bon (?:earth|the planet)\b/g,
-    /\b(?:the (?:whole|entire|wider)|all (?:of )?the|all|every|each of the|the) (?:of )?(?:region|country|countries|nation|nations|continent|state|states|provinces|province|cities|city)(?: (?:combined|together|as a whole|alike))?\b(?= (?:combined|together|as a whole|alike)|)/g,
+    /\b(?:the (?:whole|entire|wider)|all (?:of )?the|all|every|each of the) (?:of )?(?:region|country|countries|nation|nations|continent|state|states|provinces|province|cities|city|world|globe|planet|earth)\b/g,
     /\ball (?:of the |the )?(?:two|three|four|five|six|seven|eight|nine|ten|\d+)\b|\b(?:each|every one) of the (?:two|three|four|five|six|seven|eight|nine|ten|\d+)\b|\bthe (?:three|four|five|six|seven|eight|nine|ten) (?:combined|together|as a whole)\b/g,
+    /\b(?:whole|entire) (?:world|globe|planet|earth)\b/g,
     /\btogether\b|\ball (?:the )?(?:\w+ )?\w{3,}s\b/g,
     /\bthroughout\b|\beverywhere\b|\btaken together\b|\bcombined\b|\bin all\b|\bas a whole\b|\ball told\b/g,
   ],
@@ -531,7 +537,7 @@ export const english: Language = {
   ),
   personNouns: new Set(
     words(
-      "people person man woman child job vote ballot signature birth application human individual soul life inhabitant resident citizen visitor tourist guest traveller traveler passenger patient victim death casualty fatality dead participant refugee migrant immigrant emigrant settler worker employee labourer laborer staff soldier troop student pupil learner graduate believer member voter viewer spectator user customer consumer subscriber reader listener follower astronaut crew sailor slave prisoner pilgrim delegate deputy senator teacher doctor nurse farmer peasant miner household-head athlete player volunteer scientist engineer artist writer native subject adult youngster infant baby girl boy mother survivor convict scholar monk",
+      "people person man woman child job laureate candidate delegate graduate nominee recipient winner champion hero vote ballot signature birth application human individual soul life inhabitant resident citizen visitor tourist guest traveller traveler passenger patient victim death casualty fatality dead participant refugee migrant immigrant emigrant settler worker employee labourer laborer staff soldier troop student pupil learner graduate believer member voter viewer spectator user customer consumer subscriber reader listener follower astronaut crew sailor slave prisoner pilgrim delegate deputy senator teacher doctor nurse farmer peasant miner household-head athlete player volunteer scientist engineer artist writer native subject adult youngster infant baby girl boy mother survivor convict scholar monk",
     ),
   ),
   agentEnding: /(?:[^aeiou]er|ist|ant|ee|ian|sman|smen|swoman|swomen)s?$/,
@@ -623,9 +629,11 @@ function phraseList(list: string): string[][] {
     .toSorted((a, b) => b.length - a.length);
 }
 
-function phrases(lists: Partial<Record<ProseHedge, string>>): [string[], ProseHedge][] {
+function phrases(
+  lists: Partial<Record<ProseHedge | "just-under", string>>,
+): [string[], ProseHedge | "just-under"][] {
   const all = Object.entries(lists).flatMap(([hedge, list]) =>
-    phraseList(list).map((phrase): [string[], ProseHedge] => [phrase, hedge as ProseHedge]),
+    phraseList(list).map((phrase): [string[], ProseHedge | "just-under"] => [phrase, hedge as ProseHedge]),
   );
   return all.toSorted(([a], [b]) => b.length - a.length);
 }

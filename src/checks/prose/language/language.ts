@@ -48,6 +48,10 @@ export interface Language {
   /** How dates and periods are written, longer forms first; matched on the sentence as it stands. */
   readonly dates: readonly DateRule[];
   /** Words before a date that tie it to its statement: `since`, `by`, `until`. */
+  /** Words that move a clause to another time than the one before: `today`. */
+  /** Words of change, which go on about the subject before: `rose`, `fell`. */
+  readonly changeWords: ReadonlySet<string>;
+  readonly timeShifts: ReadonlySet<string>;
   readonly dateTies: ReadonlyMap<string, ProseDate["tie"]>;
   /** Words after which four digits are a year even when a noun follows: `in 2021 trains carried …`. */
   readonly yearIntroductions: ReadonlySet<string>;
@@ -58,8 +62,8 @@ export interface Language {
   /** Unit words to keys of the table of measures. */
   readonly measures: ReadonlyMap<string, string>;
   /** Hedges that stand before a number, longest first, as lower-case words. */
-  readonly hedgesBefore: readonly (readonly [words: readonly string[], hedge: ProseHedge])[];
-  readonly hedgesAfter: readonly (readonly [words: readonly string[], hedge: ProseHedge])[];
+  readonly hedgesBefore: readonly (readonly [words: readonly string[], hedge: ProseHedge | "just-under"])[];
+  readonly hedgesAfter: readonly (readonly [words: readonly string[], hedge: ProseHedge | "just-under"])[];
   /** Verbs that say on which side of a number the truth lies (`exceeded`), by stem. */
   readonly hedgeVerbs: ReadonlyMap<string, ProseHedge>;
   /** Of those, stems of verbs that often mean something else. */
