@@ -46,11 +46,14 @@ async function measureDeck(size) {
   await page.waitForFunction(() => document.documentElement.dataset.live === "connected");
   await page.evaluate(() => (window.isSamePage = true));
   const times = [];
-  for (let edit = 0; edit < Number(values.edits); edit++) times.push(await timeEdit(page, file, `Revision ${edit}.`));
+  for (let edit = 0; edit < Number(values.edits); edit++)
+    times.push(await timeEdit(page, file, `Revision ${edit}.`));
   const isSame = await page.evaluate(() => window.isSamePage === true);
   const sorted = times.toSorted((a, b) => a - b);
   const late = sorted[Math.floor(sorted.length * 0.95)];
-  console.log(`| ${[size, ...[startUp, median(times), late].map(Math.round), isSame ? "no" : "yes"].join(" | ")} |`);
+  console.log(
+    `| ${[size, ...[startUp, median(times), late].map(Math.round), isSame ? "no" : "yes"].join(" | ")} |`,
+  );
   await page.close();
   server.kill("SIGINT");
 }
@@ -60,12 +63,17 @@ async function timeEdit(page, file, words) {
     (text) =>
       new Promise((resolve) => {
         const look = () =>
-          document.querySelector("section.present").textContent.includes(text) ? resolve() : requestAnimationFrame(look);
+          document.querySelector("section.present").textContent.includes(text)
+            ? resolve()
+            : requestAnimationFrame(look);
         look();
       }),
     words,
   );
-  const text = readFileSync(file, "utf8").replace(/(## 3\. [^\n]*\n\n)(Revision \d+\.\n\n)?/, `$1${words}\n\n`);
+  const text = readFileSync(file, "utf8").replace(
+    /(## 3\. [^\n]*\n\n)(Revision \d+\.\n\n)?/,
+    `$1${words}\n\n`,
+  );
   const saved = performance.now();
   writeFileSync(file, text);
   await seen;

@@ -1,4 +1,5 @@
 import type { LedgerView } from "../src/model/ledger-view.ts";
+import { unasked } from "./sources-panel-data.ts";
 
 /**
  * Lets the slide's facts be reached with Tab, in reading order. Each announces itself as a link to its evidence; one that holds links of
@@ -6,7 +7,7 @@ import type { LedgerView } from "../src/model/ledger-view.ts";
  */
 export function makeReachable(slide: HTMLElement, ledger: LedgerView): void {
   for (const mark of slide.querySelectorAll<HTMLElement>("[data-fact]")) {
-    if (mark.closest("svg, a, aside.notes") !== null || factOf(mark, ledger) === undefined) continue;
+    if (mark.closest(`svg, a, ${unasked}`) !== null || factOf(mark, ledger) === undefined) continue;
     mark.tabIndex = 0;
     if (mark.querySelector("a, button") !== null) continue;
     mark.setAttribute("role", "link");
@@ -18,7 +19,7 @@ export function makeReachable(slide: HTMLElement, ledger: LedgerView): void {
 export function markAt({ target }: Event, ledger: LedgerView | undefined): Element | undefined {
   if (ledger === undefined || !(target instanceof Element)) return undefined;
   const mark = target.closest(".slides section.present [data-fact]");
-  if (mark === null || mark.closest("aside.notes") !== null) return undefined;
+  if (mark === null || mark.closest(unasked) !== null) return undefined;
   const link = target.closest("a, button");
   if (link !== null && !link.contains(mark)) return undefined;
   return factOf(mark, ledger) === undefined ? undefined : mark;

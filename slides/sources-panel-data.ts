@@ -25,10 +25,13 @@ export function evidenceOn(slide: HTMLElement, ledger: LedgerView): SlideEvidenc
   return { ...evidence, facts: evidence.facts.filter((id) => isOnScreen(id, slide)) };
 }
 
-/** The places on a slide that show a fact. Charts and timelines need not mark them. */
+/** Where a slide shows nothing to ask about: the speaker's notes, and what stands behind everything else. */
+export const unasked = "aside.notes, .background";
+
+/** The places on a slide that show a fact. Not every figure marks them. */
 export function marksOf(fact: string, slide: HTMLElement): readonly Element[] {
   return [...slide.querySelectorAll(`[data-fact="${CSS.escape(fact)}"]`)].filter(
-    (mark) => mark.closest("aside.notes") === null,
+    (mark) => mark.closest(unasked) === null,
   );
 }
 

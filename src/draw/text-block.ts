@@ -23,6 +23,8 @@ export interface TextBlock {
   readonly lines: readonly Line[];
   readonly width: number;
   readonly height: number;
+  /** The fact that it states, so that the page can say where it comes from. */
+  readonly fact?: string | undefined;
 }
 
 export function setBlock(measurer: TextMeasurer, lines: readonly Line[]): TextBlock {
@@ -68,6 +70,7 @@ export function drawBlock(block: TextBlock, place: BlockPlace): Markup {
     "font-weight": first.style.weight === 400 ? undefined : first.style.weight,
     "font-style": first.style.italic === true ? "italic" : undefined,
     "text-anchor": anchor === "start" ? undefined : anchor,
+    "data-fact": block.fact,
   };
   const baselines = baselinesOf(block, place.y);
   if (block.lines.length === 1 && first.lead === undefined) {

@@ -46,7 +46,8 @@ function partsOf({ from, precision }: DatePoint): readonly number[] | undefined 
 }
 
 /** From 1, spring, to 4, winter; EDTF writes it as month 21 to 24. */
-function seasonOf({ edtf, isInterval }: TimeSpan): number | undefined {
-  const found = isInterval ? null : /-2([1-4])[~?%]?$/u.exec(edtf);
+function seasonOf({ edtf, isInterval, start }: TimeSpan): number | undefined {
+  if (isInterval || typeof start === "string" || start.precision !== "season") return undefined;
+  const found = /-2([1-4])/u.exec(edtf);
   return found === null ? undefined : Number(found[1]);
 }

@@ -14,7 +14,7 @@ const journals = /\b(?:journal|quarterly|annals|transactions|proceedings|zeitsch
 const data = /\b(?:data ?(?:base|set)s?|statistical tables|time series|\w+ data \d)/iu;
 const newspapers =
   /\b(?:news|newspaper|daily|times|post|herald|gazette|tribune|chronicle|guardian|observer|telegraph|reuters|associated press|agence france-presse|zeitung)\b/iu;
-const reports = /\b(?:report|white paper|working paper|policy brief|bulletin|returns)\b/iu;
+const reports = /\b(?:report|white paper|working paper|policy brief|bulletin)\b/iu;
 
 const rules: readonly Rule[] = [
   {

@@ -54,6 +54,7 @@ export function placePoints(
         place,
         value: point.value,
         hedge: point.hedge,
+        fact: point.fact,
         ...(point.label !== undefined && { label: point.label }),
       },
     ];

@@ -17,6 +17,8 @@ export interface ChartPoint {
   readonly value: number;
   readonly hedge: Hedge;
   readonly label?: string;
+  /** The id of the fact that it shows. */
+  readonly fact?: string | undefined;
 }
 
 export interface ChartSeries {

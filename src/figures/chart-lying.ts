@@ -153,7 +153,8 @@ function placeValues(
 ): { readonly texts: readonly ChartText[]; readonly lost: number } {
   const blocks = points.map(({ point, series }) => {
     const fill = data.series.length > 1 ? textTone(series.tone) : "ink";
-    return setBlock(frame.text, valueLines(point, data, frame.lang, sizeOfValues(data), "as given", fill));
+    const lines = valueLines(point, data, frame.lang, sizeOfValues(data), "as given", fill);
+    return { ...setBlock(frame.text, lines), fact: point.fact };
   });
   const requests = points.map((screen, index) => ({
     candidates: spotsBeside(screen, blocks[index] ?? { lines: [], width: 0, height: 0 }, points, radius),

@@ -80,13 +80,14 @@ export function drawDot(
 ): Markup {
   const look = hedgeLook(point.hedge);
   const hollow = isHollow(point.hedge);
-  const dot = element("circle", {
+  const circle = element("circle", {
     class: hollow ? `${fill("paper")} ${stroke(series.tone)}` : `${fill(series.tone)} ${stroke("paper")}`,
     cx: x,
     cy: y,
     r: hollow ? radius - 1 : radius,
     "stroke-width": hollow ? 2.5 : 1.5,
   });
+  const dot = showFact(circle, point.fact);
   if (look === "exact" || look === "hollow") return dot;
   const sign = look === "up" ? 1 : -1;
   const along = { from: sign * radius, to: sign * (radius + arrowLength) };
@@ -99,13 +100,19 @@ export function drawBar(screen: ScreenPoint, axis: "upright" | "lying"): Markup 
   if (bar === undefined) return join([]);
   const look = hedgeLook(point.hedge);
   const box = { x: bar.x, y: bar.y, width: bar.width, height: bar.height };
-  const body = isHollow(point.hedge)
+  const rect = isHollow(point.hedge)
     ? drawHollowBar(box, series.tone)
     : element("rect", { class: fill(series.tone), ...box });
+  const body = showFact(rect, point.fact);
   if (look === "exact" || look === "hollow") return body;
   const [near, far] = [4, 4 + arrowLength];
   const along = look === "up" ? { from: near, to: far } : { from: far, to: near };
   return join([body, drawArrow(screen.x, screen.y, along, series.tone, axis)]);
+}
+
+/** So that the page can say where the mark's value comes from. */
+function showFact(mark: Markup, fact: string | undefined): Markup {
+  return fact === undefined ? mark : element("g", { "data-fact": fact }, mark);
 }
 
 function drawHollowBar(bar: Box, tone: Tone): Markup {

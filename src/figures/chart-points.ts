@@ -19,6 +19,8 @@ export interface RawPoint {
   readonly unit?: string;
   readonly hedge: Hedge;
   readonly label?: string;
+  /** The id of the fact that it shows. */
+  readonly fact?: string | undefined;
 }
 
 export interface Findings {
@@ -97,6 +99,7 @@ function pointFromFact(
       span,
       value: fact.value,
       hedge: fact.hedge,
+      fact: fact.id,
       ...(fact.unit !== undefined && { unit: fact.unit }),
     },
   ];

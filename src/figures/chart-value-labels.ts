@@ -46,11 +46,10 @@ function valueLabel(
   const { data, frame } = chart;
   const fill = data.series.length > 1 ? textTone(screen.series.tone) : "ink";
   const { lang } = frame;
-  const block = setBlock(frame.text, valueLines(screen.point, data, lang, size, digits, fill));
-  const narrow = setBlock(
-    frame.text,
-    valueLines(screen.point, data, lang, size, digits, fill, "words apart"),
-  );
+  const { fact } = screen.point;
+  const block = { ...setBlock(frame.text, valueLines(screen.point, data, lang, size, digits, fill)), fact };
+  const inLines = valueLines(screen.point, data, lang, size, digits, fill, "words apart");
+  const narrow = { ...setBlock(frame.text, inLines), fact };
   const candidates =
     screen.bar === undefined
       ? spotsAroundDot(block, screen, own, chart.radius)

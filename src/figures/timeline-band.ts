@@ -139,7 +139,7 @@ function setPhase(
     if (!text.fits || text.lines.length > 5) return undefined;
     lines.push(...text.lines.map((line): Line => ({ text: line, style: textStyle, fill: "ink" })));
   }
-  return setBlock(measurer, lines);
+  return { ...setBlock(measurer, lines), fact: phase.fact };
 }
 
 /** The first day of each phase, where the phase is wide enough; and the last day of one that nothing follows. */

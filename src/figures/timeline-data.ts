@@ -3,6 +3,8 @@ import type { TimeSpan } from "../model/time.ts";
 import type { FigureData } from "./common.ts";
 
 export interface TimelinePhase {
+  /** The id of the fact that it shows. */
+  readonly fact?: string | undefined;
   readonly when: TimeSpan;
   /** Where the band begins and ends, in decimal years: joined to its neighbours and cut to the range. */
   readonly from: number;
@@ -16,6 +18,8 @@ export interface TimelinePhase {
 }
 
 export interface TimelineEvent {
+  /** The id of the fact that it shows. */
+  readonly fact?: string | undefined;
   readonly when: TimeSpan;
   /** The stretch of time that the date covers, in decimal years, cut to the range. */
   readonly from: number;

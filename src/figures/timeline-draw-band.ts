@@ -39,7 +39,7 @@ function drawPhase({ phase }: BandPhase, box: Box, ticks: readonly number[]): Ma
   const ruler = ticks.filter((x) => x > box.x + 2 && x < shoulder - 2);
   return element(
     "g",
-    {},
+    { "data-fact": phase.fact },
     element("path", {
       class: fill(tintOf(phase.tone)),
       d: pathData(

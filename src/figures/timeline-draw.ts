@@ -63,6 +63,7 @@ function drawMark(mark: Mark): Markup {
         cy: mark.y,
         r: isHollow ? radius - 0.5 : radius,
         "stroke-width": 2,
+        "data-fact": mark.fact,
       });
     }
     case "bar": {
@@ -73,6 +74,7 @@ function drawMark(mark: Mark): Markup {
       return element("path", {
         class: isHollow ? `${fill("paper")} ${stroke(mark.tone)}` : fill(mark.tone),
         "stroke-width": isHollow ? 1.5 : undefined,
+        "data-fact": mark.fact,
         d: pathData(
           "M",
           x,

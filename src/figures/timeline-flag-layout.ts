@@ -134,7 +134,7 @@ function placeMark(
     // On the coloured upper edge the dot sits on its middle line.
     const y = outwards < 0 && hasColouredEdge ? edge + edgeHeight / 2 : edge;
     const size = event.highlight ? "large" : "plain";
-    return { kind: "dot", x: mark.x, y, tone: event.tone, look: mark.look, size };
+    return { kind: "dot", x: mark.x, y, tone: event.tone, look: mark.look, size, fact: event.fact };
   }
   const middle = edge + outwards * (dotRadius + 3 + row * barPitch + barHeight / 2);
   return {
@@ -143,6 +143,7 @@ function placeMark(
     tone: event.tone,
     look: mark.look,
     end: event.isOpen ? "open" : "closed",
+    fact: event.fact,
   };
 }
 

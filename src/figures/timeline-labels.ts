@@ -36,11 +36,11 @@ export function eventShapes(
   const style: TextStyle = { family: "sans", weight: event.highlight ? 600 : 400, size: type.label };
   const small: TextStyle = { family: "sans", weight: 400, size: type.date };
   return shapesOf(date, words, style, type.lines, measurer, widest).map(({ block, cost }) => {
-    if (event.text === undefined) return { block, cost };
+    if (event.text === undefined) return { block: { ...block, fact: event.fact }, cost };
     const room = Math.max(block.width, type.label * 9);
     const more = wrapText(event.text, small, measurer, { maxWidth: room }).lines;
     const lines = more.map((text): Line => ({ text, style: small, fill: "soft" }));
-    return { block: setBlock(measurer, [...block.lines, ...lines]), cost };
+    return { block: { ...setBlock(measurer, [...block.lines, ...lines]), fact: event.fact }, cost };
   });
 }
 

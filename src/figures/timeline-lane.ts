@@ -81,6 +81,7 @@ function itemsFor(
         tone: event.tone,
         look: mark.look,
         end: event.isOpen ? "open" : "closed",
+        fact: event.fact,
       };
       if (x >= left - dotRadius) items.push({ mark: bar, block, place: { x, y: middle + laneBar / 2 + 3 } });
       continue;
@@ -92,6 +93,7 @@ function itemsFor(
       tone: event.tone,
       look: mark.look,
       size: event.highlight ? "large" : "plain",
+      fact: event.fact,
     };
     if (mark.x + dotToText + block.width <= frame.width) {
       items.push({ mark: dot, block, place: { x: mark.x + dotToText, y: 0 } });

@@ -35,6 +35,7 @@ export type Mark =
       readonly tone: Tone;
       readonly look: "solid" | "hollow";
       readonly size: "plain" | "large";
+      readonly fact?: string | undefined;
     }
   | {
       readonly kind: "bar";
@@ -43,6 +44,7 @@ export type Mark =
       readonly look: "solid" | "hollow";
       /** A bar that goes on ends in a point. */
       readonly end: "closed" | "open";
+      readonly fact?: string | undefined;
     }
   | { readonly kind: "number"; readonly x: number; readonly y: number; readonly tone: Tone };
 

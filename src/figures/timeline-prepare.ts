@@ -82,6 +82,7 @@ function preparePhase(
   const text = spec.text ?? (fact !== undefined && fact.what !== name ? fact.what : undefined);
   return [
     {
+      fact: fact?.id,
       when,
       name,
       tone: spec.tone ?? phaseTone(index),
@@ -108,6 +109,7 @@ function prepareEvent(
   return [
     {
       path,
+      fact: fact?.id,
       when,
       label: spec.label ?? withValue(fact, fact?.what, context.lang),
       highlight: spec.highlight ?? false,

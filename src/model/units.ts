@@ -4,7 +4,7 @@ import { isCurrency } from "./format-value.ts";
 export type Dimension = "money" | "measure" | "share" | "rank" | "year";
 
 /** Units with a meaning of their own, written out. */
-export const namedUnits = ["percent", "percentage-point", "times", "rank", "year"] as const;
+const namedUnits = ["percent", "percentage-point", "times", "rank", "year"] as const;
 
 /** Symbols of the International System of Units and of those used beside it, as they are written. */
 const symbols = [

@@ -1,5 +1,6 @@
 import type { FigureData } from "../figures/common.ts";
 import type { Block, FactRefToken, MarkdownToken } from "../model/deck.ts";
+import { mustBeToldWith } from "../model/disputes.ts";
 import type { Ledger } from "../model/fact.ts";
 import type { Problem } from "../model/problem.ts";
 import { error } from "../model/problem.ts";
@@ -19,7 +20,7 @@ export interface SlideTexts {
 
 /**
  * Where a slide prints a fact that others contradict, and not those. What the audience sees must show all sides to it; what the speaker
- * says may rest on what it sees. A value needs the values beside it that contradict it; a claim in words needs everything that does.
+ * says may rest on what it sees.
  */
 export function findOneSided(slide: SlideTexts, facts: ParsedFacts): readonly Problem[] {
   const visible = [
@@ -48,17 +49,15 @@ function findAlone(
   facts: Ledger,
 ): readonly Problem[] {
   const fact = facts.get(id);
-  const isValue = fact?.value !== undefined;
-  const missing = (fact?.disputes ?? []).filter((other) => {
-    return !told.has(other) && (!isValue || facts.get(other)?.value !== undefined);
-  });
-  if (as === "subject" || missing.length === 0) return [];
+  if (fact === undefined || as === "subject") return [];
+  const missing = mustBeToldWith(fact, (other) => facts.get(other)).filter((other) => !told.has(other));
+  if (missing.length === 0) return [];
   const others = listNames(
     missing.map((other) => `“${other}”`),
     "and",
   );
   const message = `“${id}” is disputed by ${others}, and here it stands alone.`;
-  const canPrintBoth = as === "text" && isValue && fact.disputes.length === missing.length;
+  const canPrintBoth = as === "text" && fact.value !== undefined && fact.disputes.length === missing.length;
   const hint = canPrintBoth ? `Write {{${id} both}}.` : `Show ${others} on the same slide, too.`;
   return [error("facts/disputed-alone", span, message, hint)];
 }

@@ -46,7 +46,14 @@ function isLabel(words: readonly Word[], at: number, language: Language, names: 
   if (word === undefined) return true;
   const before = words[at - 1];
   const next = words[at + 1];
-  if (word.kind !== "number") return false;
+  // “Phase two was about security”
+  if (word.kind === "word")
+    return (
+      before !== undefined &&
+      language.labels.has(before.lower) &&
+      language.numerals.has(word.lower) &&
+      !looksCounted(next, language)
+    );
   if (before?.kind === "word" && word.glued && !currencyCodes(before, language)) return true;
   if (isHyphen(before) && words[at - 2]?.kind === "word" && before?.glued === true && word.glued) return true;
   if ((before?.text === ":" || before?.text === "/") && word.glued) return true;

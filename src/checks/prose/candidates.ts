@@ -108,8 +108,11 @@ function weighEvidence(
   const isLarge = value === "same" && Math.abs(amount.high) >= 1000;
   const isSame = unit === "same" || unit === "convertible";
   const isRare = isSame && amount.unit.kind !== "percent" && unitCount <= 2;
+  // “80 percent” may be exact for all its zero.
+  const isFull = value === "same" && amount.step < amount.coarse && Math.abs(amount.high) >= 10 && !isLarge;
   return (
     digitsOf(amount) +
+    (isFull ? 0.5 : 0) +
     (isLarge ? 1 : 0) +
     (isRare ? 1 : 0) +
     (unit !== "conflict" && period === "agree" ? 0.5 : 0)

@@ -12,7 +12,10 @@ export function relateScope(claim: Claim, entry: Entry, language: Language): Sco
   const namesAll = own.length > 0 && own.every((root) => claim.names.has(root));
   const namesSome = own.some((root) => claim.names.has(root));
   const foreign = [...claim.places].filter((root) => !entry.names.has(root) && !entry.keys.has(root));
-  if (foreign.length > 0 && !namesAll && (own.length > 0 || entry.hasWorldScope)) return "conflict";
+  const places = [...entry.distinct].filter((root) => entry.scope.has(root));
+  const isTold = (places.length > 0 ? places : [...entry.distinct]).some((root) => claim.ownNames.has(root));
+  if (foreign.length > 0 && !namesAll && !isTold && (own.length > 0 || entry.hasWorldScope))
+    return "conflict";
   const subjects = [...entry.subjects];
   const peoples = [...entry.peoples];
   const isMissed = peoples.length > 0 && !peoples.some((root) => claim.names.has(root));

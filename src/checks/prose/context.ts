@@ -30,8 +30,9 @@ export interface Claim<Kind extends Quantity = Quantity> {
   /** Roots of places in its own part, and of all names in the sentence. */
   readonly places: ReadonlySet<string>;
   readonly names: ReadonlySet<string>;
-  /** Roots of the names in its own part. */
+  /** Roots of the names in its own part, and of those in its own clause. */
   readonly ownNames: ReadonlySet<string>;
+  readonly clauseNames: ReadonlySet<string>;
   readonly isUniversal: boolean;
   readonly clauseHedges: ReadonlySet<ProseHedge>;
 }
@@ -82,9 +83,11 @@ export function makeClaims(
     const laterDates = dates.filter(
       (date) => date !== quantity && !ownDates.includes(date) && !leadDates.includes(date),
     );
-    const isShifted = sentence.words.some(
-      (word) => inside(word, part) && word.start > leadEnd && language.timeShifts.has(word.lower),
-    );
+    const isShifted =
+      language.relativeTimes.test(sentence.text.slice(quantity.start, part.end)) ||
+      sentence.words.some(
+        (word) => inside(word, part) && word.start > leadEnd && language.timeShifts.has(word.lower),
+      );
     const shared =
       ownDates.length > 0
         ? []
@@ -102,7 +105,11 @@ export function makeClaims(
         (term) =>
           (inside(term, part) || (!hasSubject && term.end <= leadEnd)) && !term.isWeak && !term.isNumber,
       ),
-      dates: [...ownDates.map((date) => ({ date, isOwn: true })), ...shared, ...given],
+      dates: [
+        ...ownDates.map((date) => ({ date, isOwn: !(isShifted && date.end <= quantity.start) })),
+        ...shared,
+        ...given,
+      ],
       places: new Set(
         places
           .filter((place) => inPart(place) || (!hasSubject && !places.some(inPart) && place.end <= leadEnd))
@@ -113,6 +120,11 @@ export function makeClaims(
         ...terms.filter((term) => term.isName).flatMap(rootsOfTerm),
         ...terms.map((term) => term.keys[0] ?? ""),
       ]),
+      clauseNames: new Set(
+        terms
+          .filter((term) => term.isName && inside(term, clauseAround(quantity, sentence, language)))
+          .flatMap(rootsOfTerm),
+      ),
       ownNames: new Set(terms.filter((term) => term.isName && inside(term, part)).flatMap(rootsOfTerm)),
       isUniversal: universal.some((stretch) => inPart(stretch) || stretch.start < leadEnd),
       clauseHedges: clauseHedgesOf(sentence, part, leadEnd, language),
@@ -160,6 +172,14 @@ function aligned(
   if (link === undefined) return undefined;
   const target = quantities[offset + (term.start < link.start ? 0 : 1)];
   return target === undefined ? undefined : { ...term, start: target.start, end: target.end };
+}
+
+/** The clause that a quantity stands in, between the breaks on either side. */
+function clauseAround(quantity: Quantity, { words, text }: ReadSentence, language: Language): Stretch {
+  const breaks = words.filter((word) => breakStrength(word, language) >= 2);
+  const start = breaks.findLast((word) => word.end <= quantity.start)?.end ?? 0;
+  const end = breaks.find((word) => word.start >= quantity.end)?.start ?? text.length;
+  return { start, end };
 }
 
 /** “Nine institutes, the other more than ten”: the second number counts what the first one does. */

@@ -1,3 +1,4 @@
+import { mustBeToldWith } from "../../model/disputes.ts";
 import type { Entry } from "./ledger-index.ts";
 import { open, type Verdict } from "./verdict.ts";
 
@@ -13,7 +14,11 @@ export interface ReadTogether {
  * Where a fact that others contradict is stated and none of them is told near by (in the same or the neighbouring paragraph or list
  * item, in the heading, by a figure or a reference), only one side is told. `passages` are those of a slide; `shown` what its figures show.
  */
-export function applyDisputes(passages: readonly ReadTogether[], shown: readonly Entry[] = []): Verdict[][] {
+export function applyDisputes(
+  passages: readonly ReadTogether[],
+  shown: readonly Entry[],
+  byId: ReadonlyMap<string, Entry>,
+): Verdict[][] {
   const everywhere = [
     ...shown,
     ...passages.flatMap(({ group, verdicts }) =>
@@ -36,10 +41,11 @@ export function applyDisputes(passages: readonly ReadTogether[], shown: readonly
         verdict.state === "harmless" ||
         verdict.entry === undefined ||
         isInWords(verdict) ||
+        (verdict.quantity.kind === "rank" && verdict.quantity.force === "soft") ||
         verdict.quantity.kind === "date"
       )
         return verdict;
-      const { disputes } = verdict.entry.fact;
+      const disputes = mustBeToldWith(verdict.entry.fact, (id) => byId.get(id)?.fact);
       if (disputes.length === 0 || disputes.some((id) => told.has(id))) return verdict;
       return open(verdict.quantity, "prose/one-side", verdict.entry);
     });

@@ -1,9 +1,14 @@
 import type { Claim } from "./context.ts";
 import type { Language } from "./language/language.ts";
-import type { Amount } from "./quantity.ts";
+import type { LedgerIndex } from "./ledger-index.ts";
+import type { Amount, Stretch } from "./quantity.ts";
 
 /** Whether an amount that no fact bears out states nothing that a ledger would hold. */
-export function isHarmless({ quantity, sentence }: Claim<Amount>, language: Language): boolean {
+export function isHarmless(
+  { quantity, sentence }: Claim<Amount>,
+  index: LedgerIndex,
+  language: Language,
+): boolean {
   const { low, unit, isWritten, isDefinite } = quantity;
   // “Won twice”: how often, not how many times as much.
   if (
@@ -16,6 +21,15 @@ export function isHarmless({ quantity, sentence }: Claim<Amount>, language: Lang
   if (!isSmall || quantity.low !== quantity.high) return false;
   if (unit.kind === "noun" && unit.words.some((word) => language.structuralNouns.has(word))) return true;
   if (unit.kind !== "noun" && unit.kind !== "none") return false;
+  if (isQuoted(quantity, sentence.text)) return true;
+  // The deck's own counting of what its argument holds: “two tracks”, “five handshakes”.
+  if (
+    low <= 5 &&
+    isWritten === "words" &&
+    unit.kind === "noun" &&
+    !unit.words.some((word) => index.countsThings(word))
+  )
+    return true;
   if (low === 1 && isWritten === "words") return true;
   if (isDefinite && low <= 3 && isWritten === "words") return true;
   if (
@@ -25,6 +39,13 @@ export function isHarmless({ quantity, sentence }: Claim<Amount>, language: Lang
   )
     return true;
   return isInName(quantity, sentence.words) || low === countListed(quantity, sentence.text);
+}
+
+/** Words that are mentioned, not used: a short quotation. */
+export function isQuoted(stretch: Stretch, text: string): boolean {
+  return [...text.matchAll(/[“"«‘]([^”"»’]{1,60})[”"»’]/g)].some(
+    (match) => match.index < stretch.start && stretch.end < match.index + match[0].length + 1,
+  );
 }
 
 /** “The Seven Years' War”: a number word that is part of a name. */

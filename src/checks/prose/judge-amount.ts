@@ -28,7 +28,8 @@ export function isPlausible(candidate: Candidate): boolean {
       (sharesTopic || total > 0.5 || evidence >= 3) && total >= leastWhenClean(evidence, unit === "same")
     );
   if (isSound(value)) {
-    if (unit === "conflict" && evidence < 2) return sharesTopic && total >= 0.55;
+    if (evidence < 2 && (unit === "conflict" || candidate.amount.isWritten === "words") && !isSameThing)
+      return sharesTopic && total >= 0.55;
     return (sharesTopic || evidence >= 3) && total >= leastWhenDifferent(evidence, isSameThing);
   }
   if (period === "conflict") return candidate.isMistyped && total >= 0.5;
@@ -40,7 +41,10 @@ export function isPlausible(candidate: Candidate): boolean {
     unit === "same" || unit === "convertible" || (candidate.amount.unit.kind === "none" && total >= 0.55);
   const isPlaced = isSameThing && period === "agree";
   return (
-    sharesTopic && isComparable && total >= (isPlaced ? 0.25 : 0.42) && coverage >= (isPlaced ? 0.15 : 0.3)
+    sharesTopic &&
+    isComparable &&
+    total >= (isPlaced ? 0.25 : isOfNamed(candidate) ? 0.32 : 0.42) &&
+    coverage >= (isPlaced ? 0.15 : 0.3)
   );
 }
 

@@ -11,6 +11,7 @@ interface Dated {
   readonly entry: Entry;
   readonly relevance: number;
   readonly sharesTopic: boolean;
+  readonly said: number;
   readonly relation: PeriodRelation;
 }
 
@@ -33,7 +34,8 @@ export function judgeDate(
     .map((each) => discount(each, date))
     .toSorted((a, b) => b.relevance - a.relevance)[0];
   const against = dated.find(
-    ({ relation, entry, sharesTopic }) => relation === "conflict" && isHappening(entry) && sharesTopic,
+    ({ relation, entry, sharesTopic, said }) =>
+      relation === "conflict" && isHappening(entry) && sharesTopic && said >= 0.42,
   );
   const isContradicted =
     against !== undefined &&
@@ -45,9 +47,7 @@ export function judgeDate(
   if (exact !== undefined && (against?.relevance ?? 0) < 0.75) return matched(date, exact);
   if (isContradicted) return open(date, "prose/period", against.entry);
   if (agreeing !== undefined && agreeing.relevance >= 0.2) return matched(date, agreeing.entry);
-  const anywhere = index.entries.find(
-    (entry) => entry.when !== undefined && relateHappening(date, entry.when) === "agree",
-  );
+  const anywhere = findDated(date, index);
   if (anywhere !== undefined) return matched(date, anywhere);
   if (
     date.precision === "century" ||
@@ -57,6 +57,13 @@ export function judgeDate(
     return { state: "harmless", quantity: date };
   }
   return open(date, "prose/not-in-ledger");
+}
+
+/** Any fact of that time. */
+export function findDated(date: ProseDate, index: LedgerIndex): Entry | undefined {
+  return index.entries.find(
+    (entry) => entry.when !== undefined && relateHappening(date, entry.when) === "agree",
+  );
 }
 
 /** That some figure covers the year says little of a date to the day. */
@@ -96,7 +103,7 @@ function isExactly(date: ProseDate, { when }: Entry): boolean {
 function rateDate(claim: Claim<ProseDate>, entry: Entry, index: LedgerIndex): Dated | undefined {
   const { when } = entry;
   if (when === undefined && entry.spoken.length === 0) return undefined;
-  const { total, sharesTopic } = rateRelevance(claim, entry, index);
+  const { total, sharesTopic, said } = rateRelevance(claim, entry, index);
   const isSpoken = entry.spoken.some(
     ({ quantity }) =>
       quantity.kind === "date" && quantity.from < claim.quantity.to && claim.quantity.from < quantity.to,
@@ -106,7 +113,7 @@ function rateDate(claim: Claim<ProseDate>, entry: Entry, index: LedgerIndex): Da
     : when === undefined
       ? "unclear"
       : relateHappening(claim.quantity, when);
-  return { entry, relevance: total, sharesTopic, relation };
+  return { entry, relevance: total, sharesTopic, said, relation };
 }
 
 /** What happened at a time, or a year that the ledger states; not a figure of some time. */

@@ -80,7 +80,7 @@ function ratePlace(
   const scope = relateScope(claim, entry, language);
   const isEqual = place === rank.place && pointsAlike(rank, entry, language);
   // A rank is somebody's: where nobody is named that the fact speaks of, another place is another matter.
-  const near = claim.ownNames.size > 0 ? claim.ownNames : claim.names;
+  const near = [claim.clauseNames, claim.ownNames].find((names) => names.size > 0) ?? claim.names;
   const isNamed = entry.names.size === 0 || [...entry.names].some((name) => near.has(name));
   if (!isNamed && !isEqual) return undefined;
   const score =

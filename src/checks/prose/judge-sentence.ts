@@ -1,9 +1,9 @@
 import { makeClaims, type Claim, type Surroundings } from "./context.ts";
 import { judgeCount } from "./counts.ts";
 import { followsFrom, spansDates, type Given } from "./derive.ts";
-import { isHarmless } from "./harmless.ts";
+import { isHarmless, isQuoted } from "./harmless.ts";
 import { faultOf, judgeAmount } from "./judge-amount.ts";
-import { isOfHappening, judgeDate } from "./judge-date.ts";
+import { findDated, isOfHappening, judgeDate } from "./judge-date.ts";
 import { judgeRank } from "./judge-rank.ts";
 import type { Language } from "./language/language.ts";
 import type { Entry, LedgerIndex } from "./ledger-index.ts";
@@ -27,9 +27,11 @@ export interface Bench {
 export interface Printed {
   readonly inSentence: readonly Entry[];
   readonly near: readonly Entry[];
+  /** Told or shown earlier on the slide. */
+  readonly before: readonly Entry[];
 }
 
-const nothing: Printed = { inSentence: [], near: [] };
+const nothing: Printed = { inSentence: [], near: [], before: [] };
 
 /** One verdict for each quantity of a sentence, in their order. */
 export function judgeSentence(
@@ -39,7 +41,12 @@ export function judgeSentence(
   printed: Printed = nothing,
 ): Verdict[] {
   const { index, language } = bench;
-  const isSoft = (quantity: Quantity): boolean => quantity.kind === "rank" && quantity.force === "soft";
+  const ranksFirmly = sentence.quantities.some(
+    (quantity) => quantity.kind === "rank" && quantity.force === "strict",
+  );
+  // Mere ordinals part no sentence, unless it ranks.
+  const isSoft = (quantity: Quantity): boolean =>
+    quantity.kind === "rank" && quantity.force === "soft" && !ranksFirmly;
   const figures = sentence.quantities.filter((quantity) => quantity.kind !== "date" && !isSoft(quantity));
   const ordinals = sentence.quantities.filter(isSoft);
   const dates = sentence.quantities.filter((quantity) => quantity.kind === "date");
@@ -58,7 +65,11 @@ export function judgeSentence(
   const swap = findSwap(figureClaims, index, language);
   const swapped = swap === undefined ? first : applySwap(first, figureClaims, swap);
   const given = givenBy(swapped, printed);
-  const told = swapped.flatMap((verdict) => (verdict.state === "matched" ? (verdict.entry ?? []) : []));
+  const told = [
+    ...printed.inSentence,
+    ...printed.before,
+    ...swapped.flatMap((verdict) => (verdict.state === "matched" ? (verdict.entry ?? []) : [])),
+  ];
   const figureVerdicts = swapped.map((verdict, at) =>
     reconsider(verdict, figureClaims[at], given, told, bench),
   );
@@ -139,7 +150,8 @@ function reconsider(
 ): Verdict {
   if (verdict.state !== "open" || claim?.quantity.kind !== "amount") return verdict;
   const { quantity } = claim;
-  if (quantity.isVague) return { state: "harmless", quantity };
+  if (quantity.isVague || (verdict.code !== "prose/one-side" && isQuoted(quantity, claim.sentence.text)))
+    return { state: "harmless", quantity };
   const amount = { ...claim, quantity };
   const { code } = verdict;
   const counted = judgeCount(amount, bench.index, bench.language);
@@ -154,15 +166,24 @@ function reconsider(
     return verdict;
   if (counted !== undefined && (counted.state !== "open" || code === "prose/not-in-ledger")) return counted;
   if (followsFrom(quantity, given)) return { state: "derived", quantity };
+  if (quantity.unit.kind === "times" && followsFrom(quantity, comparedWith(amount, bench)))
+    return { state: "derived", quantity };
   if (code === "prose/not-in-ledger") {
     const contrary = judgeContrary(amount, told, bench);
     if (contrary !== undefined) return contrary;
     const again = told.find((entry) => saysAgain(amount, entry, bench));
     if (again !== undefined) return matched(quantity, again);
-    if (isHarmless(amount, bench.language)) return { state: "harmless", quantity };
+    if (isHarmless(amount, bench.index, bench.language)) return { state: "harmless", quantity };
     if (spansDates(amount, datedAbout(amount, bench), bench.deckDate)) return { state: "derived", quantity };
   }
   return verdict;
+}
+
+/** “… forty billion. Forty needed …”: the digits alone, once the number has been told. */
+function isShortFor({ unit, low, high, scale }: Amount, { fact }: Entry): boolean {
+  if (unit.kind !== "none" || scale !== 1 || low !== high || low < 2 || fact.value === undefined)
+    return false;
+  return [1e3, 1e6, 1e9, 1e12].some((power) => Math.abs(low * power - (fact.value ?? 0)) < 1e-6 * power);
 }
 
 /** “160 minutes, less than three hours”: the same fact once more; or a number that its own words hold. */
@@ -174,7 +195,7 @@ function saysAgain(claim: Claim<Amount>, entry: Entry, { index, language }: Benc
       spoken.quantity.low === quantity.low &&
       quantity.unit.kind === "none",
   );
-  if (holds) return true;
+  if (holds || isShortFor(quantity, entry)) return true;
   const candidate = rate(claim, entry, index, language);
   return (
     candidate !== undefined &&
@@ -200,6 +221,19 @@ function judgeContrary(
       : open(claim.quantity, code, candidate.entry);
   }
   return undefined;
+}
+
+/** “Twice as dense as Greater London”: the values that a sentence with a multiple is most about. */
+function comparedWith(claim: Claim<Amount>, { index }: Bench): Given[] {
+  return shortlist(claim, index)
+    .map((entry) => ({ entry, relevance: rateRelevance(claim, entry, index).total }))
+    .filter(
+      ({ entry, relevance }) =>
+        relevance >= 0.25 && entry.fact.value !== undefined && entry.unit.kind !== "times",
+    )
+    .toSorted((a, b) => b.relevance - a.relevance)
+    .slice(0, 4)
+    .flatMap(({ entry: { fact, unit } }) => (fact.value === undefined ? [] : [{ value: fact.value, unit }]));
 }
 
 /** The dated facts that a sentence is most about. */
@@ -245,7 +279,24 @@ function judgeDates(
       : verdict;
   });
   const swap = figureClaims.length === 0 ? findSwap(claims, index, language) : undefined;
-  return swap === undefined ? judged : applySwap(judged, claims, swap);
+  return swap === undefined
+    ? judged.map((verdict) => settleDate(verdict, judged, index))
+    : applySwap(judged, claims, swap);
+}
+
+/** “In 1705 he foretold the return of 1758”: the event has its date already, the other one belongs to something else. */
+function settleDate(verdict: Verdict, all: readonly Verdict[], index: LedgerIndex): Verdict {
+  if (verdict.state !== "open" || verdict.code !== "prose/period" || verdict.quantity.kind !== "date")
+    return verdict;
+  const [entry] = verdict.entries;
+  const isDated = all.some(
+    (other) => other !== verdict && other.state === "matched" && other.entry === entry,
+  );
+  if (!isDated) return verdict;
+  const other = findDated(verdict.quantity, index);
+  return other === undefined
+    ? open(verdict.quantity, "prose/not-in-ledger")
+    : matched(verdict.quantity, other);
 }
 
 function hasDatedFact(verdict: Verdict): boolean {

@@ -23,10 +23,13 @@ export function judgeSlide(prose: SlideProse, bench: Bench): JudgedPassage[] {
   const { index } = bench;
   const heading = prose.passages.find((passage) => passage.part === "heading");
   const shown = prose.figureFacts.flatMap((id) => index.byId.get(id) ?? []);
+  const told = [...shown];
   const judged = prose.passages.map((passage, at) => {
     const before = prose.passages[at - 1];
     const around = surround(passage, heading, before, prose.slide.section, bench);
-    return { passage, verdicts: judgePassage(passage, around, shown, bench) };
+    const verdicts = judgePassage(passage, around, { shown, told }, bench);
+    told.push(...verdicts.flatMap(toldBy));
+    return { passage, verdicts };
   });
   const settled = applyDisputes(
     judged.map(({ passage, verdicts }) => ({
@@ -35,14 +38,26 @@ export function judgeSlide(prose: SlideProse, bench: Bench): JudgedPassage[] {
       verdicts,
     })),
     shown,
+    index.byId,
   );
   return judged.map(({ passage }, at) => ({ passage, verdicts: settled[at] ?? [] }));
+}
+
+function toldBy(verdict: Verdict): readonly Entry[] {
+  if (verdict.quantity.kind === "date" || verdict.state === "harmless") return [];
+  return verdict.state === "open" ? verdict.entries : verdict.entry === undefined ? [] : [verdict.entry];
+}
+
+/** Facts that the slide's figures show, and those that its passages before this one tell. */
+interface Told {
+  readonly shown: readonly Entry[];
+  readonly told: readonly Entry[];
 }
 
 function judgePassage(
   passage: Passage,
   around: Surroundings,
-  shown: readonly Entry[],
+  { shown, told }: Told,
   bench: Bench,
 ): Verdict[] {
   const { index, language } = bench;
@@ -64,7 +79,11 @@ function judgePassage(
     const inSentence = references.flatMap((verdict) =>
       inside(verdict.quantity, stretch) && "entry" in verdict ? (verdict.entry ?? []) : [],
     );
-    const found = judgeSentence(sentence, before, bench, { inSentence, near: shown });
+    const found = judgeSentence(sentence, before, bench, {
+      inSentence,
+      near: shown,
+      before: [...told, ...verdicts.flatMap(toldBy)],
+    });
     verdicts.push(...found.map((verdict) => moved(verdict, stretch.start)));
     before = follow(around, sentence, bench);
   }

@@ -53,6 +53,8 @@ export interface LedgerIndex {
   readonly knownNames: KnownNames;
   /** Keys of every unit in the ledger that is a counted noun. */
   readonly unitNouns: ReadonlySet<string>;
+  /** Whether some fact counts things of this name. */
+  countsThings(noun: string): boolean;
   readonly names: ReadonlySet<string>;
   /** Keys of the names that capitals stand for: `SCO`. */
   expand(acronym: string): readonly string[];
@@ -66,6 +68,13 @@ export interface LedgerIndex {
 export function indexLedger(facts: Ledger, language: Language): LedgerIndex {
   const names = findNames(facts, language);
   const entries = withRivals([...facts.values()].map((fact) => indexFact(fact, language, names)));
+  const countedKeys = new Set(
+    entries.flatMap(({ unit }) =>
+      unit.kind === "noun"
+        ? unit.words.flatMap((word) => keysOf(word, language).filter((key) => !key.startsWith("§")))
+        : [],
+    ),
+  );
   const acronyms = findAcronyms(facts, language);
   const units = new Map<string, number>();
   for (const entry of entries)
@@ -85,6 +94,7 @@ export function indexLedger(facts: Ledger, language: Language): LedgerIndex {
     byKey,
     weight,
     scopes: new Set(entries.flatMap((entry) => [...entry.scope])),
+    countsThings: (noun) => keysOf(noun, language).some((key) => countedKeys.has(key)),
     knownNames: findKnownNames(facts, names, language),
     unitNouns: new Set(entries.flatMap((entry) => (entry.unit.kind === "noun" ? entry.unit.words : []))),
     names,
@@ -247,7 +257,7 @@ function indexFact(fact: Fact, language: Language, known: ReadonlySet<string>): 
   const scopeNames = rootsOf(scopeTerms.filter((term) => term.isName));
   const subjects = placesIn(fact.what, language, known);
   const scope = scopeNames.length > 0 ? scopeNames : subjects.filter((root) => isCountry(root, language));
-  const spoken = [...textsOf(fact), fact.id.replaceAll("-", " ")].flatMap((text) =>
+  const spoken = [...textsOf(fact), fact.id.replaceAll("-", " "), fact.note ?? ""].flatMap((text) =>
     spokenIn(text, language, read),
   );
   const when = yearOf(fact) ?? fact.when;

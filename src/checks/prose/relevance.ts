@@ -13,6 +13,8 @@ export interface Relevance {
   readonly sharesTopic: boolean;
   /** The same as the total, names left aside: what is said, not of whom. */
   readonly topic: number;
+  /** How much of the fact's statement the sentence itself has, id and surroundings left aside; 0 where they share only names. */
+  readonly said: number;
   /** Whether all names of the fact are named. */
   readonly namesAll: boolean;
 }
@@ -25,11 +27,15 @@ export function rateRelevance(claim: Claim, entry: Entry, index: LedgerIndex): R
   );
   const precision = explainedBy(entry, claim.content, index);
   const sharesTopic = [...entry.variants, entry.idTerms].some((terms) => sharesTopicWord(terms, claim));
+  const own: Claim = { ...claim, keys: new Map([...claim.keys].filter(([, weight]) => weight > 0.46)) };
+  const said = entry.variants.some((terms) => sharesTopicWord(terms, own))
+    ? Math.max(0, ...entry.variants.map((terms) => coverOf(terms, own, index)))
+    : 0;
   const namesAll = [...entry.names].every((name) => claim.names.has(name));
   const topic =
     0.6 * Math.max(0, ...entry.variants.map((terms) => coverOf(terms.filter(isTopic), claim, index))) +
     0.4 * explainedBy(entry, claim.content.filter(isTopic), index);
-  return { total: 0.6 * coverage + 0.4 * precision, coverage, precision, sharesTopic, topic, namesAll };
+  return { total: 0.6 * coverage + 0.4 * precision, coverage, precision, sharesTopic, topic, said, namesAll };
 }
 
 function isTopic(term: Term): boolean {

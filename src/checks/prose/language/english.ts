@@ -53,6 +53,8 @@ export const english: Language = {
   ),
   conjunctions: new Set(words("and or")),
   dates: englishDates,
+  relativeTimes:
+    /\b(?:years?|decades?|months?|century) (?:after|later|earlier|before|ago)\b|\b(?:following|previous|next|last|preceding) (?:year|month|decade|century)\b/i,
   changeWords: new Set(
     words(
       "rise rises rose risen rising fall falls fell fallen falling grow grows grew grown growing drop drops dropped decline declined climb climbed increase increased decrease decreased shrink shrank shrunk double doubled triple tripled halve halved peak peaked jump jumped gain gained lose lost add added slip slipped sink sank soar soared surge surged change changed move moved return returned recover recovered",
@@ -327,7 +329,7 @@ export const english: Language = {
       "forecast forecasts forecasted expected expects expect projected projection projections predicted predicts prediction predictions anticipated anticipates foreseen foresees prospect will would shall could should might may due set planned plans plan target targets aims aim aimed likely slated envisaged envisages prognosis expectation expectations hope hopes hoped intends intended intention wants",
     ).map((word): [string, ProseHedge] => [word, "forecast"]),
     ...words(
-      "estimate estimates estimated reckon reckons reckoned believe believed believes guess guessed thought assumed supposed supposedly presumably probably perhaps estimation estimations guesstimate put puts",
+      "estimate estimates estimated reckon reckons reckoned reckoning believe believed believes guess guessed thought assumed supposed supposedly presumably probably perhaps estimation estimations guesstimate put puts",
     ).map((word): [string, ProseHedge] => [word, "estimate"]),
   ]),
   forecastTurns: /\b(?:is|are) (?:\w+ly )?to (?:be )?[a-z]{3,}|\bby then\b|\bnot yet\b/i,

@@ -49,6 +49,8 @@ export interface Language {
   readonly dates: readonly DateRule[];
   /** Words before a date that tie it to its statement: `since`, `by`, `until`. */
   /** Words that move a clause to another time than the one before: `today`. */
+  /** Turns that place a clause relative to a date before: “the year after”. */
+  readonly relativeTimes: RegExp;
   /** Words of change, which go on about the subject before: `rose`, `fell`. */
   readonly changeWords: ReadonlySet<string>;
   readonly timeShifts: ReadonlySet<string>;
