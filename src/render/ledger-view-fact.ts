@@ -1,4 +1,5 @@
 import { printSum } from "../figures/stats-sum.ts";
+import type { Deck } from "../model/deck.ts";
 import type { Citation, Fact, Ledger } from "../model/fact.ts";
 import { formatValue } from "../model/format-value.ts";
 import { formatWhen } from "../model/format-when.ts";
@@ -9,7 +10,7 @@ import { citationsOf } from "./citations-of.ts";
 export function viewFact(
   fact: Fact,
   disputes: readonly string[],
-  { facts, lang }: { readonly facts: Ledger; readonly lang: string },
+  { facts, meta: { lang } }: Pick<Deck, "facts" | "meta">,
 ): FactView {
   const { what, short, when, scope, hedge, status } = fact;
   const value = formatValue(fact, { lang });

@@ -15,8 +15,6 @@ export interface SlideStatements {
 
 /** Walks a slide for what it states. Backgrounds state nothing. */
 export function statementsOf(slide: Slide): SlideStatements {
-  const known = remembered.get(slide);
-  if (known !== undefined) return known;
   const shown = new Set<string>();
   const citations: Citation[] = [];
   const seen = collectInto(shown, citations);
@@ -25,17 +23,12 @@ export function statementsOf(slide: Slide): SlideStatements {
   for (const { blocks } of slide.footnotes) visitBlocks(blocks, seen);
   const inNotes = new Set<string>();
   visitBlocks(slide.notes, collectInto(inNotes, []));
-  const statements = {
+  return {
     shown: [...shown],
     spoken: [...inNotes].filter((id) => !shown.has(id)),
     citations,
   };
-  remembered.set(slide, statements);
-  return statements;
 }
-
-// A slide that was not parsed anew is the same object, and need not be walked again.
-const remembered = new WeakMap<Slide, SlideStatements>();
 
 function collectInto(facts: Set<string>, citations: Citation[]): Visitor {
   return {

@@ -17,29 +17,53 @@ export function printLedger(deck: Deck): string {
 
 /** What the page knows of the facts that its slides use, and of what these rest on. */
 export function viewLedger(deck: Deck): LedgerView {
-  const { slides, facts, sources } = deck;
-  const { lang } = deck.meta;
-  const evidence = Object.fromEntries(
-    slides.flatMap((slide) => {
-      const own = evidenceOf(slide, deck);
-      return own === undefined ? [] : [[slide.id, own] as const];
-    }),
-  );
-  const disputes = disputesOf(facts);
-  const named = Object.values(evidence).flatMap((own) => own.facts.concat(own.spoken ?? []));
-  const used = behind(named, facts, disputes);
-  const factViews = Object.fromEntries(
-    used.map((fact) => [fact.id, viewFact(fact, disputes.get(fact.id) ?? [], { facts, lang })] as const),
-  );
+  const { slides, meta } = deck;
+  const known = knownOf(deck);
+  const evidence = slides.flatMap((slide) => {
+    const own = known.evidence.get(slide) ?? evidenceOf(slide, deck);
+    known.evidence.set(slide, own);
+    return own === nothing ? [] : [[slide.id, own] as const];
+  });
+  const named = evidence.flatMap(([, own]) => own.facts.concat(own.spoken ?? []));
+  const facts = behind(named, deck.facts, known.disputes).map((fact) => {
+    const view = known.views.get(fact.id) ?? viewFact(fact, known.disputes.get(fact.id) ?? [], deck);
+    known.views.set(fact.id, view);
+    return [fact.id, view] as const;
+  });
+  const places = facts
+    .map(([, { cites }]) => cites)
+    .concat(evidence.map(([, { cited }]) => cited))
+    .flatMap((list) => list ?? []);
   return {
-    words: ledgerWordsOf(lang),
-    slides: evidence,
-    facts: factViews,
-    sources: sourcesFor(Object.values(factViews), Object.values(evidence), sources, lang),
+    words: ledgerWordsOf(meta.lang),
+    slides: Object.fromEntries(evidence),
+    facts: Object.fromEntries(facts),
+    sources: viewSources(new Set(places.map(({ source }) => source)), deck),
   };
 }
 
-function evidenceOf(slide: Slide, { facts, sources }: Deck): SlideEvidence | undefined {
+/** What is known of a ledger from the last time: while its file stays the same, so do its facts, and only slides change. */
+interface Known {
+  readonly sources: Deck["sources"];
+  readonly lang: string;
+  readonly disputes: ReadonlyMap<string, readonly string[]>;
+  readonly views: Map<string, FactView>;
+  readonly evidence: WeakMap<Slide, SlideEvidence>;
+}
+
+const remembered = new WeakMap<Ledger, Known>();
+
+function knownOf({ facts, sources, meta: { lang } }: Deck): Known {
+  const before = remembered.get(facts);
+  if (before?.sources === sources && before.lang === lang) return before;
+  const fresh = { sources, lang, disputes: disputesOf(facts), views: new Map(), evidence: new WeakMap() };
+  remembered.set(facts, fresh);
+  return fresh;
+}
+
+const nothing: SlideEvidence = { facts: [] };
+
+function evidenceOf(slide: Slide, { facts, sources }: Deck): SlideEvidence {
   const numberOf = (source: string): number => sources.get(source)?.number ?? 0;
   const statements = statementsOf(slide);
   const shown = statements.shown.filter((id) => facts.has(id));
@@ -47,7 +71,7 @@ function evidenceOf(slide: Slide, { facts, sources }: Deck): SlideEvidence | und
   const told = new Set(shown.flatMap((id) => placesBehind(facts.get(id), facts)));
   const further = statements.citations.filter((citation) => !told.has(placeOf(citation)));
   const cited = mergePlaces(further).toSorted((a, b) => numberOf(a.source) - numberOf(b.source));
-  if (shown.length + spoken.length + cited.length === 0) return undefined;
+  if (shown.length + spoken.length + cited.length === 0) return nothing;
   return { facts: shown, ...(spoken.length > 0 && { spoken }), ...(cited.length > 0 && { cited }) };
 }
 
@@ -92,19 +116,9 @@ function behind(
   return [...found.values()];
 }
 
-function sourcesFor(
-  facts: readonly FactView[],
-  slides: readonly SlideEvidence[],
-  sources: Deck["sources"],
-  lang: string,
-): LedgerView["sources"] {
-  const places = [...facts.flatMap(({ cites = [] }) => cites), ...slides.flatMap(({ cited = [] }) => cited)];
-  const ids = new Set(places.map(({ source }) => source));
-  return Object.fromEntries(
-    [...sources.values()]
-      .filter(({ id }) => ids.has(id))
-      .map((source) => [source.id, viewSource(source, lang)] as const),
-  );
+function viewSources(ids: ReadonlySet<string>, { sources, meta: { lang } }: Deck): LedgerView["sources"] {
+  const cited = [...sources.values()].filter(({ id }) => ids.has(id));
+  return Object.fromEntries(cited.map((source) => [source.id, viewSource(source, lang)] as const));
 }
 
 function viewSource(source: Source, lang: string): SourceView {

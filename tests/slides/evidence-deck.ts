@@ -37,6 +37,14 @@ Ships passed, and passed again.
 ## Someone said so {#said}
 
 They were many [@log p. 3].
+
+## Bars rise {#bars}
+
+\`\`\`chart
+type: bar
+series:
+  - facts: [tons-1870, tons-1913]
+\`\`\`
 `,
   "facts.yaml": `
 tons-1870: {what: Net tonnage through the canal, value: 436609, unit: tons, when: 1870, source: [company p. 2]}

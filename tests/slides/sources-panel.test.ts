@@ -179,6 +179,17 @@ test("the slide makes room, and the number in question is marked on it", async (
   });
 });
 
+test("a bar of a chart opens the panel at its fact; to those who cannot see it, the chart is one picture", async () => {
+  await present("bars", async (page) => {
+    await page.locator("#bars svg g[data-fact=tons-1913]").first().click();
+    expect(await openEntry(page)).toContain("about 20 million tons");
+    expect(await page.locator("#bars svg .fact-in-question").count()).toBeGreaterThan(0);
+    expect(await page.locator("#bars svg [tabindex]").count()).toBe(0);
+    await page.keyboard.press("Escape");
+    expect(await violations(page)).toEqual([]);
+  });
+});
+
 test("numbers in steps are listed once they are on screen", async () => {
   await present("steps", async (page) => {
     await page.keyboard.press("e");

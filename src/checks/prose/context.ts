@@ -112,6 +112,7 @@ export function makeClaims(
       ],
       places: new Set(
         places
+          .filter((place) => isInSegment(place, quantity, sentence))
           .filter((place) => inPart(place) || (!hasSubject && !places.some(inPart) && place.end <= leadEnd))
           .map((place) => place.root),
       ),
@@ -172,6 +173,12 @@ function aligned(
   if (link === undefined) return undefined;
   const target = quantities[offset + (term.start < link.start ? 0 : 1)];
   return target === undefined ? undefined : { ...term, start: target.start, end: target.end };
+}
+
+/** Whether no semicolon or dash stands between. */
+function isInSegment(stretch: Stretch, quantity: Quantity, { text }: ReadSentence): boolean {
+  const between = text.slice(Math.min(stretch.end, quantity.end), Math.max(stretch.start, quantity.start));
+  return !/[;—]/.test(between);
 }
 
 /** The clause that a quantity stands in, between the breaks on either side. */

@@ -24,9 +24,8 @@ export function judgeCount(
   const ofKind = kind === undefined ? [] : index.entries.filter((entry) => entry.fact.kind === kind);
   if (ofKind.length < 2) return undefined;
   if (quantity.high === ofKind.length) return { state: "derived", quantity };
-  return quantity.high > ofKind.length || isWhole(claim)
-    ? open(quantity, "prose/count", ...ofKind)
-    : undefined;
+  if (quantity.high > ofKind.length || isWhole(claim)) return open(quantity, "prose/count", ...ofKind);
+  return { state: "harmless", quantity };
 }
 
 /** A fact's own words hold the number, of the same thing. */
@@ -52,8 +51,11 @@ function isSpoken(
 }
 
 /** The sentence counts all of them, not some: “falls into four phases”. */
-function isWhole({ sentence }: Claim): boolean {
-  return !/\b(?:of the|of these|other|further|more|first|last|next|only|latter|former)\b/i.test(
-    sentence.text,
+function isWhole({ quantity, sentence }: Claim<Amount>): boolean {
+  const before = sentence.text.slice(0, quantity.start);
+  return (
+    /\b(?:into|in|has|have|had|are|were|was|knows?|consists? of|comprises?)\s+(?:\w+\s)?$|^\s*$/i.test(
+      before,
+    ) && !/\bof the\b/i.test(sentence.text)
   );
 }

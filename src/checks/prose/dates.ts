@@ -19,6 +19,7 @@ export function findDates(
       if (reading === undefined) continue;
       const at = words.findIndex((word) => word.start >= stretch.start);
       if (isPlainYear(match[0]) && countsSomething(words, at, language)) continue;
+      const stated = tieOf(sentence, words, at, language);
       found.push({
         kind: "date",
         text: match[0],
@@ -26,7 +27,7 @@ export function findDates(
         isYearless: false,
         ...stretch,
         ...reading,
-        tie: tieOf(sentence, words, at, language),
+        tie: reading.isRange === true && stated === "since" ? "in" : stated,
       });
     }
   }

@@ -1,5 +1,6 @@
 import { relateValue } from "./compare-value.ts";
 import type { Claim } from "./context.ts";
+import type { Language } from "./language/language.ts";
 import { measures } from "./language/measures.ts";
 import type { Entry } from "./ledger-index.ts";
 import type { Amount, ProseDate, Unit } from "./quantity.ts";
@@ -67,7 +68,24 @@ export function spansDates(
   );
 }
 
-function datesOf({ sentence }: Claim): ProseDate[] {
+/** “Eight years earlier”, “ten years after its launch”: whether a fact lies that far from a date of the sentence. */
+export function targetsOf({ quantity, dates, sentence }: Claim<Amount>, language: Language): number[] {
+  const { unit, low, high, end } = quantity;
+  const measure = unit.kind === "measure" ? measures.get(unit.sign) : undefined;
+  if (
+    measure?.dimension !== "time" ||
+    low !== high ||
+    !language.relativeTimes.test(sentence.text.slice(quantity.start, end + 12))
+  )
+    return [];
+  const years = (low * measure.factor) / 31556952;
+  return [...dates.map(({ date }) => date), ...datesOf({ sentence })].flatMap(({ from }) => [
+    from - years,
+    from + years,
+  ]);
+}
+
+function datesOf({ sentence }: Pick<Claim, "sentence">): ProseDate[] {
   return sentence.quantities.filter((quantity) => quantity.kind === "date");
 }
 

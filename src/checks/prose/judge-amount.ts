@@ -8,17 +8,18 @@ import { matched, open, type FaultCode, type Verdict } from "./verdict.ts";
 /** Holds an amount against the ledger: the fact that bears it out, or the likeliest one and what differs. */
 export function judgeAmount(claim: Claim<Amount>, index: LedgerIndex, language: Language): Verdict {
   const candidates = findCandidates(claim, index, language);
-  const best = candidates.find(isPlausible);
+  const best = candidates.find((candidate) => isPlausible(candidate, language));
   if (best === undefined) return open(claim.quantity, "prose/not-in-ledger");
   const code = faultOf(best);
   return code === undefined ? matched(claim.quantity, best.entry) : open(claim.quantity, code, best.entry);
 }
 
 /** Whether words and numbers together make it likely enough that this fact is meant: the less the one tells, the more the other must. */
-export function isPlausible(candidate: Candidate): boolean {
+export function isPlausible(candidate: Candidate, language: Language): boolean {
   const { relevance, evidence, value, unit, period, scope } = candidate;
   const { total, coverage } = relevance;
-  const isSameThing = unit === "same" && candidate.amount.unit.kind === "noun";
+  const things = candidate.amount.unit;
+  const isSameThing = unit === "same" && things.kind === "noun" && !language.commonThings.has(things.head);
   const sharesTopic =
     relevance.sharesTopic || coverage >= 0.5 || (isSameThing && coverage >= 0.2) || isOfNamed(candidate);
   // The right number in the right year, and no other fact that has it.

@@ -22,7 +22,7 @@ interface Dated {
 export function judgeDate(
   claim: Claim<ProseDate>,
   index: LedgerIndex,
-  _language: Language,
+  language: Language,
   isAttached: boolean,
 ): Verdict {
   const date = claim.quantity;
@@ -37,7 +37,10 @@ export function judgeDate(
     ({ relation, entry, sharesTopic, said }) =>
       relation === "conflict" && isHappening(entry) && sharesTopic && said >= 0.42,
   );
+  const isAnother = claim.sentence.words.some((word) => language.noveltyWords.has(word.lower));
   const isContradicted =
+    !isAnother &&
+    date.tie !== "since" &&
     against !== undefined &&
     !isAttached &&
     date.tie !== "than" &&

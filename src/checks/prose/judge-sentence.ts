@@ -1,6 +1,6 @@
 import { makeClaims, type Claim, type Surroundings } from "./context.ts";
 import { judgeCount } from "./counts.ts";
-import { followsFrom, spansDates, type Given } from "./derive.ts";
+import { followsFrom, spansDates, targetsOf, type Given } from "./derive.ts";
 import { isHarmless, isQuoted } from "./harmless.ts";
 import { faultOf, judgeAmount } from "./judge-amount.ts";
 import { findDated, isOfHappening, judgeDate } from "./judge-date.ts";
@@ -165,6 +165,14 @@ function reconsider(
   )
     return verdict;
   if (counted !== undefined && (counted.state !== "open" || code === "prose/not-in-ledger")) return counted;
+  const [entry] = verdict.entries;
+  if (
+    entry?.spoken.some(
+      (spoken) => spoken.quantity.kind === "amount" && spoken.quantity.low === quantity.low,
+    ) === true
+  ) {
+    return { state: "matched", quantity, entry, inWords: true };
+  }
   if (followsFrom(quantity, given)) return { state: "derived", quantity };
   if (quantity.unit.kind === "times" && followsFrom(quantity, comparedWith(amount, bench)))
     return { state: "derived", quantity };
@@ -175,6 +183,8 @@ function reconsider(
     if (again !== undefined) return matched(quantity, again);
     if (isHarmless(amount, bench.index, bench.language)) return { state: "harmless", quantity };
     if (spansDates(amount, datedAbout(amount, bench), bench.deckDate)) return { state: "derived", quantity };
+    if (targetsOf(amount, bench.language).some((year) => hasFactIn(year, bench)))
+      return { state: "derived", quantity };
   }
   return verdict;
 }
@@ -234,6 +244,17 @@ function comparedWith(claim: Claim<Amount>, { index }: Bench): Given[] {
     .toSorted((a, b) => b.relevance - a.relevance)
     .slice(0, 4)
     .flatMap(({ entry: { fact, unit } }) => (fact.value === undefined ? [] : [{ value: fact.value, unit }]));
+}
+
+function hasFactIn(year: number, { index }: Bench): boolean {
+  const from = Math.floor(year);
+  return index.entries.some(
+    ({ when }) =>
+      when !== undefined &&
+      typeof when.start !== "string" &&
+      when.start.from < from + 1 &&
+      when.start.to > from,
+  );
 }
 
 /** The dated facts that a sentence is most about. */

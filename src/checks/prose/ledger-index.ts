@@ -244,7 +244,13 @@ function indexFact(fact: Fact, language: Language, known: ReadonlySet<string>): 
   const variants = [fact.what, fact.short, ...aliasesOf(fact)]
     .filter((text) => text !== undefined)
     .map((text) => withoutQuantities(text, read(text), language))
-    .filter((terms) => terms.length > 0);
+    .filter(
+      (terms, at, all) =>
+        terms.length > 0 &&
+        (at === 0 ||
+          !terms.every((term) => term.isName) ||
+          all.every((each) => each.every((term) => term.isName))),
+    );
   const idTerms = read(fact.id.replaceAll(/[^\p{L}]+/gu, " ")).filter(
     (term) => term.keys[0] !== undefined && term.keys[0].length > 2,
   );

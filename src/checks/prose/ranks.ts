@@ -132,6 +132,8 @@ function isClaim(words: readonly Word[], first: number, at: number, language: La
   if (/^(place|spot|position|rank|slot)$/.test(next?.lower ?? "")) return true;
   if (endsThere && before.some((word) => language.rankWords.has(word) || language.copulas.has(word)))
     return true;
+  // “…, fourth in Kazakhstan”
+  if (/^(in|among|behind)$/.test(next?.lower ?? "") && /^(,|and|but)$/.test(before.at(-1) ?? "")) return true;
   if (endsThere && first === 0) return false;
   // “the fourth country to land”
   const upcoming = words.slice(at + 1, at + 6).map((word) => word.lower);

@@ -26,9 +26,11 @@ export function rateRelevance(claim: Claim, entry: Entry, index: LedgerIndex): R
     ...entry.variants.map((terms) => coverOf(terms, claim, index)),
   );
   const precision = explainedBy(entry, claim.content, index);
-  const sharesTopic = [...entry.variants, entry.idTerms].some((terms) => sharesTopicWord(terms, claim));
+  const sharesTopic = [...entry.variants, entry.idTerms].some((terms) =>
+    sharesTopicWord(terms, claim, entry),
+  );
   const own: Claim = { ...claim, keys: new Map([...claim.keys].filter(([, weight]) => weight > 0.46)) };
-  const said = entry.variants.some((terms) => sharesTopicWord(terms, own))
+  const said = entry.variants.some((terms) => sharesTopicWord(terms, own, entry))
     ? Math.max(0, ...entry.variants.map((terms) => coverOf(terms, own, index)))
     : 0;
   const namesAll = [...entry.names].every((name) => claim.names.has(name));
@@ -73,8 +75,10 @@ function explainedBy(entry: Entry, content: readonly Term[], index: LedgerIndex)
   return known / all;
 }
 
-function sharesTopicWord(terms: readonly Term[], claim: Claim): boolean {
-  const topics = terms.filter((term) => !term.isName && !term.isWeak && !term.isNumber);
+function sharesTopicWord(terms: readonly Term[], claim: Claim, { fact }: Entry): boolean {
+  const topics = terms.filter(
+    (term) => !term.isName && !term.isNumber && (!term.isWeak || fact.value === undefined),
+  );
   if (topics.length === 0 && terms.length > 0)
     return terms.some((term) => term.keys.some((key) => (claim.keys.get(key) ?? 0) > 0.4));
   return topics.some((term) => term.keys.some((key) => (claim.keys.get(key) ?? 0) >= 0.25));

@@ -55,6 +55,7 @@ export const english: Language = {
   dates: englishDates,
   relativeTimes:
     /\b(?:years?|decades?|months?|century) (?:after|later|earlier|before|ago)\b|\b(?:following|previous|next|last|preceding) (?:year|month|decade|century)\b/i,
+  noveltyWords: new Set(words("new other others further again anew additional")),
   changeWords: new Set(
     words(
       "rise rises rose risen rising fall falls fell fallen falling grow grows grew grown growing drop drops dropped decline declined climb climbed increase increased decrease decreased shrink shrank shrunk double doubled triple tripled halve halved peak peaked jump jumped gain gained lose lost add added slip slipped sink sank soar soared surge surged change changed move moved return returned recover recovered",
@@ -535,6 +536,11 @@ export const english: Language = {
   genericNouns: new Set(
     words(
       "people person human individual soul head being life inhabitant death fatality casualty victim dead man survivor",
+    ),
+  ),
+  commonThings: new Set(
+    words(
+      "country countries state states nation nations people persons person place places thing things men man years days cities city parts",
     ),
   ),
   personNouns: new Set(

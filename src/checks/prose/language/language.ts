@@ -51,6 +51,8 @@ export interface Language {
   /** Words that move a clause to another time than the one before: `today`. */
   /** Turns that place a clause relative to a date before: “the year after”. */
   readonly relativeTimes: RegExp;
+  /** Words that tell of another one than the known: `new`, `again`. */
+  readonly noveltyWords: ReadonlySet<string>;
   /** Words of change, which go on about the subject before: `rose`, `fell`. */
   readonly changeWords: ReadonlySet<string>;
   readonly timeShifts: ReadonlySet<string>;
@@ -126,6 +128,8 @@ export interface Language {
   readonly nounGroups: readonly (readonly string[])[];
   /** Groups of nouns that any other count of persons may be called by: `people`. */
   readonly genericNouns: ReadonlySet<string>;
+  /** Nouns for things that everything can be told of: a count of them means little by itself. */
+  readonly commonThings: ReadonlySet<string>;
   readonly personNouns: ReadonlySet<string>;
   /** Endings of nouns for those who do something: `marchers`. */
   readonly agentEnding: RegExp;
