@@ -80,7 +80,7 @@ export interface FigureType<Spec = unknown, Data = unknown> {
   /** `data` is undefined when the problems leave nothing to draw. */
   readonly prepare: (spec: Spec, context: FigureContext) => Prepared<Data | undefined>;
   /** Notes that nearly every drawing of this type has. Room is kept for them, so that it need not be drawn a second time. */
-  readonly usualNotes?: string;
+  readonly usualNotes?: string | undefined;
   /** Pure: the same data and frame give the same bytes. */
   readonly draw: (data: Data, frame: Frame) => Drawing;
 }

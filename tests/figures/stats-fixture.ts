@@ -1,6 +1,7 @@
 import { parse } from "yaml";
 import type { Drawing, Frame, Prepared } from "../../src/figures/figure.ts";
-import { figureTypes } from "../../src/figures/index.ts";
+import { pointsFigure } from "../../src/figures/points.ts";
+import { statsFigure } from "../../src/figures/stats.ts";
 import type { Fact, Ledger } from "../../src/model/fact.ts";
 import type { Source, SourceList } from "../../src/model/source.ts";
 import { startOf } from "../../src/model/span.ts";
@@ -54,16 +55,17 @@ function complete(fact: Fact): Fact {
   return { ...fact, citations: cited.map((name) => ({ source: name, locator: "¶8", span: fact.span })) };
 }
 
+const figures = { stats: statsFigure, points: pointsFigure };
+
 export function prepareFigure(type: "stats" | "points", yaml: string, lang = "en"): Prepared<unknown> {
-  const figure = figureTypes.get(type);
-  if (!figure) throw new Error(`${type} is no figure type`);
+  const figure = figures[type];
   return figure.prepare(figure.schema.parse(parse(yaml)), contextIn(lang, facts));
 }
 
 export function drawFigure(type: "stats" | "points", yaml: string, size: Size, lang = "en"): Drawing {
-  const figure = figureTypes.get(type);
+  const figure = figures[type];
   const { data } = prepareFigure(type, yaml, lang);
-  if (!figure || data === undefined) throw new Error(`nothing to draw in ${yaml}`);
+  if (data === undefined) throw new Error(`nothing to draw in ${yaml}`);
   const frame: Frame = { ...size, lang, id: "slide-figure", text: measurer, sources };
   return figure.draw(data, frame);
 }
