@@ -40,15 +40,40 @@ export function findCandidates(claim: Claim<Amount>, index: LedgerIndex, languag
 
 /** Facts that share words with the claim, the most telling first, and facts whose digits are alike. */
 export function shortlist(claim: Claim, index: LedgerIndex): Entry[] {
-  const hits = new Map<number, number>();
-  for (const [key, weight] of claim.keys) {
-    const telling = index.weight(key) * weight;
-    for (const at of index.byKey.get(key) ?? []) hits.set(at, (hits.get(at) ?? 0) + telling);
-  }
-  const best = [...hits].toSorted((a, b) => b[1] - a[1]).slice(0, 48);
-  const found = new Set(best.map(([at]) => at));
+  const found = new Set(likeliest(claim.keys, index));
   if (claim.quantity.kind === "amount") for (const at of index.alike(claim.quantity.high)) found.add(at);
   return [...found].flatMap((at) => index.entries[at] ?? []);
+}
+
+const longest = 40;
+const remembered = new WeakMap<Claim["keys"], readonly number[]>();
+
+/** Entries by the words that they share with a claim, the most telling first. */
+function likeliest(keys: Claim["keys"], index: LedgerIndex): readonly number[] {
+  const known = remembered.get(keys);
+  if (known !== undefined) return known;
+  const hits = new Map<number, number>();
+  for (const [key, weight] of keys) {
+    const entries = index.byKey.get(key);
+    if (entries === undefined) continue;
+    const telling = index.weight(key) * weight;
+    for (const at of entries) hits.set(at, (hits.get(at) ?? 0) + telling);
+  }
+  // Where hundreds share a common word, only those above the middling need sorting.
+  const least = hits.size > 4 * longest ? quantile([...hits.values()], longest * 2) : 0;
+  const best = [...hits]
+    .filter(([, hit]) => hit >= least)
+    .toSorted((a, b) => b[1] - a[1])
+    .slice(0, longest)
+    .map(([at]) => at);
+  remembered.set(keys, best);
+  return best;
+}
+
+/** The value that about `count` of the given ones reach. */
+function quantile(values: readonly number[], count: number): number {
+  const sample = values.filter((_, at) => at % 4 === 0).toSorted((a, b) => b - a);
+  return (sample[Math.ceil(count / 4)] ?? 0) * 0.999;
 }
 
 /** Compares an amount with one fact; undefined where they are of such different kinds that nobody would mix them up. */

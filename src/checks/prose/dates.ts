@@ -9,9 +9,15 @@ export function findDates(
   language: Language,
   taken: readonly Stretch[],
 ): ProseDate[] {
-  if (!/\d|centur/i.test(sentence) && !/\p{Lu}/u.test(sentence)) return [];
+  const holds = {
+    year: /\d{3}/.test(sentence),
+    month: language.monthNames.test(sentence),
+    era: language.eraNames.test(sentence),
+    words: true,
+  };
   const found: ProseDate[] = [];
-  for (const [pattern, read] of language.dates) {
+  for (const [pattern, read, needs] of language.dates) {
+    if (!holds[needs]) continue;
     for (const match of sentence.matchAll(pattern)) {
       const stretch = { start: match.index, end: match.index + match[0].length };
       if ([...found, ...taken].some((other) => overlaps(other, stretch))) continue;

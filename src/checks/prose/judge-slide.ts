@@ -9,6 +9,7 @@ import { readSentence, type ReadSentence } from "./quantities.ts";
 import type { Amount, ProseDate, Stretch } from "./quantity.ts";
 import { splitSentences } from "./sentences.ts";
 import { readCell } from "./table-cells.ts";
+import { splitWords } from "./words.ts";
 import { termsOf } from "./terms.ts";
 import { open, type Verdict } from "./verdict.ts";
 
@@ -100,7 +101,7 @@ function referencesOf(passage: Passage, { index, language }: Bench): Verdict[] {
     const entry = index.byId.get(token.fact);
     if (entry === undefined || token.field === "what") return [];
     const value = entry.fact.value ?? 0;
-    const { words } = readSentence(passage.text, language);
+    const words = splitWords(passage.text);
     const at = words.findIndex((word) => word.start === start);
     const { hedges } = readHedges(words, at, at + 1, language);
     const quantity: Amount = {
@@ -165,7 +166,7 @@ function surround(
   const names = new Set<string>();
   const dates: { date: ProseDate; isOwn: boolean }[] = [];
   for (const { text, weight, givesDates } of sources) {
-    const sentence = readSentence(text, bench.language, bench.index.knownNames);
+    const sentence = readAgain(text, bench);
     addKeys(sentence, weight, keys, names, bench);
     if (!givesDates) continue;
     const isHead = passage.heads.includes(text);
@@ -173,6 +174,18 @@ function surround(
       if (quantity.kind === "date") dates.push({ date: quantity, isOwn: isHead });
   }
   return { keys, names, dates };
+}
+
+const readings = new WeakMap<Bench, Map<string, ReadSentence>>();
+
+/** Headings and sections surround many passages. */
+function readAgain(text: string, bench: Bench): ReadSentence {
+  let known = readings.get(bench);
+  if (known === undefined) readings.set(bench, (known = new Map()));
+  let sentence = known.get(text);
+  if (sentence === undefined)
+    known.set(text, (sentence = readSentence(text, bench.language, bench.index.knownNames)));
+  return sentence;
 }
 
 /** After a sentence, the next one may go on about the same: “It grew to …”. */

@@ -35,7 +35,7 @@ export function readSentence(
   const lower = text.toLowerCase().replaceAll("’", "'");
   const skipped = [...taken, ...stretchesOf(text, isTitle ? [addresses, titleNumber] : [addresses])];
   const dates = findDates(text, words, language, skipped);
-  const idioms = stretchesOf(lower, language.idioms);
+  const idioms = language.idiomWords.test(lower) ? stretchesOf(lower, language.idioms) : [];
   const beforeRanks = [...skipped, ...dates, ...idioms];
   const ranks = findRanks(words, language, beforeRanks);
   // A soft ordinal may be part of a unit: “300,000 km a second”.

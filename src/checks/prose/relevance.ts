@@ -19,67 +19,150 @@ export interface Relevance {
   readonly namesAll: boolean;
 }
 
-/** Weighs the words that a claim and a fact share by how telling they are in the ledger. Cf. tf–idf with coverage in both directions. */
+/**
+ * Weighs the words that a claim and a fact share by how telling they are in the ledger (cf. tf–idf), with coverage in both directions.
+ * Remembered by the claim's words, since amounts, dates and swaps ask for the same pairs.
+ */
 export function rateRelevance(claim: Claim, entry: Entry, index: LedgerIndex): Relevance {
-  const coverage = Math.max(
-    0.6 * coverOf(entry.idTerms, claim, index),
-    ...entry.variants.map((terms) => coverOf(terms, claim, index)),
-  );
-  const precision = explainedBy(entry, claim.content, index);
-  const sharesTopic = [...entry.variants, entry.idTerms].some((terms) =>
-    sharesTopicWord(terms, claim, entry),
-  );
-  const own: Claim = { ...claim, keys: new Map([...claim.keys].filter(([, weight]) => weight > 0.46)) };
-  const said = entry.variants.some((terms) => sharesTopicWord(terms, own, entry))
-    ? Math.max(0, ...entry.variants.map((terms) => coverOf(terms, own, index)))
-    : 0;
-  const namesAll = [...entry.names].every((name) => claim.names.has(name));
-  const topic =
-    0.6 * Math.max(0, ...entry.variants.map((terms) => coverOf(terms.filter(isTopic), claim, index))) +
-    0.4 * explainedBy(entry, claim.content.filter(isTopic), index);
-  return { total: 0.6 * coverage + 0.4 * precision, coverage, precision, sharesTopic, topic, said, namesAll };
+  let known = memory.get(claim.keys);
+  if (known === undefined) memory.set(claim.keys, (known = new Map()));
+  let relevance = known.get(entry);
+  if (relevance === undefined) known.set(entry, (relevance = compute(claim, entry, index)));
+  return relevance;
 }
 
-function isTopic(term: Term): boolean {
-  return !term.isName;
+const memory = new WeakMap<Claim["keys"], Map<Entry, Relevance>>();
+
+function compute(claim: Claim, entry: Entry, index: LedgerIndex): Relevance {
+  const { variants, id } = weigh(entry, index);
+  let coverage = 0.6 * cover(id, claim.keys, 0).all;
+  let topicCoverage = 0;
+  let said = 0;
+  let sharesTopic = shares(id, claim.keys, 0.25);
+  let saysTopic = false;
+  for (const variant of variants) {
+    const { all, topics } = cover(variant, claim.keys, 0);
+    coverage = Math.max(coverage, all);
+    topicCoverage = Math.max(topicCoverage, topics);
+    sharesTopic ||= shares(variant, claim.keys, 0.25);
+    said = Math.max(said, cover(variant, claim.keys, fromSentence).all);
+    saysTopic ||= shares(variant, claim.keys, Math.max(0.25, fromSentence));
+  }
+  const { all: precision, topics: topicPrecision } = explain(entry, claim.content, index);
+  let namesAll = true;
+  for (const name of entry.names) namesAll &&= claim.names.has(name);
+  return {
+    total: 0.6 * coverage + 0.4 * precision,
+    coverage,
+    precision,
+    sharesTopic,
+    topic: 0.6 * topicCoverage + 0.4 * topicPrecision,
+    said: saysTopic ? said : 0,
+    namesAll,
+  };
 }
 
-function coverOf(terms: readonly Term[], claim: Claim, index: LedgerIndex): number {
+/** Words of headings and of sentences before weigh less than this. */
+const fromSentence = 0.46;
+
+interface Weighed {
+  readonly keys: readonly string[];
+  readonly weight: number;
+  readonly isName: boolean;
+  /** Whether it says what the fact is about. */
+  readonly isTopic: boolean;
+}
+
+const weights = new WeakMap<
+  Entry,
+  { readonly variants: readonly (readonly Weighed[])[]; readonly id: readonly Weighed[] }
+>();
+
+function weigh(
+  entry: Entry,
+  index: LedgerIndex,
+): { readonly variants: readonly (readonly Weighed[])[]; readonly id: readonly Weighed[] } {
+  let known = weights.get(entry);
+  if (known === undefined) {
+    const all = (terms: readonly Term[]): Weighed[] => terms.map((term) => weighTerm(term, entry, index));
+    weights.set(entry, (known = { variants: entry.variants.map(all), id: all(entry.idTerms) }));
+  }
+  return known;
+}
+
+function weighTerm(term: Term, { fact }: Entry, index: LedgerIndex): Weighed {
+  const telling = Math.max(
+    0.12,
+    ...term.keys.filter((key) => !key.startsWith("§")).map((key) => index.weight(key)),
+  );
+  const weight = telling * (term.isName ? 1.25 : 1) * (term.isWeak ? 0.35 : term.isNumber ? 0.7 : 1);
+  // In an event the verb is what it is about: “is found”.
+  const isTopic = !term.isName && !term.isNumber && (!term.isWeak || fact.value === undefined);
+  return { keys: term.keys, weight, isName: term.isName, isTopic };
+}
+
+/** The share of a statement's words that the claim has, closer than `above`; and of those that are no names. */
+function cover(
+  terms: readonly Weighed[],
+  keys: Claim["keys"],
+  above: number,
+): { readonly all: number; readonly topics: number } {
   let shared = 0;
   let all = 0;
-  for (const term of terms) {
-    const weight = weightOf(term, index);
+  let sharedTopics = 0;
+  let topics = 0;
+  for (const { keys: own, weight, isName } of terms) {
+    const closeness = closest(own, keys);
+    const found = closeness > above ? weight * closeness : 0;
+    shared += found;
     all += weight;
-    shared += weight * Math.max(0, ...term.keys.map((key) => claim.keys.get(key) ?? 0));
+    if (isName) continue;
+    sharedTopics += found;
+    topics += weight;
   }
   // A statement of a single word is easily covered: it is held to be a little longer than it is.
-  return all === 0 ? 0 : shared / (all + 0.15);
+  return {
+    all: all === 0 ? 0 : shared / (all + 0.15),
+    topics: topics === 0 ? 0 : sharedTopics / (topics + 0.15),
+  };
 }
 
-function weightOf(term: Term, index: LedgerIndex): number {
-  const telling = Math.max(
-    ...term.keys.filter((key) => !key.startsWith("§")).map((key) => index.weight(key)),
-    0.12,
-  );
-  return telling * (term.isName ? 1.25 : 1) * (term.isWeak ? 0.35 : term.isNumber ? 0.7 : 1);
+function closest(own: readonly string[], keys: Claim["keys"]): number {
+  let best = 0;
+  for (const key of own) {
+    const weight = keys.get(key);
+    if (weight !== undefined && weight > best) best = weight;
+  }
+  return best;
 }
 
-function explainedBy(entry: Entry, content: readonly Term[], index: LedgerIndex): number {
+function shares(terms: readonly Weighed[], keys: Claim["keys"], least: number): boolean {
+  let hasTopics = false;
+  for (const term of terms) {
+    if (!term.isTopic) continue;
+    hasTopics = true;
+    if (closest(term.keys, keys) >= least) return true;
+  }
+  return !hasTopics && terms.some((term) => closest(term.keys, keys) > Math.max(0.4, least));
+}
+
+function explain(
+  entry: Entry,
+  content: readonly Term[],
+  index: LedgerIndex,
+): { readonly all: number; readonly topics: number } {
   let known = 0;
   let all = 0.2;
+  let knownTopics = 0;
+  let topics = 0.2;
   for (const term of content) {
     const weight = index.weight(term.keys[0] ?? "") * (term.isName ? 1.1 : 1);
+    const isKnown = term.keys.some((key) => entry.keys.has(key));
     all += weight;
-    if (term.keys.some((key) => entry.keys.has(key))) known += weight;
+    if (isKnown) known += weight;
+    if (term.isName) continue;
+    topics += weight;
+    if (isKnown) knownTopics += weight;
   }
-  return known / all;
-}
-
-function sharesTopicWord(terms: readonly Term[], claim: Claim, { fact }: Entry): boolean {
-  const topics = terms.filter(
-    (term) => !term.isName && !term.isNumber && (!term.isWeak || fact.value === undefined),
-  );
-  if (topics.length === 0 && terms.length > 0)
-    return terms.some((term) => term.keys.some((key) => (claim.keys.get(key) ?? 0) > 0.4));
-  return topics.some((term) => term.keys.some((key) => (claim.keys.get(key) ?? 0) >= 0.25));
+  return { all: known / all, topics: knownTopics / topics };
 }

@@ -1,4 +1,7 @@
+import type { TimeSpan } from "../../model/time.ts";
 import { isSound, rate, shortlist } from "./candidates.ts";
+import { relateUnits } from "./compare-unit.ts";
+import { relateValue } from "./compare-value.ts";
 import type { Claim } from "./context.ts";
 import type { Language } from "./language/language.ts";
 import type { Entry, LedgerIndex } from "./ledger-index.ts";
@@ -22,7 +25,11 @@ interface Option {
 
 /** Finds two amounts or two dates that would both be right the other way round, where the words around them want it so. */
 export function findSwap(claims: readonly Claim[], index: LedgerIndex, language: Language): Swap | undefined {
-  const options = claims.map((claim) => optionsOf(claim, index, language));
+  if (claims.length < 2) return undefined;
+  const holders = claims.map((claim) => holdersOf(claim, index, language));
+  if (holders.filter((entries) => entries.length > 0).length < 2) return undefined;
+  const entries = [...new Set(holders.flat())];
+  const options = claims.map((claim) => optionsOf(claim, entries, index, language));
   let best: { readonly gain: number; readonly swap: Swap } | undefined;
   for (let first = 0; first < claims.length; first += 1) {
     for (let second = first + 1; second < claims.length; second += 1) {
@@ -59,8 +66,38 @@ function crossOver(
   return best;
 }
 
-function optionsOf(claim: Claim, index: LedgerIndex, language: Language): Option[] {
-  return shortlist(claim, index).flatMap((entry) => {
+/** Facts that have a claim's value, whatever it is about. */
+function holdersOf(claim: Claim, index: LedgerIndex, language: Language): Entry[] {
+  const near = shortlist(claim, index);
+  if (isAbout(claim, "amount")) return near.filter((entry) => hasValue(claim, entry, index, language));
+  if (isAbout(claim, "date"))
+    return near.filter(
+      (entry) => isHappening(entry) && relateHappening(claim.quantity, entry.when) === "agree",
+    );
+  return [];
+}
+
+function hasValue(claim: Claim<Amount>, entry: Entry, index: LedgerIndex, language: Language): boolean {
+  if (entry.fact.value === undefined || entry.fact.unit === "rank") return false;
+  const units = relateUnits(claim.quantity.unit, entry, index, language);
+  const value =
+    units.kind === "convertible"
+      ? relateValue(claim.quantity, entry.fact.value, units.factor, units.offset)
+      : relateValue(claim.quantity, entry.fact.value);
+  return isSound(value);
+}
+
+function isHappening(entry: Entry): entry is Entry & { readonly when: TimeSpan } {
+  return entry.when !== undefined && entry.fact.value === undefined;
+}
+
+function optionsOf(
+  claim: Claim,
+  entries: readonly Entry[],
+  index: LedgerIndex,
+  language: Language,
+): Option[] {
+  return entries.flatMap((entry) => {
     if (isAbout(claim, "amount")) return amountOption(claim, entry, index, language) ?? [];
     if (isAbout(claim, "date")) return dateOption(claim, entry, index) ?? [];
     return [];
@@ -88,9 +125,7 @@ function amountOption(
 }
 
 function dateOption(claim: Claim<ProseDate>, entry: Entry, index: LedgerIndex): Option | undefined {
-  const { when } = entry;
-  const { value } = entry.fact;
-  if (when === undefined || value !== undefined) return undefined;
+  if (!isHappening(entry)) return undefined;
   const { total } = rateRelevance(claim, entry, index);
-  return { entry, fit: total, hasValue: relateHappening(claim.quantity, when) === "agree" };
+  return { entry, fit: total, hasValue: relateHappening(claim.quantity, entry.when) === "agree" };
 }

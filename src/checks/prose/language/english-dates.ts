@@ -20,14 +20,16 @@ const seasons: Readonly<Record<string, number>> = { spring: 3, summer: 6, autumn
 
 /** How English writes dates and periods: the longer forms first, so that “2–6 January 1992” is not read as “6 January 1992”. */
 export const englishDates: readonly DateRule[] = [
-  [/(?<y>\d{4})-(?<m>\d{2})-(?<d>\d{2})(?!\d)/g, (g) => days(num(g.y), num(g.m), num(g.d))],
+  [/(?<y>\d{4})-(?<m>\d{2})-(?<d>\d{2})(?!\d)/g, (g) => days(num(g.y), num(g.m), num(g.d)), "year"],
   [
     rule(`(?<d1>${day})(?:${dash})(?<d2>${day})\\s(?:of\\s)?(?<m>${month}),?\\s(?<y>${year})`),
     (g) => days(num(g.y), monthOf(g.m), num(g.d1), num(g.d2)),
+    "month",
   ],
   [
     rule(`(?<m>${month})\\s(?<d1>${day})(?:${dash})(?<d2>${day}),?\\s(?<y>${year})`),
     (g) => days(num(g.y), monthOf(g.m), num(g.d1), num(g.d2)),
+    "month",
   ],
   [
     rule(
@@ -39,41 +41,50 @@ export const englishDates: readonly DateRule[] = [
       precision: "day",
       isRange: true,
     }),
+    "month",
   ],
   [
     rule(`(?<d>${day})\\s(?:of\\s)?(?<m>${month}),?\\s(?:in\\s)?(?<y>${year})`),
     (g) => days(num(g.y), monthOf(g.m), num(g.d)),
+    "month",
   ],
   [
     rule(`(?<m>${month})\\s(?:the\\s)?(?<d>${day}),?\\s(?<y>${year})`),
     (g) => days(num(g.y), monthOf(g.m), num(g.d)),
+    "month",
   ],
   [
     rule(`(?<d>${day})\\s(?<m>${month})\\s(?<n>\\d{1,4})${era}`),
     (g) => days(eraYear(g.n, g.era), monthOf(g.m), num(g.d)),
+    "month",
   ],
   [
     rule(
       `(?:first|opening|initial)\\s(?<n>${counts.join("|")}|\\d{1,2})\\smonths(?:\\s(?:of|in)\\s(?<y>${year}))?`,
     ),
     (g) => monthSpan(g.y, 1, countOf(g.n)),
+    "words",
   ],
   [
     rule(`last\\s(?<n>${counts.join("|")}|\\d{1,2})\\smonths\\sof\\s(?<y>${year})`),
     (g) => monthSpan(g.y, 13 - countOf(g.n), 12),
+    "year",
   ],
   [
     rule(`(?<n>first|second)\\shalf(?:\\s(?:of|in)\\s(?<y>${year}))`),
     (g) => (g.n === "first" ? monthSpan(g.y, 1, 6) : monthSpan(g.y, 7, 12)),
+    "words",
   ],
   [
     rule(`(?<n>${ordinal}|last|final)\\squarter(?:\\s(?:of|in)\\s(?<y>${year}))`),
     (g) => quarter(g.y, /last|final/.test(g.n ?? "") ? 4 : ordinalOf(g.n)),
+    "year",
   ],
-  [rule(`(?:Q(?<q>[1-4])\\s?(?:of\\s)?(?<y>${year}))`), (g) => quarter(g.y, num(g.q))],
+  [rule(`(?:Q(?<q>[1-4])\\s?(?:of\\s)?(?<y>${year}))`), (g) => quarter(g.y, num(g.q)), "year"],
   [
     rule(`(?:H(?<h>[12])\\s?(?:of\\s)?(?<y>${year}))`),
     (g) => (g.h === "1" ? monthSpan(g.y, 1, 6) : monthSpan(g.y, 7, 12)),
+    "year",
   ],
   [
     rule(
@@ -85,6 +96,7 @@ export const englishDates: readonly DateRule[] = [
       precision: "part",
       isRange: true,
     }),
+    "month",
   ],
   [
     rule(`(?<m1>${month})\\s(?<y1>${year})(?:${dash})(?<m2>${month}),?\\s(?<y>${year})`),
@@ -94,66 +106,86 @@ export const englishDates: readonly DateRule[] = [
       precision: "part",
       isRange: true,
     }),
+    "month",
   ],
   [
     rule(`(?<m1>${month})(?:${dash})(?:the\\send\\sof\\s)?(?<m2>${month})(?:,?\\s(?:of\\s)?(?<y>${year}))?`),
     (g) => monthSpan(g.y, monthOf(g.m1), monthOf(g.m2)),
+    "month",
   ],
-  [rule(`(?<m>${month}),?\\s(?:of\\s)?(?<y>${year})`), (g) => months(num(g.y), monthOf(g.m))],
-  [rule(`(?<m>${month})\\s(?<n>\\d{1,4})${era}`), (g) => months(eraYear(g.n, g.era), monthOf(g.m))],
+  [rule(`(?<m>${month}),?\\s(?:of\\s)?(?<y>${year})`), (g) => months(num(g.y), monthOf(g.m)), "month"],
+  [rule(`(?<m>${month})\\s(?<n>\\d{1,4})${era}`), (g) => months(eraYear(g.n, g.era), monthOf(g.m)), "month"],
   [
     rule(`(?<n1>\\d{1,4})(?:${dash})(?<n2>\\d{1,4})${era}`),
     (g) => years(eraYear(g.n1, g.era), eraYear(g.n2, g.era)),
+    "era",
   ],
   [
     rule(`(?<n1>\\d{1,4})\\s?(?:BCE|BC)(?:${dash})(?:AD\\s)?(?<n2>\\d{1,4})(?:\\s?(?:CE|AD))?(?!\\d)`),
     (g) => years(1 - num(g.n1), num(g.n2)),
+    "era",
   ],
   [
     rule(`(?<n1>${year})(?:${dash})(?<n2>${year})(?!s)`),
     (g) => (num(g.n2) > num(g.n1) ? years(num(g.n1), num(g.n2)) : undefined),
+    "year",
   ],
   [
     rule(`(?<n1>${year})[-–/](?<n2>\\d{2})(?!\\d|[.,]\\d)`),
     (g) =>
       num(g.n2) > num(g.n1) % 100 ? years(num(g.n1), num(g.n1) - (num(g.n1) % 100) + num(g.n2)) : undefined,
+    "year",
   ],
   [
     rule(
       `(?:(?<part>early|mid|late|middle of the|first half of the|second half of the)[-\\s])?(?:the\\s)?(?<n>${ordinal})[-\\s](?:and\\s${ordinal}\\s)?(?:century|centuries)(?:${era})?`,
     ),
     (g) => century(ordinalOf(g.n), g.era, g.part),
+    "era",
   ],
   [
     rule(`(?:(?<part>early|mid|late)[-\\s])?(?:the\\s)?(?<n>\\d{3}0)['’]?s\\b`),
     (g) => decade(num(g.n), g.part),
+    "year",
   ],
   [
     rule(
       `(?:(?<part>early|mid|late)[-\\s])?(?<s>spring|summer|autumn|fall|winter)(?:\\sof)?\\s(?<y>${year})`,
     ),
     (g) => season(g.s, num(g.y)),
+    "year",
   ],
-  [rule(`(?:AD|A\\.D\\.|CE)\\s?(?<n>\\d{1,4})(?!\\d)`), (g) => years(num(g.n), num(g.n))],
+  [rule(`(?:AD|A\\.D\\.|CE)\\s?(?<n>\\d{1,4})(?!\\d)`), (g) => years(num(g.n), num(g.n)), "era"],
   [
     rule(`(?<![\\d.,])(?<n>\\d{1,5}|\\d{1,2},\\d{3})${era}`),
     (g) => years(eraYear(g.n, g.era), eraYear(g.n, g.era)),
+    "era",
   ],
-  [rule(`(?:(?<part>early|mid|late)[-\\s])(?:in\\s)?(?<y>${year})`), (g) => years(num(g.y), num(g.y))],
-  [rule(`(?<y>${year})(?![sk]\\b)`), (g) => years(num(g.y), num(g.y))],
-  [rule(`(?<d>${day})\\s(?:of\\s)?(?<m>${month})(?!\\s\\d)`), (g) => yearless(monthOf(g.m), num(g.d))],
-  [rule(`(?<m>${month})\\s(?<d>${day})(?![\\d,.]\\d)`), (g) => yearless(monthOf(g.m), num(g.d))],
+  [
+    rule(`(?:(?<part>early|mid|late)[-\\s])(?:in\\s)?(?<y>${year})`),
+    (g) => years(num(g.y), num(g.y)),
+    "year",
+  ],
+  [rule(`(?<y>${year})(?![sk]\\b)`), (g) => years(num(g.y), num(g.y)), "year"],
+  [
+    rule(`(?<d>${day})\\s(?:of\\s)?(?<m>${month})(?!\\s\\d)`),
+    (g) => yearless(monthOf(g.m), num(g.d)),
+    "month",
+  ],
+  [rule(`(?<m>${month})\\s(?<d>${day})(?![\\d,.]\\d)`), (g) => yearless(monthOf(g.m), num(g.d)), "month"],
   [
     rule(
       `(?<=\\b(?:[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|of|[Ee]arly|[Ll]ate|[Mm]id-?|that|last|next|following|previous)\\s)(?<m>${month})`,
     ),
     (g) => yearless(monthOf(g.m)),
+    "month",
   ],
   [
     rule(
       `(?<=\\b(?:[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|the year)\\s)(?<n>[3-9]\\d{2})(?=$|[,.;:)]|\\s(?:and|when|the|it|he|she|a|by|with|after|before|as)\\b)`,
     ),
     (g) => years(num(g.n), num(g.n)),
+    "words",
   ],
 ];
 
@@ -255,3 +287,6 @@ function season(name: string | undefined, y: number): Reading {
   const first = seasons[(name ?? "").toLowerCase()] ?? 3;
   return { from: at(y, first, 1), to: at(y, first + 3, 1), precision: "part" };
 }
+
+export const englishMonths = new RegExp(`\\b${month}`);
+export const englishEras = /\b(?:BCE?|CE|AD)\b|[ABC]\.[DCE]\./;

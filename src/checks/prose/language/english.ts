@@ -1,6 +1,6 @@
 import type { FactKind } from "../../../model/fact.ts";
 import { concepts, nounGroups } from "./english-concepts.ts";
-import { englishDates } from "./english-dates.ts";
+import { englishDates, englishEras, englishMonths } from "./english-dates.ts";
 import type { Language, ProseHedge } from "./language.ts";
 import { stemEnglish } from "./stem-english.ts";
 
@@ -53,6 +53,8 @@ export const english: Language = {
   ),
   conjunctions: new Set(words("and or")),
   dates: englishDates,
+  monthNames: englishMonths,
+  eraNames: englishEras,
   relativeTimes:
     /\b(?:years?|decades?|months?|century) (?:after|later|earlier|before|ago)\b|\b(?:following|previous|next|last|preceding) (?:year|month|decade|century)\b/i,
   noveltyWords: new Set(words("new other others further again anew additional")),
@@ -368,6 +370,8 @@ export const english: Language = {
       "is are was were be been being become becomes became remains remained remain stays stayed makes made",
     ),
   ),
+  idiomWords:
+    /\b(?:one|two|three|four|first|second|third|zero|five|six|seven|nine|ten|fifty|half|quarter|thousand|million|billion|hundred|dozen|score|millennium)|\d|year.old/,
   idioms: [
     /\b[\w-]+[- ]year[- ]olds?\b/g,
     /\bone(?= of (?:the|its|their|his|her|our|these|those|a)\b)(?! \w+ \d)/g,

@@ -9,6 +9,8 @@ export type ProseHedge = Exclude<Hedge, "exact"> | "at-most";
 export type DateRule = readonly [
   pattern: RegExp,
   read: (groups: Readonly<Record<string, string | undefined>>) => DateReading | undefined,
+  /** What a sentence must hold for the pattern to be tried. */
+  needs: "year" | "month" | "era" | "words",
 ];
 export type DateReading = Pick<ProseDate, "from" | "to" | "precision"> & {
   readonly isRange?: boolean;
@@ -47,6 +49,9 @@ export interface Language {
   readonly conjunctions: ReadonlySet<string>;
   /** How dates and periods are written, longer forms first; matched on the sentence as it stands. */
   readonly dates: readonly DateRule[];
+  /** Whether a sentence holds a month's name, or the name of an era. */
+  readonly monthNames: RegExp;
+  readonly eraNames: RegExp;
   /** Words before a date that tie it to its statement: `since`, `by`, `until`. */
   /** Words that move a clause to another time than the one before: `today`. */
   /** Turns that place a clause relative to a date before: “the year after”. */
@@ -94,6 +99,8 @@ export interface Language {
   /** Verb forms of being and becoming. */
   readonly copulas: ReadonlySet<string>;
   /** Phrases that hold number words and state no quantity. */
+  /** What a sentence must hold for an idiom. */
+  readonly idiomWords: RegExp;
   readonly idioms: readonly RegExp[];
   /** Nouns that a deck counts about itself and its argument: `reasons`, `columns`. */
   /** Stems of nouns by which prose counts facts of a kind: `stages` are phases. */

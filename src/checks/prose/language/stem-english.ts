@@ -3,6 +3,15 @@
  * `word` is in lower case; words of up to three letters stay as they are.
  */
 export function stemEnglish(word: string): string {
+  let stem = memory.get(word);
+  if (stem === undefined) memory.set(word, (stem = cut(word)));
+  return stem;
+}
+
+// Sentences use few words over and over.
+const memory = new Map<string, string>();
+
+function cut(word: string): string {
   if (word.length <= 3 || !/^[a-z]+$/.test(word)) return word;
   let stem = stripPlural(word);
   stem = stripPast(stem);
