@@ -10,4 +10,6 @@ const all = [
 ];
 
 /** Every figure type, by the info word of its fence. */
-export const figureTypes: ReadonlyMap<string, FigureType> = new Map(all.map((figure) => [figure.type, figure]));
+export const figureTypes: ReadonlyMap<string, FigureType> = new Map(
+  all.map((figure) => [figure.type, figure]),
+);

@@ -41,7 +41,13 @@ export function findCandidates(claim: Claim<Amount>, index: LedgerIndex, languag
 /** Facts that share words with the claim, the most telling first, and facts whose digits are alike. */
 export function shortlist(claim: Claim, index: LedgerIndex): Entry[] {
   const found = new Set(likeliest(claim.keys, index));
-  if (claim.quantity.kind === "amount") for (const at of index.alike(claim.quantity.high)) found.add(at);
+  const { quantity } = claim;
+  if (quantity.kind === "amount") {
+    for (const at of index.alike(quantity.high)) {
+      const value = index.entries[at]?.fact.value;
+      if (value !== undefined && relateValue(quantity, value) !== "other") found.add(at);
+    }
+  }
   return [...found].flatMap((at) => index.entries[at] ?? []);
 }
 

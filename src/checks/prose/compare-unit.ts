@@ -77,7 +77,7 @@ function relateNouns(
   const isPerson = isAgent(prose.head, head);
   const isFactPerson = isAgent(unit.head, thing);
   if (isPerson && isFactPerson && (persons.generic.has(head) || persons.generic.has(thing))) return "same";
-  const isOtherUnit = [...index.unitNouns].some((word) => stemOf(word, language) === head);
+  const isOtherUnit = index.unitStems.has(head);
   if (isOtherUnit) return "conflict";
   const isKnown = groups.has(head) || isPerson || language.measures.has(prose.head);
   const isFactKnown = groups.has(thing) || isFactPerson;

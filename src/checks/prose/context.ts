@@ -232,6 +232,7 @@ function findBorders(
 
 /** “Klose leads Ronaldo, who scored 15”: what the clause is about stands right before it. */
 function antecedent(border: Word, words: readonly Word[], language: Language): number {
+  if (!words.some((word) => language.relatives.has(word.lower))) return border.start;
   const at = words.indexOf(border);
   const isRelative = [border, words[at + 1]].some(
     (word) => word !== undefined && language.relatives.has(word.lower),

@@ -51,8 +51,8 @@ export interface LedgerIndex {
   /** Roots of names that some fact has as its scope. */
   readonly scopes: ReadonlySet<string>;
   readonly knownNames: KnownNames;
-  /** Keys of every unit in the ledger that is a counted noun. */
-  readonly unitNouns: ReadonlySet<string>;
+  /** Stems of every unit in the ledger that is a counted noun. */
+  readonly unitStems: ReadonlySet<string>;
   /** Whether some fact counts things of this name. */
   countsThings(noun: string): boolean;
   readonly names: ReadonlySet<string>;
@@ -96,7 +96,13 @@ export function indexLedger(facts: Ledger, language: Language): LedgerIndex {
     scopes: new Set(entries.flatMap((entry) => [...entry.scope])),
     countsThings: (noun) => keysOf(noun, language).some((key) => countedKeys.has(key)),
     knownNames: findKnownNames(facts, names, language),
-    unitNouns: new Set(entries.flatMap((entry) => (entry.unit.kind === "noun" ? entry.unit.words : []))),
+    unitStems: new Set(
+      entries.flatMap((entry) =>
+        entry.unit.kind === "noun"
+          ? entry.unit.words.map((word) => language.stem(language.irregularForms.get(word) ?? word))
+          : [],
+      ),
+    ),
     names,
     alike: indexDigits(entries),
     expand: (acronym) => acronyms.get(acronym) ?? [],

@@ -32,6 +32,8 @@ export function readSentence(
   { taken = [], isTitle = false }: { readonly taken?: readonly Stretch[]; readonly isTitle?: boolean } = {},
 ): ReadSentence {
   const words = splitWords(text);
+  if (!words.some((word) => word.kind === "number" || mayCount(word.lower, language)))
+    return { text, words, quantities: [], idioms: [] };
   const lower = text.toLowerCase().replaceAll("’", "'");
   const skipped = [...taken, ...stretchesOf(text, isTitle ? [addresses, titleNumber] : [addresses])];
   const dates = findDates(text, words, language, skipped);
@@ -46,6 +48,35 @@ export function readSentence(
   );
   const quantities = [...dates, ...firmRanks, ...softRanks, ...amounts].toSorted((a, b) => a.start - b.start);
   return { text, words, quantities, idioms };
+}
+
+const counting = new WeakMap<Language, Map<string, boolean>>();
+
+/** Whether a word may be part of a quantity: most sentences have none. */
+function mayCount(word: string, language: Language): boolean {
+  let known = counting.get(language);
+  if (known === undefined) counting.set(language, (known = new Map()));
+  let may = known.get(word);
+  if (may === undefined) {
+    const lists = [
+      language.numerals,
+      language.ordinals,
+      language.scales,
+      language.multipliers,
+      language.superlatives,
+      language.softSuperlatives,
+      language.superlativeAdverbs,
+      language.fractions,
+    ];
+    may =
+      lists.some((list) => list.has(word)) ||
+      language.superlativeEnding.test(word) ||
+      language.monthNames.test(word) ||
+      language.monthNames.test(word.charAt(0).toUpperCase() + word.slice(1)) ||
+      /centur/.test(word);
+    known.set(word, may);
+  }
+  return may;
 }
 
 function stretchesOf(text: string, patterns: readonly RegExp[]): Stretch[] {
