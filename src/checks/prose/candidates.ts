@@ -5,7 +5,8 @@ import { relateUnits, type UnitRelation } from "./compare-unit.ts";
 import { digitsOf, looksMistyped, relateValue, type ValueRelation } from "./compare-value.ts";
 import type { Claim } from "./context.ts";
 import type { Language } from "./language/language.ts";
-import type { Entry, LedgerIndex } from "./ledger-index.ts";
+import type { Entry } from "./entry.ts";
+import type { LedgerIndex } from "./ledger-index.ts";
 import type { PeriodRelation } from "./periods.ts";
 import type { Amount } from "./quantity.ts";
 import { rateRelevance, type Relevance } from "./relevance.ts";
@@ -51,7 +52,7 @@ export function shortlist(claim: Claim, index: LedgerIndex): Entry[] {
   return [...found].flatMap((at) => index.entries[at] ?? []);
 }
 
-const longest = 40;
+const longest = 32;
 const remembered = new WeakMap<Claim["keys"], readonly number[]>();
 
 /** Entries by the words that they share with a claim, the most telling first. */
@@ -61,7 +62,9 @@ function likeliest(keys: Claim["keys"], index: LedgerIndex): readonly number[] {
   const hits = new Map<number, number>();
   for (const [key, weight] of keys) {
     const entries = index.byKey.get(key);
-    if (entries === undefined) continue;
+    // A word that a quarter of a large ledger has finds nothing.
+    if (entries === undefined || (entries.length > 200 && entries.length * 4 > index.entries.length))
+      continue;
     const telling = index.weight(key) * weight;
     for (const at of entries) hits.set(at, (hits.get(at) ?? 0) + telling);
   }

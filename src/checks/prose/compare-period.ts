@@ -1,5 +1,5 @@
 import type { Claim } from "./context.ts";
-import type { Entry } from "./ledger-index.ts";
+import type { Entry } from "./entry.ts";
 import { relateFigure, relateHappening, type PeriodRelation } from "./periods.ts";
 
 /** Whether a claim gives a figure the time that the ledger gives it. One date that agrees is enough; without dates it is `unclear`. */

@@ -1,6 +1,6 @@
 import type { Claim } from "./context.ts";
 import type { Language } from "./language/language.ts";
-import type { Entry } from "./ledger-index.ts";
+import type { Entry } from "./entry.ts";
 import { isCountry } from "./terms.ts";
 
 /** Whether a claim is told of the place or population that a fact speaks of. */

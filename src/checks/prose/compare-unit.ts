@@ -1,6 +1,7 @@
 import type { Language } from "./language/language.ts";
 import { measures } from "./language/measures.ts";
-import type { Entry, LedgerIndex } from "./ledger-index.ts";
+import type { Entry } from "./entry.ts";
+import type { LedgerIndex } from "./ledger-index.ts";
 import type { Unit } from "./quantity.ts";
 import { keysOf } from "./terms.ts";
 

@@ -3,7 +3,7 @@ import type { Language, ProseHedge } from "./language/language.ts";
 import type { LedgerIndex } from "./ledger-index.ts";
 import type { ReadSentence } from "./quantities.ts";
 import type { ProseDate, Quantity, Stretch } from "./quantity.ts";
-import { isCountry, termsOf, type Term } from "./terms.ts";
+import { isCountry, rootsIn, termsOf, type Term } from "./terms.ts";
 import type { Word } from "./words.ts";
 
 /** What surrounds a sentence and tells what it is about: keys of headings, table heads and the sentences before, with their weight. */
@@ -37,23 +37,51 @@ export interface Claim<Kind extends Quantity = Quantity> {
   readonly clauseHedges: ReadonlySet<ProseHedge>;
 }
 
+/** What a sentence says apart from its quantities, worked out once for all of them. */
+export interface SentenceView {
+  readonly sentence: ReadSentence;
+  readonly terms: readonly Term[];
+  readonly dates: readonly ProseDate[];
+  readonly places: readonly Place[];
+  readonly universal: readonly Stretch[];
+  readonly names: ReadonlySet<string>;
+}
+
+export function viewSentence(
+  sentence: ReadSentence,
+  index: LedgerIndex,
+  language: Language,
+  around: Surroundings,
+): SentenceView {
+  const all = termsOf(sentence.words, language, (root) => index.names.has(root), index.expand);
+  const terms = all.filter((term) => !isInUnit(term, sentence.quantities));
+  const names = new Set(around.names);
+  for (const term of terms) {
+    names.add(term.keys[0] ?? "");
+    if (term.isName) for (const root of rootsIn(term)) names.add(root);
+  }
+  return {
+    sentence,
+    terms,
+    dates: sentence.quantities.filter((quantity) => quantity.kind === "date"),
+    places: findPlaces(sentence, terms, index, language),
+    universal: findUniversal(sentence.text, language),
+    names,
+  };
+}
+
 const weights = { own: 1, lead: 0.95, leadOfOthers: 0.5, carried: 0.8, elsewhere: 0.4, nameElsewhere: 0.15 };
 
 /** Gives each of a sentence's quantities its own part of the sentence. */
 export function makeClaims(
-  sentence: ReadSentence,
+  view: SentenceView,
   quantities: readonly Quantity[],
-  index: LedgerIndex,
   language: Language,
   around: Surroundings,
 ): Claim[] {
-  const terms = termsOf(sentence.words, language, (root) => index.names.has(root), index.expand).filter(
-    (term) => !isInUnit(term, sentence.quantities),
-  );
+  if (quantities.length === 0) return [];
+  const { sentence, terms, dates, places, universal, names } = view;
   const borders = findBorders(sentence, quantities, language);
-  const dates = sentence.quantities.filter((quantity) => quantity.kind === "date");
-  const places = findPlaces(sentence, terms, index, language);
-  const universal = findUniversal(sentence.text, language);
   return quantities.map((quantity, at) => {
     const part = partOf(borders, at);
     const leadEnd = quantities[0]?.start ?? 0;
@@ -116,17 +144,13 @@ export function makeClaims(
           .filter((place) => inPart(place) || (!hasSubject && !places.some(inPart) && place.end <= leadEnd))
           .map((place) => place.root),
       ),
-      names: new Set([
-        ...around.names,
-        ...terms.filter((term) => term.isName).flatMap(rootsOfTerm),
-        ...terms.map((term) => term.keys[0] ?? ""),
-      ]),
+      names,
       clauseNames: new Set(
         terms
           .filter((term) => term.isName && inside(term, clauseAround(quantity, sentence, language)))
-          .flatMap(rootsOfTerm),
+          .flatMap(rootsIn),
       ),
-      ownNames: new Set(terms.filter((term) => term.isName && inside(term, part)).flatMap(rootsOfTerm)),
+      ownNames: new Set(terms.filter((term) => term.isName && inside(term, part)).flatMap(rootsIn)),
       isUniversal: universal.some((stretch) => inPart(stretch) || stretch.start < leadEnd),
       clauseHedges: clauseHedgesOf(sentence, part, leadEnd, language),
     };
@@ -151,10 +175,6 @@ function raise(keys: Map<string, number>, term: Term, weight: number): void {
     const value = key.startsWith("§") ? weight * 0.8 : weight;
     if ((keys.get(key) ?? 0) < value) keys.set(key, value);
   }
-}
-
-function rootsOfTerm(term: Term): string[] {
-  return term.keys.filter((key) => key.startsWith("@")).map((key) => key.slice(1));
 }
 
 /** “Runs and containers rose by 23 and 30 percent respectively”: moves a word of the lead to the quantity that it belongs to. */
@@ -250,7 +270,7 @@ function breakStrength(word: Word, language: Language): number {
   return /^(to|from)$/.test(word.lower) ? 1 : 0;
 }
 
-interface Place extends Stretch {
+export interface Place extends Stretch {
   readonly root: string;
 }
 
@@ -263,7 +283,7 @@ function findPlaces(
 ): Place[] {
   return terms.flatMap((term) => {
     if (!term.isName) return [];
-    const root = rootsOfTerm(term).at(-1) ?? "";
+    const root = rootsIn(term).at(-1) ?? "";
     const at = words.findIndex((word) => word.start === term.start);
     const before = words.slice(Math.max(0, at - 2), at).map((word) => word.lower);
     const isNamed =
@@ -276,10 +296,10 @@ function findPlaces(
 }
 
 function findUniversal(text: string, language: Language): Stretch[] {
-  const lower = text.toLowerCase();
-  return language.universalScopes.flatMap((pattern) =>
-    [...lower.matchAll(pattern)].map((match) => ({ start: match.index, end: match.index + match[0].length })),
-  );
+  return [...text.toLowerCase().matchAll(language.universalScopes)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
 }
 
 /** Forecasts and estimates announced in the quantity's part, or ahead of all of them. */

@@ -1,6 +1,7 @@
 import type { Claim } from "./context.ts";
 import type { Language } from "./language/language.ts";
-import type { Entry, LedgerIndex } from "./ledger-index.ts";
+import type { Entry } from "./entry.ts";
+import type { LedgerIndex } from "./ledger-index.ts";
 import type { Amount } from "./quantity.ts";
 import { keysOf } from "./terms.ts";
 import { open, type Verdict } from "./verdict.ts";

@@ -9,11 +9,14 @@ export function findDates(
   language: Language,
   taken: readonly Stretch[],
 ): ProseDate[] {
+  const tests = language.dateTests;
   const holds = {
-    year: /\d{3}/.test(sentence),
-    month: language.monthNames.test(sentence),
-    era: language.eraNames.test(sentence),
-    words: true,
+    year: tests.year.test(sentence),
+    range: tests.range.test(sentence),
+    part: tests.part.test(sentence),
+    month: tests.month.test(sentence),
+    era: tests.era.test(sentence),
+    words: tests.words.test(sentence),
   };
   const found: ProseDate[] = [];
   for (const [pattern, read, needs] of language.dates) {

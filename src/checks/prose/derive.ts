@@ -2,7 +2,7 @@ import { relateValue } from "./compare-value.ts";
 import type { Claim } from "./context.ts";
 import type { Language } from "./language/language.ts";
 import { measures } from "./language/measures.ts";
-import type { Entry } from "./ledger-index.ts";
+import type { Entry } from "./entry.ts";
 import type { Amount, ProseDate, Unit } from "./quantity.ts";
 
 /** A value that stands in the same sentence or slide and is borne out. */

@@ -3,7 +3,7 @@ import { formatWhen } from "../../model/format-when.ts";
 import type { Problem } from "../../model/problem.ts";
 import { error, warning } from "../../model/problem.ts";
 import type { Span } from "../../model/span.ts";
-import type { Entry } from "./ledger-index.ts";
+import type { Entry } from "./entry.ts";
 import type { FaultCode, Verdict } from "./verdict.ts";
 
 type OpenVerdict = Extract<Verdict, { state: "open" }>;

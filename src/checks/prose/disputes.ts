@@ -1,5 +1,5 @@
 import { mustBeToldWith } from "../../model/disputes.ts";
-import type { Entry } from "./ledger-index.ts";
+import type { Entry } from "./entry.ts";
 import { open, type Verdict } from "./verdict.ts";
 
 /** Verdicts that are read together: of a paragraph, a list, a table. Without a group they stand above all, as a heading does. */

@@ -1,7 +1,8 @@
 import { shortlist } from "./candidates.ts";
 import type { Claim } from "./context.ts";
 import type { Language } from "./language/language.ts";
-import type { Entry, LedgerIndex } from "./ledger-index.ts";
+import type { Entry } from "./entry.ts";
+import type { LedgerIndex } from "./ledger-index.ts";
 import { relateHappening, type PeriodRelation } from "./periods.ts";
 import type { ProseDate } from "./quantity.ts";
 import { rateRelevance } from "./relevance.ts";

@@ -1,4 +1,4 @@
-import { makeClaims, type Claim, type Surroundings } from "./context.ts";
+import { makeClaims, viewSentence, type Claim, type Surroundings } from "./context.ts";
 import { judgeCount } from "./counts.ts";
 import { followsFrom, spansDates, targetsOf, type Given } from "./derive.ts";
 import { isHarmless, isQuoted } from "./harmless.ts";
@@ -6,7 +6,8 @@ import { faultOf, judgeAmount } from "./judge-amount.ts";
 import { findDated, isOfHappening, judgeDate } from "./judge-date.ts";
 import { judgeRank } from "./judge-rank.ts";
 import type { Language } from "./language/language.ts";
-import type { Entry, LedgerIndex } from "./ledger-index.ts";
+import type { Entry } from "./entry.ts";
+import type { LedgerIndex } from "./ledger-index.ts";
 import type { ReadSentence } from "./quantities.ts";
 import { isClean, rate, shortlist } from "./candidates.ts";
 import { rateRelevance } from "./relevance.ts";
@@ -50,11 +51,13 @@ export function judgeSentence(
   const figures = sentence.quantities.filter((quantity) => quantity.kind !== "date" && !isSoft(quantity));
   const ordinals = sentence.quantities.filter(isSoft);
   const dates = sentence.quantities.filter((quantity) => quantity.kind === "date");
-  const dateClaims = makeClaims(sentence, dates, index, language, around);
+  if (sentence.quantities.length === 0) return [];
+  const view = viewSentence(sentence, index, language, around);
+  const dateClaims = makeClaims(view, dates, language, around);
   const elsewhere = new Set(
     dateClaims.filter((claim) => isOfHappening(claim, index)).map((claim) => claim.quantity),
   );
-  const figureClaims = makeClaims(sentence, figures, index, language, around).map((claim) =>
+  const figureClaims = makeClaims(view, figures, language, around).map((claim) =>
     withoutDates(claim, elsewhere),
   );
   const first = explainPlaces(
@@ -74,7 +77,7 @@ export function judgeSentence(
     reconsider(verdict, figureClaims[at], given, told, bench),
   );
   const dateVerdicts = judgeDates(dateClaims, figureClaims, figureVerdicts, bench);
-  const ordinalVerdicts = makeClaims(sentence, ordinals, index, language, around).map((claim) =>
+  const ordinalVerdicts = makeClaims(view, ordinals, language, around).map((claim) =>
     judgeFigure(claim, bench),
   );
   return [...figureVerdicts, ...ordinalVerdicts, ...dateVerdicts].toSorted(

@@ -3,14 +3,14 @@ import { relateHedge } from "./compare-hedge.ts";
 import { applyDisputes } from "./disputes.ts";
 import { readHedges } from "./hedges.ts";
 import { judgeSentence, type Bench } from "./judge-sentence.ts";
-import type { Entry } from "./ledger-index.ts";
+import type { Entry } from "./entry.ts";
 import type { Passage, SlideProse } from "./passages.ts";
 import { readSentence, type ReadSentence } from "./quantities.ts";
 import type { Amount, ProseDate, Stretch } from "./quantity.ts";
 import { splitSentences } from "./sentences.ts";
 import { readCell } from "./table-cells.ts";
 import { splitWords } from "./words.ts";
-import { termsOf } from "./terms.ts";
+import { termsOf, type Term } from "./terms.ts";
 import { open, type Verdict } from "./verdict.ts";
 
 /** The verdicts on one passage, their stretches counted from the passage's start. */
@@ -86,7 +86,7 @@ function judgePassage(
       before: [...told, ...verdicts.flatMap(toldBy)],
     });
     verdicts.push(...found.map((verdict) => moved(verdict, stretch.start)));
-    before = follow(around, sentence, bench);
+    if (stretch !== stretches.at(-1)) before = follow(around, sentence, bench);
   }
   return verdicts.map((verdict) =>
     passage.unsourced.some((stretch) => inside(verdict.quantity, stretch))
@@ -166,8 +166,8 @@ function surround(
   const names = new Set<string>();
   const dates: { date: ProseDate; isOwn: boolean }[] = [];
   for (const { text, weight, givesDates } of sources) {
-    const sentence = readAgain(text, bench);
-    addKeys(sentence, weight, keys, names, bench);
+    const { sentence, terms } = readAgain(text, bench);
+    addKeys(terms, weight, keys, names);
     if (!givesDates) continue;
     const isHead = passage.heads.includes(text);
     for (const quantity of sentence.quantities)
@@ -176,34 +176,46 @@ function surround(
   return { keys, names, dates };
 }
 
-const readings = new WeakMap<Bench, Map<string, ReadSentence>>();
+interface Reading {
+  readonly sentence: ReadSentence;
+  readonly terms: readonly Term[];
+}
+
+const readings = new WeakMap<Bench, Map<string, Reading>>();
 
 /** Headings and sections surround many passages. */
-function readAgain(text: string, bench: Bench): ReadSentence {
+function readAgain(text: string, bench: Bench): Reading {
   let known = readings.get(bench);
   if (known === undefined) readings.set(bench, (known = new Map()));
-  let sentence = known.get(text);
-  if (sentence === undefined)
-    known.set(text, (sentence = readSentence(text, bench.language, bench.index.knownNames)));
-  return sentence;
+  let reading = known.get(text);
+  if (reading === undefined) known.set(text, (reading = readOnce(text, bench)));
+  return reading;
+}
+
+function readOnce(text: string, bench: Bench): Reading {
+  const sentence = readSentence(text, bench.language, bench.index.knownNames);
+  return { sentence, terms: termsIn(sentence, bench) };
+}
+
+function termsIn({ words }: ReadSentence, { index, language }: Bench): readonly Term[] {
+  return termsOf(words, language, (root) => index.names.has(root), index.expand);
 }
 
 /** After a sentence, the next one may go on about the same: “It grew to …”. */
 function follow(around: Surroundings, sentence: ReadSentence, bench: Bench): Surroundings {
   const keys = new Map(around.keys);
   const names = new Set(around.names);
-  addKeys(sentence, 0.35, keys, names, bench);
+  addKeys(termsIn(sentence, bench), 0.35, keys, names);
   return { ...around, keys, names };
 }
 
 function addKeys(
-  sentence: ReadSentence,
+  terms: readonly Term[],
   weight: number,
   keys: Map<string, number>,
   names: Set<string>,
-  { index, language }: Bench,
 ): void {
-  for (const term of termsOf(sentence.words, language, (root) => index.names.has(root), index.expand)) {
+  for (const term of terms) {
     for (const key of term.keys) {
       if ((keys.get(key) ?? 0) < weight) keys.set(key, weight);
       if (term.isName && key.startsWith("@")) names.add(key.slice(1));

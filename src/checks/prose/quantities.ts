@@ -37,7 +37,7 @@ export function readSentence(
   const lower = text.toLowerCase().replaceAll("’", "'");
   const skipped = [...taken, ...stretchesOf(text, isTitle ? [addresses, titleNumber] : [addresses])];
   const dates = findDates(text, words, language, skipped);
-  const idioms = language.idiomWords.test(lower) ? stretchesOf(lower, language.idioms) : [];
+  const idioms = language.idiomWords.test(lower) ? stretchesOf(lower, [language.idioms]) : [];
   const beforeRanks = [...skipped, ...dates, ...idioms];
   const ranks = findRanks(words, language, beforeRanks);
   // A soft ordinal may be part of a unit: “300,000 km a second”.
@@ -71,8 +71,7 @@ function mayCount(word: string, language: Language): boolean {
     may =
       lists.some((list) => list.has(word)) ||
       language.superlativeEnding.test(word) ||
-      language.monthNames.test(word) ||
-      language.monthNames.test(word.charAt(0).toUpperCase() + word.slice(1)) ||
+      language.dateTests.month.test(word.charAt(0).toUpperCase() + word.slice(1)) ||
       /centur/.test(word);
     known.set(word, may);
   }

@@ -1,5 +1,6 @@
 import type { Claim } from "./context.ts";
-import type { Entry, LedgerIndex } from "./ledger-index.ts";
+import type { Entry } from "./entry.ts";
+import type { LedgerIndex } from "./ledger-index.ts";
 import type { Term } from "./terms.ts";
 
 /** How much a claim seems to be about a fact, from 0 to 1. */
@@ -35,18 +36,19 @@ const memory = new WeakMap<Claim["keys"], Map<Entry, Relevance>>();
 
 function compute(claim: Claim, entry: Entry, index: LedgerIndex): Relevance {
   const { variants, id } = weigh(entry, index);
-  let coverage = 0.6 * cover(id, claim.keys, 0).all;
+  const short = cover(id, claim.keys);
+  let coverage = 0.6 * short.all;
   let topicCoverage = 0;
   let said = 0;
-  let sharesTopic = shares(id, claim.keys, 0.25);
+  let sharesTopic = short.sharesTopic;
   let saysTopic = false;
   for (const variant of variants) {
-    const { all, topics } = cover(variant, claim.keys, 0);
-    coverage = Math.max(coverage, all);
-    topicCoverage = Math.max(topicCoverage, topics);
-    sharesTopic ||= shares(variant, claim.keys, 0.25);
-    said = Math.max(said, cover(variant, claim.keys, fromSentence).all);
-    saysTopic ||= shares(variant, claim.keys, Math.max(0.25, fromSentence));
+    const covered = cover(variant, claim.keys);
+    coverage = Math.max(coverage, covered.all);
+    topicCoverage = Math.max(topicCoverage, covered.topics);
+    said = Math.max(said, covered.said);
+    sharesTopic ||= covered.sharesTopic;
+    saysTopic ||= covered.saysTopic;
   }
   const { all: precision, topics: topicPrecision } = explain(entry, claim.content, index);
   let namesAll = true;
@@ -101,29 +103,48 @@ function weighTerm(term: Term, { fact }: Entry, index: LedgerIndex): Weighed {
   return { keys: term.keys, weight, isName: term.isName, isTopic };
 }
 
-/** The share of a statement's words that the claim has, closer than `above`; and of those that are no names. */
-function cover(
-  terms: readonly Weighed[],
-  keys: Claim["keys"],
-  above: number,
-): { readonly all: number; readonly topics: number } {
+interface Cover {
+  /** The share of a statement's words that the claim has; of those that are no names; of those that the sentence itself has. */
+  readonly all: number;
+  readonly topics: number;
+  readonly said: number;
+  /** Whether a word that says what the fact is about is among them. */
+  readonly sharesTopic: boolean;
+  readonly saysTopic: boolean;
+}
+
+function cover(terms: readonly Weighed[], keys: Claim["keys"]): Cover {
   let shared = 0;
   let all = 0;
   let sharedTopics = 0;
   let topics = 0;
-  for (const { keys: own, weight, isName } of terms) {
+  let said = 0;
+  let hasTopics = false;
+  let nearest = 0;
+  let nearestTopic = 0;
+  for (const { keys: own, weight, isName, isTopic } of terms) {
     const closeness = closest(own, keys);
-    const found = closeness > above ? weight * closeness : 0;
-    shared += found;
     all += weight;
+    shared += weight * closeness;
+    if (closeness > fromSentence) said += weight * closeness;
+    if (closeness > nearest) nearest = closeness;
+    if (isTopic) {
+      hasTopics = true;
+      if (closeness > nearestTopic) nearestTopic = closeness;
+    }
     if (isName) continue;
-    sharedTopics += found;
     topics += weight;
+    sharedTopics += weight * closeness;
   }
-  // A statement of a single word is easily covered: it is held to be a little longer than it is.
+  // A statement of nothing but names is about what they name.
+  const telling = hasTopics ? nearestTopic : nearest;
   return {
+    // A statement of a single word is easily covered: it is held to be a little longer than it is.
     all: all === 0 ? 0 : shared / (all + 0.15),
     topics: topics === 0 ? 0 : sharedTopics / (topics + 0.15),
+    said: all === 0 ? 0 : said / (all + 0.15),
+    sharesTopic: telling >= (hasTopics ? 0.25 : 0.4),
+    saysTopic: telling > fromSentence,
   };
 }
 
@@ -134,16 +155,6 @@ function closest(own: readonly string[], keys: Claim["keys"]): number {
     if (weight !== undefined && weight > best) best = weight;
   }
   return best;
-}
-
-function shares(terms: readonly Weighed[], keys: Claim["keys"], least: number): boolean {
-  let hasTopics = false;
-  for (const term of terms) {
-    if (!term.isTopic) continue;
-    hasTopics = true;
-    if (closest(term.keys, keys) >= least) return true;
-  }
-  return !hasTopics && terms.some((term) => closest(term.keys, keys) > Math.max(0.4, least));
 }
 
 function explain(

@@ -3,6 +3,8 @@ import type { Stretch } from "./quantity.ts";
 
 /** Cuts a text into sentences; “No. 1”, “c. 1740” and “U.S. trade” do not end one. */
 export function splitSentences(text: string, language: Language): Stretch[] {
+  // Most list items and headings are one sentence.
+  if (!/[.!?…]["”’)]*\s+\S|\n/.test(text)) return text.trim() === "" ? [] : [{ start: 0, end: text.length }];
   const sentences: { start: number; end: number }[] = [];
   for (const { segment, index } of segmenterOf(language).segment(text)) {
     const last = sentences.at(-1);

@@ -74,6 +74,11 @@ function isNumberWord(word: string, language: Language): boolean {
   return language.numerals.has(word) || language.ordinals.has(word);
 }
 
+/** Roots of a name, the one with its number first. */
+export function rootsIn(term: Term): string[] {
+  return term.keys.filter((key) => key.startsWith("@")).map((key) => key.slice(1));
+}
+
 /** Stem and groups of meaning of a lower-case word. */
 export function keysOf(word: string, language: Language): readonly string[] {
   const cache = cachesFor(language);

@@ -1,4 +1,4 @@
-import type { Entry } from "./ledger-index.ts";
+import type { Entry } from "./entry.ts";
 import type { Quantity } from "./quantity.ts";
 
 export const faultCodes = [

@@ -1,5 +1,5 @@
 import { decimalYear } from "../../../model/calendar.ts";
-import type { DateReading as Reading, DateRule } from "./language.ts";
+import type { DateNeed, DateReading as Reading, DateRule } from "./language.ts";
 
 const monthNames =
   "january february march april may june july august september october november december".split(" ");
@@ -63,28 +63,28 @@ export const englishDates: readonly DateRule[] = [
       `(?:first|opening|initial)\\s(?<n>${counts.join("|")}|\\d{1,2})\\smonths(?:\\s(?:of|in)\\s(?<y>${year}))?`,
     ),
     (g) => monthSpan(g.y, 1, countOf(g.n)),
-    "words",
+    "part",
   ],
   [
     rule(`last\\s(?<n>${counts.join("|")}|\\d{1,2})\\smonths\\sof\\s(?<y>${year})`),
     (g) => monthSpan(g.y, 13 - countOf(g.n), 12),
-    "year",
+    "part",
   ],
   [
     rule(`(?<n>first|second)\\shalf(?:\\s(?:of|in)\\s(?<y>${year}))`),
     (g) => (g.n === "first" ? monthSpan(g.y, 1, 6) : monthSpan(g.y, 7, 12)),
-    "words",
+    "part",
   ],
   [
     rule(`(?<n>${ordinal}|last|final)\\squarter(?:\\s(?:of|in)\\s(?<y>${year}))`),
     (g) => quarter(g.y, /last|final/.test(g.n ?? "") ? 4 : ordinalOf(g.n)),
-    "year",
+    "part",
   ],
-  [rule(`(?:Q(?<q>[1-4])\\s?(?:of\\s)?(?<y>${year}))`), (g) => quarter(g.y, num(g.q)), "year"],
+  [rule(`(?:Q(?<q>[1-4])\\s?(?:of\\s)?(?<y>${year}))`), (g) => quarter(g.y, num(g.q)), "part"],
   [
     rule(`(?:H(?<h>[12])\\s?(?:of\\s)?(?<y>${year}))`),
     (g) => (g.h === "1" ? monthSpan(g.y, 1, 6) : monthSpan(g.y, 7, 12)),
-    "year",
+    "part",
   ],
   [
     rule(
@@ -128,32 +128,32 @@ export const englishDates: readonly DateRule[] = [
   [
     rule(`(?<n1>${year})(?:${dash})(?<n2>${year})(?!s)`),
     (g) => (num(g.n2) > num(g.n1) ? years(num(g.n1), num(g.n2)) : undefined),
-    "year",
+    "range",
   ],
   [
     rule(`(?<n1>${year})[-–/](?<n2>\\d{2})(?!\\d|[.,]\\d)`),
     (g) =>
       num(g.n2) > num(g.n1) % 100 ? years(num(g.n1), num(g.n1) - (num(g.n1) % 100) + num(g.n2)) : undefined,
-    "year",
+    "range",
   ],
   [
     rule(
       `(?:(?<part>early|mid|late|middle of the|first half of the|second half of the)[-\\s])?(?:the\\s)?(?<n>${ordinal})[-\\s](?:and\\s${ordinal}\\s)?(?:century|centuries)(?:${era})?`,
     ),
     (g) => century(ordinalOf(g.n), g.era, g.part),
-    "era",
+    "words",
   ],
   [
     rule(`(?:(?<part>early|mid|late)[-\\s])?(?:the\\s)?(?<n>\\d{3}0)['’]?s\\b`),
     (g) => decade(num(g.n), g.part),
-    "year",
+    "part",
   ],
   [
     rule(
       `(?:(?<part>early|mid|late)[-\\s])?(?<s>spring|summer|autumn|fall|winter)(?:\\sof)?\\s(?<y>${year})`,
     ),
     (g) => season(g.s, num(g.y)),
-    "year",
+    "part",
   ],
   [rule(`(?:AD|A\\.D\\.|CE)\\s?(?<n>\\d{1,4})(?!\\d)`), (g) => years(num(g.n), num(g.n)), "era"],
   [
@@ -164,7 +164,7 @@ export const englishDates: readonly DateRule[] = [
   [
     rule(`(?:(?<part>early|mid|late)[-\\s])(?:in\\s)?(?<y>${year})`),
     (g) => years(num(g.y), num(g.y)),
-    "year",
+    "part",
   ],
   [rule(`(?<y>${year})(?![sk]\\b)`), (g) => years(num(g.y), num(g.y)), "year"],
   [
@@ -288,5 +288,12 @@ function season(name: string | undefined, y: number): Reading {
   return { from: at(y, first, 1), to: at(y, first + 3, 1), precision: "part" };
 }
 
-export const englishMonths = new RegExp(`\\b${month}`);
-export const englishEras = /\b(?:BCE?|CE|AD)\b|[ABC]\.[DCE]\./;
+/** What a sentence must hold for each sort of rule. */
+export const englishDateTests: Readonly<Record<DateNeed, RegExp>> = {
+  year: /(?<!\d)[12]\d{3}(?!\d)/,
+  range: /[12]\d{3}(?:\s?[-–—/]|\s(?:to|and|through|until|till)\s)/,
+  part: /\b(?:quarter|half|months|spring|summer|autumn|fall|winter|early|mid|late|[QH]\d)\b|\d0['’]?s\b/i,
+  month: new RegExp(`\\b${month}`),
+  era: /\b(?:BCE?|CE|AD)\b|[ABC]\.[DCE]\./,
+  words: /centur|\b(?:in|since|by|until|year) [3-9]\d\d\b/i,
+};

@@ -1,6 +1,6 @@
 import type { FactKind } from "../../../model/fact.ts";
 import { concepts, nounGroups } from "./english-concepts.ts";
-import { englishDates, englishEras, englishMonths } from "./english-dates.ts";
+import { englishDates, englishDateTests } from "./english-dates.ts";
 import type { Language, ProseHedge } from "./language.ts";
 import { stemEnglish } from "./stem-english.ts";
 
@@ -53,8 +53,7 @@ export const english: Language = {
   ),
   conjunctions: new Set(words("and or")),
   dates: englishDates,
-  monthNames: englishMonths,
-  eraNames: englishEras,
+  dateTests: englishDateTests,
   relativeTimes:
     /\b(?:years?|decades?|months?|century) (?:after|later|earlier|before|ago)\b|\b(?:following|previous|next|last|preceding) (?:year|month|decade|century)\b/i,
   noveltyWords: new Set(words("new other others further again anew additional")),
@@ -372,7 +371,7 @@ export const english: Language = {
   ),
   idiomWords:
     /\b(?:one|two|three|four|first|second|third|zero|five|six|seven|nine|ten|fifty|half|quarter|thousand|million|billion|hundred|dozen|score|millennium)|\d|year.old/,
-  idioms: [
+  idioms: anyOf([
     /\b[\w-]+[- ]year[- ]olds?\b/g,
     /\bone(?= of (?:the|its|their|his|her|our|these|those|a)\b)(?! \w+ \d)/g,
     /\bat (?:first|second) (?:glance|sight|hand)?/g,
@@ -396,7 +395,7 @@ export const english: Language = {
     /\bone (?:might|may|can|could|must|should|would|wonders?|sees?|asks?|hopes?|has to|does)\b|\bif one\b|\bfor one\b|\bone only\b|\bonly one\b/g,
     /\b(?:number|count|sum|total) one (?:rule|priority|question)\b|\bhalf[- ](?:way|hearted|time|truth|baked)\w*\b|\bin half\b/g,
     /\bquarter[- ](?:final|deck)\w*\b|\bfour corners\b|\bseven seas\b|\bsix feet under\b|\bmillennium development goals\b/g,
-  ],
+  ]),
   kindNouns: new Map([
     ...words("phase stage era epoch period").map((word): [string, FactKind] => [stemEnglish(word), "phase"]),
     ...words("proposal point").map((word): [string, FactKind] => [stemEnglish(word), "proposal"]),
@@ -443,7 +442,7 @@ export const english: Language = {
     "than in|than at|than for|than|what it was in|what it had been in|what they were in|had been in|compared with|compared to|as compared with|in comparison with|against|versus|vs|vs.|relative to|the level of|the levels of|level of|levels of|times that of|times the|above its level in|above the level of|below the level of|up from|down from|on the same months of|on the same period of|over the same period of|from its level in|over that of|as in|as of old|not in|unlike|unlike in|rather than|before|after|prior to|ahead of|later than|earlier than|following",
   ),
   wholes: /\b(?:whole|all|entire|total|every|overall|combined|world|worldwide|global|everywhere)\b/i,
-  universalScopes: [
+  universalScopes: anyOf([
     /\b(?:world[- ]?wide|global(?:ly)?|nation[- ]?wide|country[- ]?wide|city[- ]?wide|region[- ]?wide|continent[- ]?wide|universal(?:ly)?)\b/g,
     /\b(?:in|across|throughout|around|over|of) (?:the )?(?:whole|entire|all of the|rest of the)? ?(?:world|globe|planet|earth)\b|\bthe world'?s?\b|\bon (?:earth|the planet)\b/g,
     /\b(?:the (?:whole|entire|wider)|all (?:of )?the|all|every|each of the) (?:of )?(?:region|country|countries|nation|nations|continent|state|states|provinces|province|cities|city|world|globe|planet|earth)\b/g,
@@ -451,7 +450,7 @@ export const english: Language = {
     /\b(?:whole|entire) (?:world|globe|planet|earth)\b/g,
     /\btogether\b|\ball (?:the )?(?:\w+ )?\w{3,}s\b/g,
     /\bthroughout\b|\beverywhere\b|\btaken together\b|\bcombined\b|\bin all\b|\bas a whole\b|\ball told\b/g,
-  ],
+  ]),
   irregularForms: new Map(
     lines(`
       fall fell fallen
@@ -612,6 +611,11 @@ export const english: Language = {
   ),
   stem: stemEnglish,
 };
+
+/** One pattern instead of many, since every sentence is searched for it. */
+function anyOf(patterns: readonly RegExp[]): RegExp {
+  return new RegExp(patterns.map((pattern) => pattern.source).join("|"), "g");
+}
 
 function words(list: string): string[] {
   return list.split(/\s+/).filter((word) => word !== "");

@@ -10,8 +10,9 @@ export type DateRule = readonly [
   pattern: RegExp,
   read: (groups: Readonly<Record<string, string | undefined>>) => DateReading | undefined,
   /** What a sentence must hold for the pattern to be tried. */
-  needs: "year" | "month" | "era" | "words",
+  needs: DateNeed,
 ];
+export type DateNeed = "year" | "range" | "part" | "month" | "era" | "words";
 export type DateReading = Pick<ProseDate, "from" | "to" | "precision"> & {
   readonly isRange?: boolean;
   readonly isYearless?: boolean;
@@ -49,9 +50,8 @@ export interface Language {
   readonly conjunctions: ReadonlySet<string>;
   /** How dates and periods are written, longer forms first; matched on the sentence as it stands. */
   readonly dates: readonly DateRule[];
-  /** Whether a sentence holds a month's name, or the name of an era. */
-  readonly monthNames: RegExp;
-  readonly eraNames: RegExp;
+  /** What a sentence must hold for a date rule to be tried. */
+  readonly dateTests: Readonly<Record<DateNeed, RegExp>>;
   /** Words before a date that tie it to its statement: `since`, `by`, `until`. */
   /** Words that move a clause to another time than the one before: `today`. */
   /** Turns that place a clause relative to a date before: “the year after”. */
@@ -101,7 +101,7 @@ export interface Language {
   /** Phrases that hold number words and state no quantity. */
   /** What a sentence must hold for an idiom. */
   readonly idiomWords: RegExp;
-  readonly idioms: readonly RegExp[];
+  readonly idioms: RegExp;
   /** Nouns that a deck counts about itself and its argument: `reasons`, `columns`. */
   /** Stems of nouns by which prose counts facts of a kind: `stages` are phases. */
   readonly kindNouns: ReadonlyMap<string, FactKind>;
@@ -126,7 +126,7 @@ export interface Language {
   /** A scope that is the whole of something. */
   readonly wholes: RegExp;
   /** Words that say that everything is meant, not one part: `worldwide`, `all five`. */
-  readonly universalScopes: readonly RegExp[];
+  readonly universalScopes: RegExp;
   readonly irregularForms: ReadonlyMap<string, string>;
   readonly irregularPlurals: ReadonlySet<string>;
   /** Words of one meaning, a group a line. */
