@@ -69,6 +69,7 @@ async function dispatch(invocation: Invocation, terminal: Terminal): Promise<Exi
         format: switches.has("json") ? ("json" as const) : ("text" as const),
         failsOn: switches.has("strict") ? ("warnings" as const) : ("errors" as const),
         inBrowser: !switches.has("no-browser"),
+        countsCoverage: switches.has("coverage"),
         browser: values["browser"],
       };
       return check(folder, options, terminal);

@@ -1,5 +1,7 @@
 import type { CheckContext } from "../checks/check.ts";
 import { browserChecks, checks } from "../checks/index.ts";
+import { judgeProse } from "../checks/prose/check-prose.ts";
+import type { Deck } from "../model/deck.ts";
 import { ExitStatus } from "../model/exit-status.ts";
 import { Failure } from "../model/failure.ts";
 import type { Problem } from "../model/problem.ts";
@@ -10,6 +12,7 @@ import { loadProject } from "../project/load.ts";
 import type { Compiled } from "./compile.ts";
 import { compile } from "./compile.ts";
 import { openPage } from "./open-page.ts";
+import { reportCoverage } from "./report-coverage.ts";
 import { reportAsJson, reportAsText } from "./report.ts";
 import type { Terminal } from "./terminal.ts";
 import { counted } from "./written-file.ts";
@@ -19,16 +22,23 @@ export interface CheckOptions {
   /** The least severity that makes the check fail. */
   readonly failsOn: "errors" | "warnings";
   readonly inBrowser: boolean;
+  /** Whether to count what stands behind the deck's quantities. */
+  readonly countsCoverage: boolean;
   readonly browser: string | undefined;
 }
 
 /** Reports every problem of a deck at once. Without a browser all others are still reported, and the status says that some were not looked for. */
 export async function check(folder: string, options: CheckOptions, terminal: Terminal): Promise<ExitStatus> {
-  const { project, problems, slideCount, noBrowser } = options.inBrowser
+  const { project, deck, problems, slideCount, noBrowser } = options.inBrowser
     ? await checkInBrowser(folder, options, terminal)
     : await checkOnPaper(folder, terminal);
   terminal.progress("");
   terminal.print(report(problems, project, slideCount, options.format, terminal));
+  if (options.countsCoverage) {
+    // With --json the standard output is the array and nothing else.
+    const tell = options.format === "json" ? terminal.say : terminal.print;
+    tell(reportCoverage(judgeProse(deck, project.markdown).coverage));
+  }
   if (noBrowser !== undefined) {
     terminal.say(
       `Slides could not be measured: ${noBrowser.message}\n${noBrowser.hint}\nOr leave that out with --no-browser.\n`,
@@ -41,6 +51,7 @@ export async function check(folder: string, options: CheckOptions, terminal: Ter
 
 interface Findings {
   readonly project: Project;
+  readonly deck: Deck;
   readonly problems: readonly Problem[];
   readonly slideCount: number;
   /** Why there was no browser. */
@@ -94,8 +105,10 @@ function runChecks({ problems }: Compiled, context: CheckContext): Problem[] {
   return runnable.flatMap(({ run }) => run(context));
 }
 
-function findings({ project, problems, slides }: Compiled, found: readonly Problem[]): Findings {
-  return { project, problems: [...problems, ...found], slideCount: slides.length };
+function findings({ project, deck, problems, slides }: Compiled, found: readonly Problem[]): Findings {
+  const ignored = new Set(deck.meta.ignore);
+  const told = found.filter(({ code }) => !ignored.has(code));
+  return { project, deck, problems: [...problems, ...told], slideCount: slides.length };
 }
 
 function report(

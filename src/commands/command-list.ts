@@ -62,6 +62,9 @@ export const commandList: Readonly<Record<CommandName, CommandInfo>> = {
     options: {
       json: { help: "print the problems as a JSON array and nothing else" },
       strict: { help: "let warnings fail the check too" },
+      coverage: {
+        help: "count the quantities in the prose by how they are answered for, and the facts by use",
+      },
       "no-browser": { help: "leave out what must be measured in a browser" },
       browser,
     },

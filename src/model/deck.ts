@@ -21,6 +21,8 @@ export interface DeckMeta {
   readonly theme: string;
   readonly aspect: Aspect;
   readonly navigation: "linear" | "grid";
+  /** Codes of checks that the author does not want reported. */
+  readonly ignore?: readonly string[];
   /** What the time rail spans; without it, the deck's phases from first to last. */
   readonly rail?: TimeSpan;
 }

@@ -47,6 +47,14 @@ const frontMatterSchema = z.strictObject({
   rail: text
     .optional()
     .describe("EDTF interval that the time rail spans. Default: the deck's phases, first to last."),
+  ignore: z
+    .array(
+      z.string().regex(/^(links|images|facts|sources|glyphs|prose|overflow)\/[a-z-]+$/, {
+        error: "“ignore” lists codes of checks.",
+      }),
+    )
+    .optional()
+    .describe("Codes that `check` is not to report: `[prose/not-in-ledger]`. Default: none."),
 });
 
 /** Reads the front matter of `deck.md`. Whatever is wrong with it, there is a `meta` to go on with; its title is then `fallbackTitle`. */
@@ -162,6 +170,7 @@ function buildMeta(values: Values, document: YamlDocument, problems: Problem[]):
     aspect: values.aspect ?? defaults.aspect,
     navigation: values.navigation ?? defaults.navigation,
     ...(rail !== undefined && { rail }),
+    ...(values.ignore !== undefined && { ignore: values.ignore }),
   };
 }
 

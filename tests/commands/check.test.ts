@@ -37,7 +37,7 @@ test("problems of all kinds are reported in one run, each at its place", async (
   });
   const { status, printed } = await runCli("check", deck, "--json", "--no-browser");
   expect(status).toBe(1);
-  expect(rowsOf(printed)).toMatchObject([
+  expect(rowsOf(printed).filter(({ code }) => !code.startsWith("prose/"))).toMatchObject([
     { code: "links/beside-deck", severity: "error", file: "10-links.md", line: 3, column: 11 },
     { code: "links/malformed", severity: "error", file: "10-links.md", line: 3, column: 30 },
     { code: "links/unknown-slide", severity: "error", file: "10-links.md", line: 4, column: 13 },
@@ -133,4 +133,29 @@ test("the starter deck has no problem, not even a warning", async () => {
     printed: "11 slides, no problems\n",
     said: "",
   });
+});
+
+test("codes that the front matter says to ignore are not reported", async () => {
+  const sentence = { "10-more.md": "## More\n\nLater there were 17 of them.\n" };
+  const told = await runCli("check", makeDeck(sentence), "--json", "--no-browser");
+  expect(rowsOf(told.printed)).toMatchObject([{ code: "prose/not-in-ledger", line: 3, column: 18 }]);
+  const ignoring = deckMd.replace("author:", "ignore: [prose/not-in-ledger]\nauthor:");
+  const hushed = await runCli(
+    "check",
+    makeDeck({ ...sentence, "deck.md": ignoring }),
+    "--json",
+    "--no-browser",
+  );
+  expect([hushed.status, hushed.printed]).toEqual([0, "[]\n"]);
+});
+
+test("--coverage counts quantities by how they are answered for, and with --json leaves the array alone", async () => {
+  const deck = makeDeck({ "10-more.md": "## More\n\nLater there were 17 of them, {{height}} tall.\n" });
+  const { printed } = await runCli("check", deck, "--coverage", "--no-browser");
+  expect(printed).toMatch(/printed from the ledger +2 +1\n/);
+  expect(printed).toMatch(/open +1 +0\n/);
+  expect(printed).toMatch(/facts: 1 of 1 used/);
+  const json = await runCli("check", deck, "--coverage", "--json", "--no-browser");
+  expect(rowsOf(json.printed)).toHaveLength(1);
+  expect(json.said).toMatch(/open +1 +0\n/);
 });

@@ -25,8 +25,8 @@ Say {{height}} slowly [@survey p. 3].
 
 | Year | Lights |
 |---|---|
-| 1900 | 12 |
-| 2000 | 3 |
+| [1900]{.unsourced reason="invented"} | [12]{.unsourced reason="invented"} |
+| [2000]{.unsourced reason="invented"} | [3]{.unsourced reason="invented"} |
 `;
 
 const factsYaml = `height:

@@ -9,27 +9,17 @@ import { languageOf } from "./language/language.ts";
 import { indexLedger } from "./ledger-index.ts";
 import { collectProse, type Passage } from "./passages.ts";
 import type { Stretch } from "./quantity.ts";
-import type { FaultCode } from "./verdict.ts";
 
 export interface ProseReport {
   readonly problems: readonly Problem[];
   readonly coverage: Coverage;
 }
 
-export interface ProseOptions {
-  /** Codes that are not to be reported. */
-  readonly off?: ReadonlySet<FaultCode>;
-}
-
 /**
  * Holds every quantity of a deck's prose against its ledger. `files` are the deck's Markdown, for exact places. A deck without facts, or in
  * a language that the checker has no words for, has no problems; its coverage says so.
  */
-export function judgeProse(
-  deck: Deck,
-  files: readonly TextFile[],
-  { off = new Set() }: ProseOptions = {},
-): ProseReport {
+export function judgeProse(deck: Deck, files: readonly TextFile[]): ProseReport {
   const language = languageOf(deck.meta.lang);
   const ids = [...deck.facts.keys()];
   if (language === undefined || ids.length === 0)
@@ -58,7 +48,7 @@ export function judgeProse(
           ...(entry !== undefined && { fact: entry.fact.id }),
           span,
         });
-        if (verdict.state !== "open" || (verdict.code !== undefined && off.has(verdict.code))) continue;
+        if (verdict.state !== "open") continue;
         const problem = describeFault(verdict, span, deck.meta.lang);
         if (problem !== undefined) problems.push(problem);
       }
