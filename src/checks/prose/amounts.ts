@@ -3,10 +3,11 @@ import { readHedges } from "./hedges.ts";
 import type { Language } from "./language/language.ts";
 import { readNumeral, type Numeral } from "./numerals.ts";
 import { overlaps, type Amount, type Stretch, type Unit } from "./quantity.ts";
+import { isCountry, rootOf } from "./terms.ts";
 import { currencyCodes, readUnit } from "./units.ts";
 import { isHyphen, type Word } from "./words.ts";
 
-/** Names of the ledger in lower case, without numbers (`klose`) and with (`apollo 11`). */
+/** Names of the ledger: roots of those without a number (`klos`), and those with one in lower case (`apollo 11`). */
 export interface KnownNames {
   readonly plain: ReadonlySet<string>;
   readonly numbered: ReadonlySet<string>;
@@ -77,6 +78,8 @@ function isLabel(words: readonly Word[], at: number, language: Language, names: 
 function isNamed(label: Word, next: Word | undefined, language: Language, names: KnownNames): boolean {
   if (label.kind !== "word" || !label.capital) return false;
   const { lower } = label;
+  const isKnown = (name: string): boolean =>
+    names.plain.has(rootOf(name, language)) || isCountry(rootOf(name, language), language);
   if (
     [
       language.stopWords,
@@ -88,9 +91,8 @@ function isNamed(label: Word, next: Word | undefined, language: Language, names:
   )
     return false;
   if (language.hedgesBefore.some(([phrase]) => phrase.at(-1) === lower)) return false;
-  if (names.plain.has(lower) && ![...names.numbered].some((name) => name.startsWith(`${lower} `)))
-    return false;
-  return !looksCounted(next, language) || !names.plain.has(lower);
+  if (isKnown(lower) && ![...names.numbered].some((name) => name.startsWith(`${lower} `))) return false;
+  return !looksCounted(next, language) || !isKnown(lower);
 }
 
 function isSuffix(word: Word, language: Language): boolean {
@@ -382,7 +384,7 @@ function hedgesAround(
     hedges.size === 1;
   const isSize =
     language.copulas.has(before) ||
-    language.measureVerbs.has(before) ||
+    language.sizeVerbs.has(before) ||
     language.sizeWords.has(words[next]?.lower ?? "") ||
     first <= 1;
   if (isBareOver && !isSize) return { hedges: new Set(verbs), looseHedges: new Set([...hedges, ...loose]) };

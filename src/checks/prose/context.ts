@@ -4,7 +4,7 @@ import type { LedgerIndex } from "./ledger-index.ts";
 import type { ReadSentence } from "./quantities.ts";
 import type { ProseDate, Quantity, Stretch } from "./quantity.ts";
 import { isCountry, rootsIn, termsOf, type Term } from "./terms.ts";
-import type { Word } from "./words.ts";
+import { bareWord, type Word } from "./words.ts";
 
 /** What surrounds a sentence and tells what it is about: keys of headings, table heads and the sentences before, with their weight. */
 export interface Surroundings {
@@ -114,7 +114,7 @@ export function makeClaims(
     const isShifted =
       language.relativeTimes.test(sentence.text.slice(quantity.start, part.end)) ||
       sentence.words.some(
-        (word) => inside(word, part) && word.start > leadEnd && language.timeShifts.has(word.lower),
+        (word) => inside(word, part) && word.start > leadEnd && language.timeShifts.has(bareWord(word)),
       );
     const shared =
       ownDates.length > 0

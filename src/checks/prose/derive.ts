@@ -69,7 +69,11 @@ export function spansDates(
 }
 
 /** “Eight years earlier”, “ten years after its launch”: whether a fact lies that far from a date of the sentence. */
-export function targetsOf({ quantity, dates, sentence }: Claim<Amount>, language: Language): number[] {
+export function targetsOf(
+  { quantity, dates, sentence }: Claim<Amount>,
+  entries: readonly Entry[],
+  language: Language,
+): number[] {
   const { unit, low, high, end } = quantity;
   const measure = unit.kind === "measure" ? measures.get(unit.sign) : undefined;
   if (
@@ -79,7 +83,11 @@ export function targetsOf({ quantity, dates, sentence }: Claim<Amount>, language
   )
     return [];
   const years = (low * measure.factor) / 31556952;
-  return [...dates.map(({ date }) => date), ...datesOf({ sentence })].flatMap(({ from }) => [
+  // “Three years later they did it without oxygen”: later than what, the sentence before says.
+  const told = entries
+    .slice(0, 2)
+    .flatMap(({ when }) => (when === undefined || typeof when.start === "string" ? [] : [when.start]));
+  return [...dates.map(({ date }) => date), ...datesOf({ sentence }), ...told].flatMap(({ from }) => [
     from - years,
     from + years,
   ]);

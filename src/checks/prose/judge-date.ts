@@ -85,6 +85,8 @@ export function isOfHappening(claim: Claim, index: LedgerIndex): boolean {
   const holdsFigure = sentence.quantities.some(
     (other) => other.kind !== "date" && other.start >= part.start && other.end <= part.end,
   );
+  const exact = index.entries.filter((entry) => entry.fact.value === undefined && isExactly(quantity, entry));
+  if (exact.some((entry) => rateRelevance(claim, entry, index).total >= 0.2)) return true;
   if (!isPrecise && holdsFigure) return false;
   return shortlist(claim, index).some((entry) => {
     if (entry.fact.value !== undefined && (!isPrecise || !isInstant(entry))) return false;

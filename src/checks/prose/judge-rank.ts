@@ -27,7 +27,13 @@ export function judgeRank(claim: Claim<Rank>, index: LedgerIndex, language: Lang
   const placed = shortlist(claim, index)
     .flatMap((entry) => ratePlace(claim, entry, index, language) ?? [])
     .toSorted((a, b) => b.score - a.score);
-  const best = placed[0];
+  const first = placed[0];
+  // Of two that contradict each other, the one that is told.
+  const best =
+    first === undefined || first.isEqual
+      ? first
+      : (placed.find((other) => other.isEqual && first.entry.fact.disputes.includes(other.entry.fact.id)) ??
+        first);
   if (rank.force === "member") return { state: "harmless", quantity: rank };
   const least = rank.force === "strict" ? 0.3 : 0.42;
   if (best === undefined || best.relevance < least || !best.sharesTopic)
@@ -88,6 +94,7 @@ function ratePlace(
     0.3 * total +
     0.7 * topic +
     (isEqual ? 0.15 : 0) +
+    (entry.fact.unit === "rank" ? 0.1 : 0) +
     { agree: 0.1, unclear: 0, conflict: -0.1 }[period] +
     { agree: 0.12, silent: 0, conflict: -0.15 }[scope];
   return { entry, isEqual, relevance: total, sharesTopic, period, scope, score };

@@ -177,7 +177,10 @@ function reconsider(
     return { state: "matched", quantity, entry, inWords: true };
   }
   if (followsFrom(quantity, given)) return { state: "derived", quantity };
-  if (quantity.unit.kind === "times" && followsFrom(quantity, comparedWith(amount, bench)))
+  const compares =
+    quantity.unit.kind === "times" ||
+    bench.language.comparisons.test(claim.sentence.text.slice(quantity.start));
+  if (compares && followsFrom(quantity, [...given, ...comparedWith(amount, bench)]))
     return { state: "derived", quantity };
   if (code === "prose/not-in-ledger") {
     const contrary = judgeContrary(amount, told, bench);
@@ -186,7 +189,7 @@ function reconsider(
     if (again !== undefined) return matched(quantity, again);
     if (isHarmless(amount, bench.index, bench.language)) return { state: "harmless", quantity };
     if (spansDates(amount, datedAbout(amount, bench), bench.deckDate)) return { state: "derived", quantity };
-    if (targetsOf(amount, bench.language).some((year) => hasFactIn(year, bench)))
+    if (targetsOf(amount, datedAbout(amount, bench), bench.language).some((year) => hasFactIn(year, bench)))
       return { state: "derived", quantity };
   }
   return verdict;

@@ -26,7 +26,7 @@ export function findNames(facts: readonly FactWords[], language: Language): Read
   return new Set([...names].filter((name) => !ordinary.has(name)));
 }
 
-/** Names as prose writes them: with a number at the end (`apollo 11`), and without one (`klose`). */
+/** Names as prose writes them: with a number at the end (`apollo 11`), and roots of those without one. */
 export function findKnownNames(
   facts: readonly FactWords[],
   roots: ReadonlySet<string>,
@@ -45,7 +45,7 @@ export function findKnownNames(
         !language.yearIntroductions.has(word.lower)
       ) {
         numbered.add(`${word.lower} ${next.text}`);
-      } else if (roots.has(rootOf(bareWord(word), language))) plain.add(bareWord(word));
+      } else if (roots.has(rootOf(bareWord(word), language))) plain.add(rootOf(bareWord(word), language));
     });
   }
   return { plain, numbered };

@@ -68,7 +68,7 @@ function relateToInterval(date: ProseDate, prose: Bounds, fact: Bounds, loose: n
   if (date.tie === "since")
     return Math.abs(prose.from - fact.from) <= loose + slack + (prose.to - prose.from) ? "agree" : "conflict";
   if (date.tie === "by" || date.tie === "until") {
-    const endsInside = fact.to > prose.from + slack && fact.to <= prose.to + slack;
+    const endsInside = fact.to > prose.from + 1e-4 && fact.to <= prose.to + slack;
     if (endsInside)
       return date.tie === "by" && isPartOfYear(prose, fact, length) && date.text.length === 4
         ? "conflict"

@@ -23,9 +23,11 @@ function readSuperlative(words: readonly Word[], at: number, language: Language)
   const direction = superlativeDirection(words, at, language);
   const isSoft = direction === undefined && isSoftSuperlative(words, at, language);
   if (direction === undefined && !isSoft) return undefined;
-  const ordinalAt = isHyphen(words[at - 1]) ? at - 2 : at - 1;
+  const isByAdverb = language.superlativeAdverbs.has(words[at - 1]?.lower ?? "");
+  const head = isByAdverb ? at - 1 : at;
+  const ordinalAt = isHyphen(words[head - 1]) ? head - 2 : head - 1;
   const ordinal = ordinalValue(words, ordinalAt, language);
-  const first = ordinal === undefined ? at : ordinal.first;
+  const first = ordinal === undefined ? head : ordinal.first;
   const before = words.slice(Math.max(0, first - 4), first).map((other) => other.lower);
   const isMember =
     before.some((other) => language.memberWords.has(other)) &&

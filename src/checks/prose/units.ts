@@ -37,6 +37,9 @@ export function readFactUnit(
     return { kind: "money", codes: [unit] };
   if (unit === "year") return { kind: "measure", sign: "a" };
   const text: string = unit;
+  const [word, ...more] = split(text);
+  const codes = word !== undefined && more.length === 0 ? currencyCodes(word, language) : undefined;
+  if (codes !== undefined) return { kind: "money", codes };
   const sign = measures.has(text)
     ? text
     : (language.measures.get(text) ?? language.measures.get(text.toLowerCase()));

@@ -41,6 +41,11 @@ export const english: Language = {
     "doubled:2 doubling:2 doubles:2 double:2 twice:2 twofold:2 tripled:3 tripling:3 triples:3 triple:3 trebled:3 treble:3 thrice:3 threefold:3 quadrupled:4 quadrupling:4 quadruple:4 fourfold:4 quintupled:5 fivefold:5 sixfold:6 sevenfold:7 eightfold:8 ninefold:9 tenfold:10 twentyfold:20 thirtyfold:30 fiftyfold:50 hundredfold:100 thousandfold:1000 halved:0.5 halving:0.5 halves:0.5",
   ),
   minus: "minus",
+  sizeVerbs: new Set(
+    words(
+      "measure measures measured stand stands stood weigh weighs weighed reach reaches reached total totals totalled cost costs last lasts lasted take takes took at to",
+    ),
+  ),
   sizeWords: new Set(words("long high tall wide deep old away thick broad of for")),
   hundredths: new Map([
     ...words("cent cents").map((word): [string, string[]] => [word, ["USD", "EUR", "CAD", "AUD"]]),
@@ -57,6 +62,8 @@ export const english: Language = {
   relativeTimes:
     /\b(?:years?|decades?|months?|century) (?:after|later|earlier|before|ago)\b|\b(?:following|previous|next|last|preceding) (?:year|month|decade|century)\b/i,
   noveltyWords: new Set(words("new other others further again anew additional")),
+  comparisons:
+    /^\S+(?: \S+){0,4}? (?:more|less|fewer|higher|lower|longer|shorter|taller|bigger|larger|smaller|above|below)\b/,
   changeWords: new Set(
     words(
       "rise rises rose risen rising fall falls fell fallen falling grow grows grew grown growing drop drops dropped decline declined climb climbed increase increased decrease decreased shrink shrank shrunk double doubled triple tripled halve halved peak peaked jump jumped gain gained lose lost add added slip slipped sink sank soar soared surge surged change changed move moved return returned recover recovered",

@@ -39,6 +39,7 @@ export interface Language {
   /** The word for a minus sign. */
   readonly minus: string;
   /** Words behind a number that make it a size: `long`, `old`. */
+  readonly sizeVerbs: ReadonlySet<string>;
   readonly sizeWords: ReadonlySet<string>;
   /** Words for hundredths of a currency and the codes that they may belong to. */
   readonly hundredths: ReadonlyMap<string, readonly string[]>;
@@ -58,6 +59,8 @@ export interface Language {
   readonly relativeTimes: RegExp;
   /** Words that tell of another one than the known: `new`, `again`. */
   readonly noveltyWords: ReadonlySet<string>;
+  /** What follows a number that compares: “18 more than in 1889”. */
+  readonly comparisons: RegExp;
   /** Words of change, which go on about the subject before: `rose`, `fell`. */
   readonly changeWords: ReadonlySet<string>;
   readonly timeShifts: ReadonlySet<string>;
