@@ -47,7 +47,7 @@ export function judgeDate(
     date.tie !== "than" &&
     against.relevance >= 0.5 &&
     against.relevance > (agreeing?.relevance ?? 0) + 0.12;
-  const exact = index.entries.find((entry) => isExactly(date, entry));
+  const exact = index.dated.find((entry) => isExactly(date, entry));
   if (exact !== undefined && (against?.relevance ?? 0) < 0.75) return matched(date, exact);
   if (isContradicted) return open(date, "prose/period", against.entry);
   if (agreeing !== undefined && agreeing.relevance >= 0.2) return matched(date, agreeing.entry);
@@ -65,7 +65,7 @@ export function judgeDate(
 
 /** Any fact of that time. */
 export function findDated(date: ProseDate, index: LedgerIndex): Entry | undefined {
-  return index.entries.find(
+  return index.dated.find(
     (entry) => entry.when !== undefined && relateHappening(date, entry.when) === "agree",
   );
 }
@@ -85,7 +85,10 @@ export function isOfHappening(claim: Claim, index: LedgerIndex): boolean {
   const holdsFigure = sentence.quantities.some(
     (other) => other.kind !== "date" && other.start >= part.start && other.end <= part.end,
   );
-  const exact = index.entries.filter((entry) => entry.fact.value === undefined && isExactly(quantity, entry));
+  const exact =
+    !quantity.isRange && quantity.precision !== "day"
+      ? []
+      : index.dated.filter((entry) => entry.fact.value === undefined && isExactly(quantity, entry));
   if (exact.some((entry) => rateRelevance(claim, entry, index).total >= 0.2)) return true;
   if (!isPrecise && holdsFigure) return false;
   return shortlist(claim, index).some((entry) => {
@@ -101,9 +104,10 @@ export function isOfHappening(claim: Claim, index: LedgerIndex): boolean {
 /** A day, a month or a range that a fact has to the day: hardly by chance. */
 function isExactly(date: ProseDate, { when }: Entry): boolean {
   if (when === undefined || (!date.isRange && date.precision !== "day") || date.isYearless) return false;
-  if (typeof when.start === "string" || typeof when.end === "string") return false;
+  const { start, end } = when;
+  if (typeof start === "string" || typeof end === "string") return false;
   const slack = date.precision === "day" ? 1e-3 : date.precision === "part" ? 0.09 : 1;
-  return Math.abs(date.from - when.start.from) < slack && Math.abs(date.to - when.end.to) < slack;
+  return Math.abs(date.from - start.from) < slack && Math.abs(date.to - end.to) < slack;
 }
 
 function rateDate(claim: Claim<ProseDate>, entry: Entry, index: LedgerIndex): Dated | undefined {

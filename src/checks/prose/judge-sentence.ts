@@ -254,7 +254,7 @@ function comparedWith(claim: Claim<Amount>, { index }: Bench): Given[] {
 
 function hasFactIn(year: number, { index }: Bench): boolean {
   const from = Math.floor(year);
-  return index.entries.some(
+  return index.dated.some(
     ({ when }) =>
       when !== undefined &&
       typeof when.start !== "string" &&

@@ -11,6 +11,8 @@ import { keysOf } from "./terms.ts";
 /** A ledger, ready to be asked what a sentence is about. */
 export interface LedgerIndex {
   readonly entries: readonly Entry[];
+  /** Those that have a date. */
+  readonly dated: readonly Entry[];
   readonly byId: ReadonlyMap<string, Entry>;
   /** Entries by the keys of their words. */
   readonly byKey: ReadonlyMap<string, readonly number[]>;
@@ -25,7 +27,7 @@ export interface LedgerIndex {
   countsThings(noun: string): boolean;
   readonly names: ReadonlySet<string>;
   /** Keys of the names that capitals stand for: `SCO`. */
-  expand(acronym: string): readonly string[];
+  readonly expand: (acronym: string) => readonly string[];
   /** How many facts are counted in the unit of an entry. */
   countUnit(entry: Entry): number;
   /** Entries whose values show nearly the same digits, whatever their size: 38.6e9 and 38.6e6. */
@@ -62,6 +64,7 @@ export function indexLedger(facts: Ledger, language: Language): LedgerIndex {
   const weight = (key: string): number => weights.get(key) ?? 0.9;
   return {
     entries,
+    dated: entries.filter((entry) => entry.when !== undefined),
     byId: new Map(entries.map((entry) => [entry.fact.id, entry])),
     byKey,
     weight,
@@ -114,7 +117,9 @@ function withRivals(entries: readonly Entry[]): Entry[] {
 
 function familyOf({ variants }: Entry): string {
   const topics = (variants[0] ?? []).filter((term) => !term.isName && !term.isWeak && !term.isNumber);
-  return [...new Set(topics.map((term) => term.keys[0]))].toSorted().join(" ");
+  return [...new Set(topics.map((term) => term.keys[0] ?? ""))]
+    .toSorted((a, b) => (a < b ? -1 : 1))
+    .join(" ");
 }
 
 function countNames(entries: readonly Entry[]): Map<string, number> {

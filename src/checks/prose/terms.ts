@@ -24,50 +24,75 @@ export function termsOf(
   expand: (acronym: string) => readonly string[] = () => [],
 ): Term[] {
   const terms: Term[] = [];
-  words.forEach((word, index) => {
-    if (word.kind !== "word") return;
-    const bare = bareWord(word);
-    const starts = index === 0 || /^[.!?:“"«(]$/.test(words[index - 1]?.text ?? "");
-    const root = rootOf(bare, language);
-    const isName =
-      word.capital &&
-      !(starts && !/^\p{Lu}{2,}$/u.test(word.text) && !isKnownName(root) && !isCountry(root, language)) &&
-      (!language.stopWords.has(bare) || /^\p{Lu}{2,}$/u.test(word.text));
-    const whole = language.longNames.get(`${bare} ${words[index + 1]?.lower ?? ""}`);
-    if (whole !== undefined) {
-      terms.push(nameTerm(rootOf(whole, language), word.start, words[index + 1]?.end ?? word.end));
-      return;
-    }
-    if (language.longNames.has(`${words[index - 1]?.lower ?? ""} ${bare}`)) return;
-    const isNumber = isNumberWord(bare, language);
-    if (
-      !isName &&
-      ((language.stopWords.has(bare) && !isNumber) ||
-        language.scales.has(bare) ||
-        language.superlatives.has(bare) ||
-        bare.length < 2)
-    )
-      return;
-    const keys = keysOf(bare, language);
-    const acronym = /^\p{Lu}{2,6}$/u.test(word.text) ? expand(word.text) : [];
-    const after = words[index + 1];
-    const next = isHyphen(after) && words[index + 2]?.glued === true ? words[index + 2] : after;
-    const number =
-      isName && next?.kind === "number" && /^\d{1,4}$/.test(next.text) ? [`@${root} ${next.text}`] : [];
-    terms.push({
-      keys: isName ? [...number, `@${root}`, ...acronym, ...keys] : keys,
-      isName,
-      isNumber,
-      isWeak: !isName && language.measureVerbs.has(bare),
-      start: word.start,
-      end: word.end,
-    });
-  });
+  for (const [at, word] of words.entries()) {
+    if (word.kind !== "word") continue;
+    const term = word.capital ? nameAt(words, at, language, isKnownName, expand) : undefined;
+    if (term !== undefined) terms.push(term);
+    else if (!isSecondPart(words, at, language)) pushWord(word, language, terms);
+  }
   return terms;
 }
 
-function nameTerm(root: string, start: number, end: number): Term {
-  return { keys: [`@${root}`, root], isName: true, isNumber: false, isWeak: false, start, end };
+/** A capitalised word that is a name, together with the second word or the number that belongs to it. */
+function nameAt(
+  words: readonly Word[],
+  at: number,
+  language: Language,
+  isKnownName: (root: string) => boolean,
+  expand: (acronym: string) => readonly string[],
+): Term | undefined {
+  const word = words[at];
+  if (word === undefined) return undefined;
+  const bare = bareWord(word);
+  const next = words[at + 1];
+  const whole = next?.kind === "word" ? language.longNames.get(`${bare} ${next.lower}`) : undefined;
+  if (whole !== undefined && next !== undefined)
+    return nameTerm([`@${rootOf(whole, language)}`, rootOf(whole, language)], word.start, next.end);
+  if (isSecondPart(words, at, language)) return undefined;
+  const isAcronym = /^\p{Lu}{2,6}$/u.test(word.text);
+  const root = rootOf(bare, language);
+  const starts = at === 0 || /^[.!?:“"«(]$/.test(words[at - 1]?.text ?? "");
+  if (starts && !isAcronym && !isKnownName(root) && !isCountry(root, language)) return undefined;
+  if (language.stopWords.has(bare) && !isAcronym) return undefined;
+  const number = isHyphen(next) && words[at + 2]?.glued === true ? words[at + 2] : next;
+  const numbered =
+    number?.kind === "number" && /^\d{1,4}$/.test(number.text) ? [`@${root} ${number.text}`] : [];
+  return nameTerm(
+    [...numbered, `@${root}`, ...(isAcronym ? expand(word.text) : []), ...keysOf(bare, language)],
+    word.start,
+    word.end,
+  );
+}
+
+/** The “Kingdom” of “United Kingdom”. */
+function isSecondPart(words: readonly Word[], at: number, language: Language): boolean {
+  const word = words[at];
+  const before = words[at - 1];
+  return (
+    word?.capital === true &&
+    before?.capital === true &&
+    language.longNames.has(`${before.lower} ${bareWord(word)}`)
+  );
+}
+
+function pushWord(word: Word, language: Language, terms: Term[]): void {
+  const bare = bareWord(word);
+  const isNumber = isNumberWord(bare, language);
+  if (language.stopWords.has(bare) && !isNumber) return;
+  if (language.scales.has(bare) || language.superlatives.has(bare) || bare.length < 2) return;
+  const isWeak = language.measureVerbs.has(bare);
+  terms.push({
+    keys: keysOf(bare, language),
+    isName: false,
+    isNumber,
+    isWeak,
+    start: word.start,
+    end: word.end,
+  });
+}
+
+function nameTerm(keys: readonly string[], start: number, end: number): Term {
+  return { keys, isName: true, isNumber: false, isWeak: false, start, end };
 }
 
 function isNumberWord(word: string, language: Language): boolean {
