@@ -4,11 +4,11 @@ import type { TextFile } from "../../model/project.ts";
 import type { Span } from "../../model/span.ts";
 import { countCoverage, type Coverage, type CoveredQuantity } from "./coverage.ts";
 import { describeFault } from "./describe.ts";
-import { judgeSlide } from "./judge-slide.ts";
+import { judgeSlide } from "./judging/judge-slide.ts";
 import { languageOf } from "./language/language.ts";
-import { indexLedger } from "./ledger-index.ts";
-import { collectProse, type Passage } from "./passages.ts";
-import type { Stretch } from "./quantity.ts";
+import { indexLedger } from "./ledger/ledger-index.ts";
+import { collectProse, type Passage } from "./deck/passages.ts";
+import type { Stretch } from "./reading/quantity.ts";
 
 export interface ProseReport {
   readonly problems: readonly Problem[];

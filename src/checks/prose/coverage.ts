@@ -1,6 +1,6 @@
 import type { Span } from "../../model/span.ts";
-import type { Part } from "./passages.ts";
-import type { Verdict } from "./verdict.ts";
+import type { Part } from "./deck/passages.ts";
+import type { Verdict } from "./judging/verdict.ts";
 
 /** How a quantity is answered for; see `Verdict`. */
 export type CoverageState = Verdict["state"];

@@ -3,8 +3,8 @@ import { formatWhen } from "../../model/format-when.ts";
 import type { Problem } from "../../model/problem.ts";
 import { error, warning } from "../../model/problem.ts";
 import type { Span } from "../../model/span.ts";
-import type { Entry } from "./entry.ts";
-import type { FaultCode, Verdict } from "./verdict.ts";
+import type { Entry } from "./ledger/entry.ts";
+import type { FaultCode, Verdict } from "./judging/verdict.ts";
 
 type OpenVerdict = Extract<Verdict, { state: "open" }>;
 
@@ -80,7 +80,14 @@ function hintOf(code: FaultCode, { fact }: Entry, entries: readonly Entry[], lan
       return "Swap the two.";
     case "prose/forecast-as-outcome":
       return `Write ${print}, or say that it is expected.`;
-    default:
+    case "prose/unit":
+    case "prose/scale":
+    case "prose/value":
+    case "prose/rounding":
+    case "prose/rank":
+    case "prose/hedge-lost":
+    case "prose/hedge-changed":
+    case "prose/not-in-ledger":
       return fact.value === undefined
         ? "Correct it, or facts.yaml."
         : `Write ${print}: it prints “${formatValue(fact, { lang })}”.`;

@@ -1,6 +1,6 @@
 import type { FactKind, Hedge } from "../../../model/fact.ts";
-import type { ProseDate } from "../quantity.ts";
-import { english } from "./english.ts";
+import type { ProseDate } from "../reading/quantity.ts";
+import { english } from "./english/english.ts";
 
 /** A hedge as prose has it. `at-most` (“up to 60”) is only known to prose; no mark at all is `exact`. */
 export type ProseHedge = Exclude<Hedge, "exact"> | "at-most";
@@ -147,6 +147,62 @@ export interface Language {
   /** Names of two words, in lower case, and the name that they stand for. */
   readonly longNames: ReadonlyMap<string, string>;
   readonly abbreviations: ReadonlySet<string>;
+  /** Small words that the reading of numbers turns on. */
+  readonly particles: Readonly<
+    Record<
+      "of" | "to" | "from" | "between" | "and" | "out" | "in" | "on" | "at" | "over" | "half" | "per",
+      string
+    >
+  >;
+  readonly indefiniteArticles: ReadonlySet<string>;
+  readonly percentWords: ReadonlySet<string>;
+  /** `percentage` before `points`, and signs for both. */
+  readonly pointStems: ReadonlySet<string>;
+  readonly pointWords: ReadonlySet<string>;
+  readonly pointSigns: ReadonlySet<string>;
+  readonly timesWords: ReadonlySet<string>;
+  /** Multipliers that are also nouns or verbs. */
+  readonly multiplierNouns: ReadonlySet<string>;
+  /** Letters right behind digits that leave them a number. */
+  readonly numberSuffixes: ReadonlySet<string>;
+  /** Words that look like units and are words first. */
+  readonly notUnits: ReadonlySet<string>;
+  readonly perWords: ReadonlySet<string>;
+  readonly perMark: RegExp;
+  /** `sterling` behind `pounds`: of the codes, the first is meant. */
+  readonly currencyTails: ReadonlySet<string>;
+  /** `several` before `hundred`. */
+  readonly vagueCounts: ReadonlySet<string>;
+  /** Words between two numbers of one unit: “39 to 48 per cent”. */
+  readonly links: ReadonlySet<string>;
+  /** What stands between a number and the same said in other words. */
+  readonly saidAgain: RegExp;
+  /** “Respectively”, and the words that part two names told in the order of two numbers. */
+  readonly inOrder: RegExp;
+  readonly orderLinks: ReadonlySet<string>;
+  readonly innerPrepositions: ReadonlySet<string>;
+  readonly dateBridges: ReadonlySet<string>;
+  /** “Won twice”: how often; and a statement that counts times. */
+  readonly frequency: RegExp;
+  readonly frequencyStatement: RegExp;
+  readonly someMore: RegExp;
+  /** Lists before and behind the number that counts them, and what parts their items. */
+  readonly listBehind: RegExp;
+  readonly listBefore: RegExp;
+  readonly listMarks: RegExp;
+  /** Before a count of all there are (“falls into”), and in a sentence that counts some. */
+  readonly wholeCount: RegExp;
+  readonly partCount: RegExp;
+  /** `No.`, `number` before a rank; nouns behind an ordinal; prepositions behind a rank. */
+  readonly numberWords: ReadonlySet<string>;
+  readonly placeNouns: ReadonlySet<string>;
+  readonly rankPrepositions: ReadonlySet<string>;
+  /** A name of several words. */
+  readonly longName: RegExp;
+  /** Endings that countries, peoples and adjectives add to their root. */
+  readonly nameEndings: readonly string[];
+  readonly continents: readonly string[];
+  readonly worldKeys: ReadonlySet<string>;
   stem(word: string): string;
 }
 

@@ -1,0 +1,189 @@
+import { relateHedge, type HedgeRelation } from "./compare-hedge.ts";
+import { relatePeriod } from "./compare-period.ts";
+import { relateScope, type ScopeRelation } from "./compare-scope.ts";
+import { relateUnits, type UnitRelation } from "./compare-unit.ts";
+import { digitsOf, looksMistyped, relateValue, type ValueRelation } from "./compare-value.ts";
+import type { Claim } from "./context.ts";
+import type { Language } from "../language/language.ts";
+import type { Entry } from "../ledger/entry.ts";
+import type { LedgerIndex } from "../ledger/ledger-index.ts";
+import type { PeriodRelation } from "./periods.ts";
+import type { Amount } from "../reading/quantity.ts";
+import { rateRelevance, type Relevance } from "./relevance.ts";
+
+/** A fact that an amount may mean, with everything in which the two agree and differ. */
+export interface Candidate {
+  readonly entry: Entry;
+  readonly amount: Amount;
+  readonly relevance: Relevance;
+  readonly value: ValueRelation;
+  readonly unit: UnitRelation["kind"];
+  readonly period: PeriodRelation;
+  readonly scope: ScopeRelation;
+  readonly hedge: HedgeRelation;
+  /** Another number, but perhaps this one mistyped. */
+  readonly isMistyped: boolean;
+  /** How much number and unit alone tell: from 1 for a lone digit to 6. */
+  readonly evidence: number;
+  /** Likelihood that this is the fact meant; only for comparing candidates of one amount. */
+  readonly score: number;
+}
+
+/** The facts that an amount may mean, likeliest first. */
+export function findCandidates(claim: Claim<Amount>, index: LedgerIndex, language: Language): Candidate[] {
+  const readings = [claim.quantity, ...claim.quantity.otherReadings];
+  return shortlist(claim, index)
+    .flatMap((entry) =>
+      readings.flatMap((amount) => rate({ ...claim, quantity: amount }, entry, index, language) ?? []),
+    )
+    .toSorted((a, b) => b.score - a.score);
+}
+
+/** Facts that share words with the claim, the most telling first, and facts whose digits are alike. */
+export function shortlist(claim: Claim, index: LedgerIndex): Entry[] {
+  const found = new Set(likeliest(claim.keys, index));
+  const { quantity } = claim;
+  if (quantity.kind === "amount") {
+    for (const at of index.alike(quantity.high)) {
+      const value = index.entries[at]?.fact.value;
+      if (value !== undefined && relateValue(quantity, value) !== "other") found.add(at);
+    }
+  }
+  return [...found].flatMap((at) => index.entries[at] ?? []);
+}
+
+const longest = 32;
+const remembered = new WeakMap<Claim["keys"], readonly number[]>();
+
+/** Entries by the words that they share with a claim, the most telling first. */
+function likeliest(keys: Claim["keys"], index: LedgerIndex): readonly number[] {
+  const known = remembered.get(keys);
+  if (known !== undefined) return known;
+  const hits = new Map<number, number>();
+  for (const [key, weight] of keys) {
+    const entries = index.byKey.get(key);
+    // A word that a quarter of a large ledger has finds nothing.
+    if (entries === undefined || (entries.length > 200 && entries.length * 4 > index.entries.length))
+      continue;
+    const telling = index.weight(key) * weight;
+    for (const at of entries) hits.set(at, (hits.get(at) ?? 0) + telling);
+  }
+  // Where hundreds share a common word, only those above the middling need sorting.
+  const least = hits.size > 4 * longest ? quantile([...hits.values()], longest * 2) : 0;
+  const best = [...hits]
+    .filter(([, hit]) => hit >= least)
+    .toSorted((a, b) => b[1] - a[1])
+    .slice(0, longest)
+    .map(([at]) => at);
+  remembered.set(keys, best);
+  return best;
+}
+
+/** The value that about `count` of the given ones reach. */
+function quantile(values: readonly number[], count: number): number {
+  const sample = values.filter((_, at) => at % 4 === 0).toSorted((a, b) => b - a);
+  return (sample[Math.ceil(count / 4)] ?? 0) * 0.999;
+}
+
+/** Compares an amount with one fact; undefined where they are of such different kinds that nobody would mix them up. */
+export function rate(
+  claim: Claim<Amount>,
+  entry: Entry,
+  index: LedgerIndex,
+  language: Language,
+  kinds: "like" | "any" = "like",
+): Candidate | undefined {
+  const { fact } = entry;
+  const amount = claim.quantity;
+  const isYear = fact.unit === "year" && entry.when !== undefined && entry.when !== fact.when;
+  if (fact.value === undefined || fact.unit === "rank" || isYear) return undefined;
+  const units = relateUnits(amount.unit, entry, index, language, (key) => (claim.keys.get(key) ?? 0) >= 0.4);
+  const factor = units.kind === "convertible" ? units.factor : 1;
+  const offset = units.kind === "convertible" ? units.offset : 0;
+  const converted = relateValue(amount, fact.value, factor, offset);
+  // The right digits with the wrong unit: miles for kilometres.
+  const isUnitSlip =
+    units.kind === "convertible" && !isSound(converted) && isSound(relateValue(amount, fact.value));
+  const value = isUnitSlip ? "same" : converted;
+  const unit = isUnitSlip ? "conflict" : units.kind;
+  const areThings = amount.unit.kind === "noun" && entry.unit.kind === "noun";
+  if (unit === "conflict" && !isSound(value) && !(kinds === "any" && areThings)) return undefined;
+  const rated = rateRelevance(claim, entry, index);
+  const period = relatePeriod(claim, entry);
+  const scope = relateScope(claim, entry, language);
+  // Told of another place, it cannot name its own.
+  const relevance =
+    scope === "conflict" ? { ...rated, total: Math.max(rated.total, 0.9 * rated.topic) } : rated;
+  const hedge = relateHedge(
+    amount,
+    amount.high * factor + offset,
+    claim.clauseHedges,
+    { hedge: fact.hedge, value: fact.value },
+    value,
+  );
+  const digits = digitsOf(amount);
+  const said = amount.high * factor + offset;
+  const isMistyped = value === "other" && amount.low === amount.high && looksMistyped(said, fact.value);
+  const evidence = weighEvidence(amount, value, unit, period, index.countUnit(entry));
+  const candidate = { entry, amount, relevance, value, unit, period, scope, hedge, isMistyped, evidence };
+  const ratio = Math.abs(said / fact.value);
+  const isFar = value === "other" && (ratio > 5 || ratio < 0.2);
+  return { ...candidate, score: scoreOf(candidate, digits) - (isFar ? 0.2 : 0) + (isMistyped ? 0.12 : 0) };
+}
+
+/** Digits prove, and more so at the end of a large number, in a unit that few facts have, and in the right year. */
+function weighEvidence(
+  amount: Amount,
+  value: ValueRelation,
+  unit: UnitRelation["kind"],
+  period: PeriodRelation,
+  unitCount: number,
+): number {
+  const isLarge = value === "same" && Math.abs(amount.high) >= 1000;
+  const isSame = unit === "same" || unit === "convertible";
+  const isRare = isSame && amount.unit.kind !== "percent" && unitCount <= 2;
+  // “80 percent” may be exact for all its zero.
+  const isFull = value === "same" && amount.step < amount.coarse && Math.abs(amount.high) >= 10 && !isLarge;
+  return (
+    digitsOf(amount) +
+    (isFull ? 0.5 : 0) +
+    (isLarge ? 1 : 0) +
+    (isRare ? 1 : 0) +
+    (unit !== "conflict" && period === "agree" ? 0.5 : 0)
+  );
+}
+
+export function isSound(value: ValueRelation): boolean {
+  return value === "same" || value === "rounded" || value === "bound";
+}
+
+/** Nothing but perhaps the hedge differs. */
+export function isClean(candidate: Candidate): boolean {
+  return (
+    isSound(candidate.value) &&
+    candidate.unit !== "conflict" &&
+    candidate.period !== "conflict" &&
+    candidate.scope !== "conflict"
+  );
+}
+
+const likeness: Readonly<Record<ValueRelation, number>> = {
+  same: 0.42,
+  rounded: 0.32,
+  bound: 0.2,
+  misrounded: 0.2,
+  scaled: 0.18,
+  other: 0,
+};
+
+function scoreOf(candidate: Omit<Candidate, "score">, digits: number): number {
+  const weight = digits >= 4 ? 1.4 : digits === 3 ? 1.2 : digits === 2 ? 1 : 0.55;
+  const unit = { same: 0.12, convertible: 0.1, silent: 0, conflict: -0.06 }[candidate.unit];
+  const period = { agree: 0.12, unclear: 0, conflict: -0.1 }[candidate.period];
+  const scope = { agree: 0.06, silent: 0, conflict: -0.06 }[candidate.scope];
+  const hedge = candidate.hedge === "kept" ? 0.03 : 0;
+  const clean = isClean(candidate as Candidate) ? 0.12 : 0;
+  return (
+    candidate.relevance.total + likeness[candidate.value] * weight + unit + period + scope + hedge + clean
+  );
+}

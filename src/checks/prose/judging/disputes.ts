@@ -1,0 +1,64 @@
+import { mustBeToldWith } from "../../../model/disputes.ts";
+import type { Entry } from "../ledger/entry.ts";
+import { open, type Verdict } from "./verdict.ts";
+
+/** Verdicts that are read together: of a paragraph, a list, a table. Without a group they stand above all, as a heading does. */
+export interface ReadTogether {
+  readonly group: number | undefined;
+  /** Whether the whole group is near, as in a table, or only what stands next. */
+  readonly isTable: boolean;
+  readonly verdicts: readonly Verdict[];
+}
+
+/**
+ * Where a fact that others contradict is stated and none of them is told near by (in the same or the neighbouring paragraph or list
+ * item, in the heading, by a figure or a reference), only one side is told. `passages` are those of a slide; `shown` what its figures show.
+ */
+export function applyDisputes(
+  passages: readonly ReadTogether[],
+  shown: readonly Entry[],
+  byId: ReadonlyMap<string, Entry>,
+): Verdict[][] {
+  const everywhere = [
+    ...shown,
+    ...passages.flatMap(({ group, verdicts }) =>
+      verdicts.flatMap((verdict) =>
+        group === undefined || verdict.state === "reference" ? entriesOf(verdict) : [],
+      ),
+    ),
+  ];
+  return passages.map(({ group, isTable, verdicts }, at) => {
+    const isNear = (other: ReadTogether, index: number): boolean =>
+      group === undefined || Math.abs(index - at) <= 1 || (isTable && other.group === group);
+    const told = new Set(
+      [...everywhere, ...passages.filter(isNear).flatMap((other) => other.verdicts.flatMap(entriesOf))].map(
+        ({ fact }) => fact.id,
+      ),
+    );
+    return verdicts.map((verdict) => {
+      if (
+        verdict.state === "open" ||
+        verdict.state === "harmless" ||
+        verdict.entry === undefined ||
+        isInWords(verdict) ||
+        (verdict.quantity.kind === "rank" && verdict.quantity.force === "soft") ||
+        verdict.quantity.kind === "date"
+      )
+        return verdict;
+      const disputes = mustBeToldWith(verdict.entry.fact, (id) => byId.get(id)?.fact);
+      if (disputes.length === 0 || disputes.some((id) => told.has(id))) return verdict;
+      return open(verdict.quantity, "prose/one-side", verdict.entry);
+    });
+  });
+}
+
+function entriesOf(verdict: Verdict): readonly Entry[] {
+  if (verdict.quantity.kind === "date" || isInWords(verdict)) return [];
+  if (verdict.state === "open") return verdict.entries;
+  return "entry" in verdict && verdict.entry !== undefined ? [verdict.entry] : [];
+}
+
+/** A number that stands in a fact's words tells no side. */
+function isInWords(verdict: Verdict): boolean {
+  return "inWords" in verdict && verdict.inWords === true;
+}

@@ -1,0 +1,99 @@
+import { findCandidates, isClean, isSound, type Candidate } from "./candidates.ts";
+import type { Claim } from "./context.ts";
+import type { Language } from "../language/language.ts";
+import type { LedgerIndex } from "../ledger/ledger-index.ts";
+import type { Amount } from "../reading/quantity.ts";
+import { matched, open, type FaultCode, type Verdict } from "./verdict.ts";
+
+/** Holds an amount against the ledger: the fact that bears it out, or the likeliest one and what differs. */
+export function judgeAmount(claim: Claim<Amount>, index: LedgerIndex, language: Language): Verdict {
+  const candidates = findCandidates(claim, index, language);
+  const best = candidates.find((candidate) => isPlausible(candidate, language));
+  if (best === undefined) return open(claim.quantity, "prose/not-in-ledger");
+  const code = faultOf(best, language);
+  return code === undefined ? matched(claim.quantity, best.entry) : open(claim.quantity, code, best.entry);
+}
+
+/** Whether words and numbers together make it likely enough that this fact is meant: the less the one tells, the more the other must. */
+export function isPlausible(candidate: Candidate, language: Language): boolean {
+  const { relevance, evidence, value, unit, period, scope } = candidate;
+  const { total, coverage } = relevance;
+  const things = candidate.amount.unit;
+  const isSameThing = unit === "same" && things.kind === "noun" && !language.commonThings.has(things.head);
+  const sharesTopic =
+    relevance.sharesTopic || coverage >= 0.5 || (isSameThing && coverage >= 0.2) || isOfNamed(candidate);
+  // The right number in the right year, and no other fact that has it.
+  if (isClean(candidate) && period === "agree" && evidence >= 2.5) return true;
+  if (isClean(candidate))
+    return (
+      (sharesTopic || total > 0.5 || evidence >= 3) && total >= leastWhenClean(evidence, unit === "same")
+    );
+  if (isSound(value)) {
+    if (evidence < 2 && (unit === "conflict" || candidate.amount.isWritten === "words") && !isSameThing)
+      return sharesTopic && total >= 0.55;
+    return (sharesTopic || evidence >= 3) && total >= leastWhenDifferent(evidence, isSameThing);
+  }
+  if (period === "conflict") return candidate.isMistyped && total >= 0.5;
+  if (value === "misrounded" || value === "scaled")
+    return sharesTopic && total >= (evidence >= 3 ? 0.18 : 0.28);
+  if (scope === "conflict") return false;
+  if (candidate.isMistyped) return sharesTopic && total >= 0.2 && unit !== "conflict";
+  const isComparable =
+    unit === "same" || unit === "convertible" || (candidate.amount.unit.kind === "none" && total >= 0.55);
+  const isPlaced = isSameThing && period === "agree";
+  return (
+    sharesTopic &&
+    isComparable &&
+    total >= (isPlaced ? 0.25 : isOfNamed(candidate) ? 0.32 : 0.42) &&
+    coverage >= (isPlaced ? 0.15 : 0.3)
+  );
+}
+
+/** “The Ever Given, 440 metres from bow to stern”: the unit says what is measured, and all names of the fact are there. */
+function isOfNamed({ entry, unit, relevance, amount }: Candidate): boolean {
+  return amount.unit.kind === "measure" && unit !== "conflict" && entry.names.size > 0 && relevance.namesAll;
+}
+
+function leastWhenClean(evidence: number, isSameUnit: boolean): number {
+  if (evidence >= 3) return isSameUnit ? 0 : 0.06;
+  return evidence >= 2 ? 0.14 : 0.24;
+}
+
+function leastWhenDifferent(evidence: number, isSameThing: boolean): number {
+  if (evidence >= 4) return 0.05;
+  if (evidence >= 3) return 0.12;
+  if (evidence >= 2) return 0.2;
+  return isSameThing ? 0.28 : 0.36;
+}
+
+/** The one thing to say about a candidate that differs, or undefined where it bears the amount out. */
+export function faultOf(candidate: Candidate, language: Language): FaultCode | undefined {
+  if (candidate.value === "scaled") return "prose/scale";
+  if (candidate.value === "misrounded") return "prose/rounding";
+  if (candidate.value === "other") return isCount(candidate, language) ? "prose/count" : "prose/value";
+  if (candidate.unit === "conflict") return "prose/unit";
+  if (candidate.period === "conflict") return "prose/period";
+  if (candidate.scope === "conflict") return "prose/scope";
+  switch (candidate.hedge) {
+    case "kept":
+      return undefined;
+    case "lost":
+      return "prose/hedge-lost";
+    case "changed":
+      return "prose/hedge-changed";
+    case "forecast-as-outcome":
+      return "prose/forecast-as-outcome";
+  }
+}
+
+/** A small number of things, which one could count. */
+function isCount({ entry, amount }: Candidate, language: Language): boolean {
+  const value = entry.fact.value ?? 0;
+  const isThing =
+    entry.unit.kind === "noun" ||
+    entry.unit.kind === "none" ||
+    language.frequencyStatement.test(entry.fact.what);
+  const isSmall =
+    amount.isWritten === "words" ? value < 100 && amount.high < 100 : value <= 20 && amount.high <= 20;
+  return isThing && isSmall && Number.isInteger(value) && Number.isInteger(amount.high);
+}

@@ -1,0 +1,138 @@
+import { shortlist } from "./candidates.ts";
+import type { Claim } from "./context.ts";
+import type { Language } from "../language/language.ts";
+import type { Entry } from "../ledger/entry.ts";
+import type { LedgerIndex } from "../ledger/ledger-index.ts";
+import { relateHappening, type PeriodRelation } from "./periods.ts";
+import type { ProseDate } from "../reading/quantity.ts";
+import { rateRelevance } from "./relevance.ts";
+import { matched, open, type Verdict } from "./verdict.ts";
+
+interface Dated {
+  readonly entry: Entry;
+  readonly relevance: number;
+  readonly sharesTopic: boolean;
+  readonly said: number;
+  readonly relation: PeriodRelation;
+}
+
+/**
+ * Holds a date against the ledger: does what the sentence tells lie there? `isAttached` says that the date only places a figure,
+ * which is judged with it.
+ */
+export function judgeDate(
+  claim: Claim<ProseDate>,
+  index: LedgerIndex,
+  language: Language,
+  isAttached: boolean,
+): Verdict {
+  const date = claim.quantity;
+  const dated = shortlist(claim, index)
+    .flatMap((entry) => rateDate(claim, entry, index) ?? [])
+    .toSorted((a, b) => b.relevance - a.relevance);
+  const agreeing = dated
+    .filter(({ relation }) => relation === "agree")
+    .map((each) => discount(each, date))
+    .toSorted((a, b) => b.relevance - a.relevance)[0];
+  const against = dated.find(
+    ({ relation, entry, sharesTopic, said }) =>
+      relation === "conflict" && isHappening(entry) && sharesTopic && said >= 0.42,
+  );
+  const isAnother = claim.sentence.words.some((word) => language.noveltyWords.has(word.lower));
+  const isContradicted =
+    !isAnother &&
+    date.tie !== "since" &&
+    against !== undefined &&
+    !isAttached &&
+    date.tie !== "than" &&
+    against.relevance >= 0.5 &&
+    against.relevance > (agreeing?.relevance ?? 0) + 0.12;
+  const exact = index.dated.find((entry) => isExactly(date, entry));
+  if (exact !== undefined && (against?.relevance ?? 0) < 0.75) return matched(date, exact);
+  if (isContradicted) return open(date, "prose/period", against.entry);
+  if (agreeing !== undefined && agreeing.relevance >= 0.2) return matched(date, agreeing.entry);
+  const anywhere = findDated(date, index);
+  if (anywhere !== undefined) return matched(date, anywhere);
+  if (
+    date.precision === "century" ||
+    date.precision === "decade" ||
+    (date.isYearless && date.precision === "month")
+  ) {
+    return { state: "harmless", quantity: date };
+  }
+  return open(date, "prose/not-in-ledger");
+}
+
+/** Any fact of that time. */
+export function findDated(date: ProseDate, index: LedgerIndex): Entry | undefined {
+  return index.dated.find(
+    (entry) => entry.when !== undefined && relateHappening(date, entry.when) === "agree",
+  );
+}
+
+/** That some figure covers the year says little of a date to the day. */
+function discount(dated: Dated, date: ProseDate): Dated {
+  const isLoose =
+    dated.entry.fact.value !== undefined && (date.precision === "day" || date.precision === "month");
+  return isLoose ? { ...dated, relevance: dated.relevance * 0.6 } : dated;
+}
+
+/** Whether a date to the day or month is that of an event which its clause clearly tells. */
+export function isOfHappening(claim: Claim, index: LedgerIndex): boolean {
+  const { quantity, sentence, part } = claim;
+  if (quantity.kind !== "date") return false;
+  const isPrecise = quantity.precision === "day" || quantity.precision === "month";
+  const holdsFigure = sentence.quantities.some(
+    (other) => other.kind !== "date" && other.start >= part.start && other.end <= part.end,
+  );
+  const exact =
+    !quantity.isRange && quantity.precision !== "day"
+      ? []
+      : index.dated.filter((entry) => entry.fact.value === undefined && isExactly(quantity, entry));
+  if (exact.some((entry) => rateRelevance(claim, entry, index).total >= 0.2)) return true;
+  if (!isPrecise && holdsFigure) return false;
+  return shortlist(claim, index).some((entry) => {
+    if (entry.fact.value !== undefined && (!isPrecise || !isInstant(entry))) return false;
+    const dated = rateDate({ ...claim, quantity }, entry, index);
+    if (dated?.relation !== "agree") return false;
+    return (
+      (dated.sharesTopic && dated.relevance >= 0.4) || (dated.relevance >= 0.2 && dated.entry.names.size > 0)
+    );
+  });
+}
+
+/** A day, a month or a range that a fact has to the day: hardly by chance. */
+function isExactly(date: ProseDate, { when }: Entry): boolean {
+  if (when === undefined || (!date.isRange && date.precision !== "day") || date.isYearless) return false;
+  const { start, end } = when;
+  if (typeof start === "string" || typeof end === "string") return false;
+  const slack = date.precision === "day" ? 1e-3 : date.precision === "part" ? 0.09 : 1;
+  return Math.abs(date.from - start.from) < slack && Math.abs(date.to - end.to) < slack;
+}
+
+function rateDate(claim: Claim<ProseDate>, entry: Entry, index: LedgerIndex): Dated | undefined {
+  const { when } = entry;
+  if (when === undefined && entry.spoken.length === 0) return undefined;
+  const { total, sharesTopic, said } = rateRelevance(claim, entry, index);
+  const isSpoken = entry.spoken.some(
+    ({ quantity }) =>
+      quantity.kind === "date" && quantity.from < claim.quantity.to && claim.quantity.from < quantity.to,
+  );
+  const relation = isSpoken
+    ? "agree"
+    : when === undefined
+      ? "unclear"
+      : relateHappening(claim.quantity, when);
+  return { entry, relevance: total, sharesTopic, said, relation };
+}
+
+/** What happened at a time, or a year that the ledger states; not a figure of some time. */
+function isHappening({ fact }: Entry): boolean {
+  return fact.value === undefined || fact.unit === "year";
+}
+
+function isInstant({ when }: Entry): boolean {
+  return (
+    when !== undefined && !when.isInterval && typeof when.start !== "string" && when.start.precision === "day"
+  );
+}

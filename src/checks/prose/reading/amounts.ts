@@ -1,0 +1,93 @@
+import { isLabel, type KnownNames } from "./labels.ts";
+import type { Language } from "../language/language.ts";
+import { makeAmount, unitAround, type ReadAmount } from "./make-amount.ts";
+import { readNumeral, type Numeral } from "./numerals.ts";
+import { overlaps, type Amount, type Stretch } from "./quantity.ts";
+import { shareHedges, shareUnits } from "./shared-units.ts";
+import { readFraction, readMultiplier, readRange, readRatio } from "./special-amounts.ts";
+import type { Word } from "./words.ts";
+
+/** Every amount of a sentence outside what is `taken`. */
+export function findAmounts(
+  words: readonly Word[],
+  language: Language,
+  taken: readonly Stretch[],
+  names: KnownNames,
+): Amount[] {
+  const found: Amount[] = [];
+  for (let index = 0; index < words.length; index += 1) {
+    const word = words[index];
+    if (word === undefined || taken.some((other) => overlaps(other, word))) continue;
+    const read = isLabel(words, index, language, names)
+      ? undefined
+      : (readMultiplier(words, index, language) ??
+        readRange(words, index, language) ??
+        readSingle(words, index, language));
+    if (read === undefined) continue;
+    found.push(read.amount);
+    index = Math.max(index, read.next - 1);
+  }
+  return shareHedges(shareUnits(found, words, language), words, language);
+}
+
+function readSingle(words: readonly Word[], at: number, language: Language): ReadAmount | undefined {
+  const numeral = readNumeral(words, at, language);
+  if (numeral === undefined) return undefined;
+  const fraction = readFraction(words, at, numeral, language) ?? readRatio(words, at, numeral, language);
+  if (fraction !== undefined) return fraction;
+  if (isNoCount(words, at, numeral, language)) return undefined;
+  const hundredths = language.hundredths.get(words[numeral.next]?.lower ?? "");
+  if (
+    hundredths !== undefined &&
+    !["/", language.particles.per].includes(words[numeral.next + 1]?.lower ?? "")
+  ) {
+    const next = numeral.next + 1;
+    const unit = { kind: "money", codes: hundredths } as const;
+    return { amount: makeAmount(words, at, [scaleNumeral(numeral, 0.01)], unit, next, language), next };
+  }
+  if (numeral.shortScale === undefined) {
+    const { unit, next } = unitAround(words, at, numeral, language);
+    return { amount: makeAmount(words, at, [numeral], unit, next, language), next };
+  }
+  return readAmbiguous(words, at, numeral, numeral.shortScale, language);
+}
+
+/** `1.2m`: with a currency it is millions, before a noun probably too; otherwise the ledger decides. */
+function readAmbiguous(
+  words: readonly Word[],
+  at: number,
+  numeral: Numeral,
+  scale: number,
+  language: Language,
+): ReadAmount {
+  const scaled = { ...scaleNumeral(numeral, scale), scale };
+  const { unit, next } = unitAround(words, at, scaled, language);
+  const asScale = makeAmount(words, at, [scaled], unit, next, language);
+  const sign = language.measures.get(words[numeral.next - 1]?.text ?? "");
+  if (unit.kind === "money" || sign === undefined) return { amount: asScale, next };
+  const asUnit = makeAmount(words, at, [numeral], { kind: "measure", sign }, numeral.next, language);
+  return unit.kind === "noun" && unit.head !== ""
+    ? { amount: { ...asScale, otherReadings: [asUnit] }, next }
+    : { amount: { ...asUnit, otherReadings: [asScale] }, next: numeral.next };
+}
+
+/** “One” alone is a pronoun or an article far more often than a count; “several hundred” is no number. */
+function isNoCount(
+  words: readonly Word[],
+  at: number,
+  { value, isWritten, next }: Numeral,
+  language: Language,
+): boolean {
+  if (isWritten === "digits") return false;
+  if (value === 1) return !language.percentWords.has(words[next]?.lower ?? "");
+  return language.vagueCounts.has(words[at - 1]?.lower ?? "") && language.scales.has(words[at]?.lower ?? "");
+}
+
+function scaleNumeral(numeral: Numeral, factor: number): Numeral {
+  return {
+    ...numeral,
+    value: numeral.value * factor,
+    step: numeral.step * factor,
+    coarse: numeral.coarse * factor,
+  };
+}

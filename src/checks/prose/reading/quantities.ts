@@ -1,0 +1,86 @@
+import { findAmounts } from "./amounts.ts";
+import type { KnownNames } from "./labels.ts";
+import { findDates } from "./dates.ts";
+import type { Language } from "../language/language.ts";
+import { overlaps, type Quantity, type Stretch } from "./quantity.ts";
+import { findRanks } from "./ranks.ts";
+import { splitWords, type Word } from "./words.ts";
+
+const noNames: KnownNames = { plain: new Set(), numbered: new Set() };
+
+/** A sentence as the checker reads it. */
+export interface ReadSentence {
+  readonly text: string;
+  readonly words: readonly Word[];
+  /** In the order of the text; none overlaps another. */
+  readonly quantities: readonly Quantity[];
+  /** Idioms with number words in them. */
+  readonly idioms: readonly Stretch[];
+}
+
+const addresses =
+  /\bhttps?:\/\/\S+|\bwww\.\S+|\S+@\S+\.\w+|\bdoi:\S+|\b\w+(?:\.\w+)+\/\S*|\bv\d+(?:\.\d+)+|\b\d+(?:\.\d+){2,}\b|\b(?:ISBN|ISSN)[\s:]*[\dX-]+/gi;
+
+/** “Part 3”, “Statement 12”, “4. Trade”: numbers that only number a short heading. */
+const titleNumber =
+  /^\s*\d{1,3}(?:\.\d+)*[.):]?(?=\s|$)(?!\s+(?:\p{Ll}|%))|(?<=^\s*(?:\p{L}+\s){1,3})\d{1,3}\s*$/gu;
+
+/** Finds everything in a sentence that states a quantity. `taken` are stretches already spoken for: facts printed by reference. */
+export function readSentence(
+  text: string,
+  language: Language,
+  names: KnownNames = noNames,
+  { taken = [], isTitle = false }: { readonly taken?: readonly Stretch[]; readonly isTitle?: boolean } = {},
+): ReadSentence {
+  const words = splitWords(text);
+  if (!words.some((word) => word.kind === "number" || mayCount(word.lower, language)))
+    return { text, words, quantities: [], idioms: [] };
+  const lower = text.toLowerCase().replaceAll("’", "'");
+  const skipped = [...taken, ...stretchesOf(text, isTitle ? [addresses, titleNumber] : [addresses])];
+  const dates = findDates(text, words, language, skipped);
+  const idioms = language.idiomWords.test(lower) ? stretchesOf(lower, [language.idioms]) : [];
+  const beforeRanks = [...skipped, ...dates, ...idioms];
+  const ranks = findRanks(words, language, beforeRanks);
+  // A soft ordinal may be part of a unit: “300,000 km a second”.
+  const firmRanks = ranks.filter((rank) => rank.force !== "soft");
+  const amounts = findAmounts(words, language, [...beforeRanks, ...firmRanks], names);
+  const softRanks = ranks.filter(
+    (rank) => rank.force === "soft" && !amounts.some((amount) => overlaps(amount, rank)),
+  );
+  const quantities = [...dates, ...firmRanks, ...softRanks, ...amounts].toSorted((a, b) => a.start - b.start);
+  return { text, words, quantities, idioms };
+}
+
+const counting = new WeakMap<Language, Map<string, boolean>>();
+
+/** Whether a word may be part of a quantity: most sentences have none. */
+function mayCount(word: string, language: Language): boolean {
+  let known = counting.get(language);
+  if (known === undefined) counting.set(language, (known = new Map()));
+  let may = known.get(word);
+  if (may === undefined) {
+    const lists = [
+      language.numerals,
+      language.ordinals,
+      language.scales,
+      language.multipliers,
+      language.superlatives,
+      language.softSuperlatives,
+      language.superlativeAdverbs,
+      language.fractions,
+    ];
+    may =
+      lists.some((list) => list.has(word)) ||
+      language.superlativeEnding.test(word) ||
+      language.dateTests.month.test(word.charAt(0).toUpperCase() + word.slice(1)) ||
+      /centur/.test(word);
+    known.set(word, may);
+  }
+  return may;
+}
+
+function stretchesOf(text: string, patterns: readonly RegExp[]): Stretch[] {
+  return patterns.flatMap((pattern) =>
+    [...text.matchAll(pattern)].map((match) => ({ start: match.index, end: match.index + match[0].length })),
+  );
+}

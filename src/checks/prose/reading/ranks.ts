@@ -1,0 +1,176 @@
+import type { Direction, Language } from "../language/language.ts";
+import { overlaps, type Rank, type Stretch } from "./quantity.ts";
+import { isHyphen, readDigits, type Word } from "./words.ts";
+
+/** Every ordinal and superlative of a sentence, outside what is `taken`. */
+export function findRanks(words: readonly Word[], language: Language, taken: readonly Stretch[]): Rank[] {
+  const found: Rank[] = [];
+  for (let index = 0; index < words.length; index += 1) {
+    const rank =
+      readSuperlative(words, index, language) ??
+      readNumberOne(words, index, language) ??
+      readOrdinal(words, index, language);
+    if (rank === undefined || [...taken, ...found].some((other) => overlaps(other, rank))) continue;
+    found.push(rank);
+  }
+  return found;
+}
+
+/** “largest”, “second-largest”, “most populous”, “one of the oldest”. */
+function readSuperlative(words: readonly Word[], at: number, language: Language): Rank | undefined {
+  const word = words[at];
+  if (word?.kind !== "word") return undefined;
+  const direction = superlativeDirection(words, at, language);
+  const isSoft = direction === undefined && isSoftSuperlative(words, at, language);
+  if (direction === undefined && !isSoft) return undefined;
+  const isByAdverb = language.superlativeAdverbs.has(words[at - 1]?.lower ?? "");
+  const head = isByAdverb ? at - 1 : at;
+  const ordinalAt = isHyphen(words[head - 1]) ? head - 2 : head - 1;
+  const ordinal = ordinalValue(words, ordinalAt, language);
+  const first = ordinal === undefined ? head : ordinal.first;
+  const before = words.slice(Math.max(0, first - 4), first).map((other) => other.lower);
+  const isMember =
+    before.some((other) => language.memberWords.has(other)) &&
+    (language.determiners.has(before.at(-1) ?? "") || before.at(-1) === language.particles.of);
+  const start = words[first]?.start ?? word.start;
+  return {
+    kind: "rank",
+    text: words
+      .slice(first, at + 1)
+      .reduce((text, other) => text + (other.glued ? "" : " ") + other.text, "")
+      .trim(),
+    start,
+    end: word.end,
+    place: ordinal?.place ?? 1,
+    force: isMember && ordinal === undefined ? "member" : isSoft && ordinal === undefined ? "soft" : "strict",
+    direction: direction ?? "up",
+    quality: word.lower,
+  };
+}
+
+function superlativeDirection(words: readonly Word[], at: number, language: Language): Direction | undefined {
+  const word = words[at]?.lower ?? "";
+  if (words[at - 1]?.lower === language.particles.at) return undefined;
+  if (language.determiners.has(words[at - 1]?.lower ?? "") && words[at - 2]?.lower === language.particles.at)
+    return undefined;
+  const direct = language.superlatives.get(word);
+  if (direct !== undefined) return direct;
+  if (language.superlativeEnding.test(word)) return "up";
+  const adverb = language.superlativeAdverbs.get(words[at - 1]?.lower ?? "");
+  if (adverb === undefined || !language.adjectiveEnding.test(word)) return undefined;
+  return adverb;
+}
+
+function isSoftSuperlative(words: readonly Word[], at: number, language: Language): boolean {
+  const word = words[at];
+  if (word === undefined || !language.softSuperlatives.has(word.lower)) return false;
+  const before = words[at - 1]?.lower ?? "";
+  return (
+    language.determiners.has(before) ||
+    before.endsWith("'s") ||
+    ordinalValue(words, at - 1, language) !== undefined
+  );
+}
+
+/** “No. 1”, “number two”, where it ranks something rather than labels it. */
+function readNumberOne(words: readonly Word[], at: number, language: Language): Rank | undefined {
+  const word = words[at];
+  if (word === undefined || !language.numberWords.has(word.lower)) return undefined;
+  const numberAt = words[at + 1]?.text === "." ? at + 2 : at + 1;
+  const number = words[numberAt];
+  if (number === undefined) return undefined;
+  const place =
+    number.kind === "number" ? readDigits(number.text, language)?.value : language.numerals.get(number.lower);
+  if (place === undefined || place < 1 || place > 50 || !Number.isInteger(place)) return undefined;
+  const after = words[numberAt + 1];
+  const before = words[at - 1]?.lower ?? "";
+  const ranks =
+    language.copulas.has(before) ||
+    language.rankWords.has(before) ||
+    before.endsWith("'s") ||
+    before === "as";
+  const isNamed = after?.kind === "word" && !after.capital && !language.stopWords.has(after.lower);
+  if (!ranks && !(isNamed && language.determiners.has(before))) return undefined;
+  return {
+    kind: "rank",
+    text: `${word.text} ${number.text}`,
+    start: word.start,
+    end: number.end,
+    place,
+    force: "strict",
+    direction: "up",
+  };
+}
+
+/** “ranks third”, “came second”, “the fourth country to …”; a bare ordinal before a noun is soft. */
+function readOrdinal(words: readonly Word[], at: number, language: Language): Rank | undefined {
+  const ordinal = ordinalValue(words, at, language);
+  const word = words[at];
+  if (ordinal === undefined || word === undefined) return undefined;
+  const first = words[ordinal.first];
+  const next = words[at + 1];
+  if (isHyphen(next) && words[at + 2]?.kind === "word") return undefined;
+  if (words[at - 1]?.lower === language.particles.per) return undefined;
+  if (next?.lower === language.particles.of && language.fractions.has(word.lower) && ordinal.place > 2)
+    return undefined;
+  return {
+    kind: "rank",
+    text: words
+      .slice(ordinal.first, at + 1)
+      .map((other) => other.text)
+      .join(""),
+    start: first?.start ?? word.start,
+    end: word.end,
+    place: ordinal.place,
+    force: isClaim(words, ordinal.first, at, language) ? "strict" : "soft",
+    direction: "up",
+  };
+}
+
+function isClaim(words: readonly Word[], first: number, at: number, language: Language): boolean {
+  const before = words.slice(Math.max(0, first - 3), first).map((word) => word.lower);
+  const next = words[at + 1];
+  const endsThere =
+    next === undefined ||
+    next.kind !== "word" ||
+    language.prepositions.has(next.lower) ||
+    next.lower === language.particles.to;
+  if (language.placeNouns.has(next?.lower ?? "")) return true;
+  if (endsThere && before.some((word) => language.rankWords.has(word) || language.copulas.has(word)))
+    return true;
+  // “…, fourth in Kazakhstan”
+  if (
+    language.rankPrepositions.has(next?.lower ?? "") &&
+    (before.at(-1) === "," || language.clauseBreaks.has(before.at(-1) ?? ""))
+  )
+    return true;
+  if (endsThere && first === 0) return false;
+  // “the fourth country to land”
+  const upcoming = words.slice(at + 1, at + 6).map((word) => word.lower);
+  const to = upcoming.indexOf(language.particles.to);
+  return (
+    to >= 0 &&
+    language.determiners.has(before.at(-1) ?? "") &&
+    upcoming.slice(0, to).every((word) => !language.prepositions.has(word))
+  );
+}
+
+/** The ordinal that ends at a word: `second`, `2nd`, `twenty-first`. */
+function ordinalValue(
+  words: readonly Word[],
+  at: number,
+  language: Language,
+): { readonly place: number; readonly first: number } | undefined {
+  const word = words[at];
+  if (word?.kind !== "word") return undefined;
+  if (/^(st|nd|rd|th)$/.test(word.lower) && word.glued && words[at - 1]?.kind === "number") {
+    const value = readDigits(words[at - 1]?.text ?? "", language)?.value;
+    return value === undefined ? undefined : { place: value, first: at - 1 };
+  }
+  const plain = language.ordinals.get(word.lower);
+  if (plain === undefined) return undefined;
+  const tens = isHyphen(words[at - 1]) ? language.numerals.get(words[at - 2]?.lower ?? "") : undefined;
+  return tens !== undefined && tens >= 20 && plain < 10
+    ? { place: tens + plain, first: at - 2 }
+    : { place: plain, first: at };
+}

@@ -1,0 +1,119 @@
+import type { Language } from "../language/language.ts";
+import { beginOf, makeAmount, unitAround, type ReadAmount } from "./make-amount.ts";
+import { readNumeral, type Numeral } from "./numerals.ts";
+import { currencyCodes } from "./units.ts";
+import { isHyphen, type Word } from "./words.ts";
+
+/** `doubled`, `a tenfold rise`, `halved`. */
+export function readMultiplier(
+  words: readonly Word[],
+  at: number,
+  language: Language,
+): ReadAmount | undefined {
+  const word = words[at];
+  const value = word?.kind === "word" ? language.multipliers.get(word.lower) : undefined;
+  if (word === undefined || value === undefined) return undefined;
+  if (words[at - 1]?.kind === "number" || language.numerals.has(words[at - 1]?.lower ?? "")) return undefined;
+  const isNounOrVerb = language.multiplierNouns.has(word.lower);
+  if (isNounOrVerb && (isHyphen(words[at + 1]) || language.determiners.has(words[at - 1]?.lower ?? "")))
+    return undefined;
+  const numeral: Numeral = { value, step: value < 1 ? 0.1 : 1, coarse: 1, next: at + 1, isWritten: "words" };
+  return { amount: makeAmount(words, at, [numeral], { kind: "times" }, at + 1, language), next: at + 1 };
+}
+
+/** `80–90 %`, `between 5 and 10 km`, `5 to 6 billion`. */
+export function readRange(words: readonly Word[], at: number, language: Language): ReadAmount | undefined {
+  const low = readNumeral(words, at, language);
+  if (low === undefined) return undefined;
+  const link = words[low.next];
+  const before = words[beginOf(words, at, language) - 1]?.lower;
+  const isDash = link !== undefined && /^[-–—‐‑]$/.test(link.text);
+  const joins =
+    isDash ||
+    (before === language.particles.between && link?.lower === language.particles.and) ||
+    (before !== language.particles.from && link?.lower === language.particles.to);
+  if (!joins) return undefined;
+  const sign = words[low.next + 1];
+  const highAt =
+    sign !== undefined && currencyCodes(sign, language) !== undefined && sign.kind === "sign"
+      ? low.next + 2
+      : low.next + 1;
+  const high = readNumeral(words, highAt, language);
+  if (high === undefined || high.value <= low.value * 0.999) return undefined;
+  const factor =
+    low.step <= 1 && high.step > low.step && high.value / low.value > 500
+      ? high.step / Math.min(1, low.step)
+      : 1;
+  const scaledLow = { ...low, value: low.value * scaleBetween(low, high, factor) };
+  if (scaledLow.value > high.value) return undefined;
+  const { unit, next } = unitAround(words, at, high, language);
+  return { amount: makeAmount(words, at, [scaledLow, high], unit, next, language), next };
+}
+
+/** In “5 to 6 billion” the scale of the second number is the first one's too. */
+function scaleBetween(low: Numeral, high: Numeral, factor: number): number {
+  if (factor === 1) return 1;
+  const scale = 10 ** (3 * Math.floor(Math.log10(high.value) / 3));
+  return low.value < 1000 && scale >= 1000 ? scale : 1;
+}
+
+/** `three quarters`, `two-thirds`: a share, roughly. */
+export function readFraction(
+  words: readonly Word[],
+  at: number,
+  numeral: Numeral,
+  language: Language,
+): ReadAmount | undefined {
+  const behind = isHyphen(words[numeral.next]) ? numeral.next + 1 : numeral.next;
+  const part = language.fractions.get(words[behind]?.lower ?? "");
+  if (
+    part === undefined ||
+    numeral.isWritten === "digits" ||
+    numeral.value * part >= 1.01 ||
+    numeral.value > 9
+  )
+    return undefined;
+  const value = numeral.value * part * 100;
+  const share: Numeral = { value, step: 4, coarse: 4, next: behind + 1, isWritten: "words" };
+  const amount = makeAmount(words, at, [share], { kind: "percent" }, behind + 1, language);
+  return {
+    amount: { ...amount, isVague: true, hedges: new Set([...amount.hedges, "about" as const]) },
+    next: behind + 1,
+  };
+}
+
+/** `one in four`, `one adult in four`, `nine out of ten`: a share, roughly. */
+export function readRatio(
+  words: readonly Word[],
+  at: number,
+  numeral: Numeral,
+  language: Language,
+): ReadAmount | undefined {
+  for (const skip of [0, 1]) {
+    const link = numeral.next + skip;
+    const isOut =
+      words[link]?.lower === language.particles.out && words[link + 1]?.lower === language.particles.of;
+    if (!isOut && words[link]?.lower !== language.particles.in) continue;
+    const whole = readNumeral(words, isOut ? link + 2 : link + 1, language);
+    if (whole === undefined || numeral.value >= whole.value || numeral.value > 99 || !wholes.has(whole.value))
+      continue;
+    const value = (100 * numeral.value) / whole.value;
+    const share: Numeral = {
+      value,
+      step: value / 5,
+      coarse: value / 5,
+      next: whole.next,
+      isWritten: "words",
+    };
+    const amount = makeAmount(words, at, [share], { kind: "percent" }, whole.next, language);
+    return {
+      amount: { ...amount, isVague: true, hedges: new Set([...amount.hedges, "about" as const]) },
+      next: whole.next,
+    };
+  }
+  return undefined;
+}
+
+const wholes: ReadonlySet<number> = new Set([
+  2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 30, 40, 50, 100, 1000,
+]);
