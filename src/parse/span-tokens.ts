@@ -1,3 +1,4 @@
+import type { UnsourcedToken } from "../model/deck.ts";
 import { error } from "../model/problem.ts";
 import { parseAttributes } from "./attributes.ts";
 import type { LexedToken } from "./markdown/lexed-token.ts";
@@ -55,5 +56,11 @@ export function readSpanToken(
     );
   }
   if (!isUnsourced) return tokens;
-  return [{ type: "unsourced", raw: token.raw, tokens, ...(reason !== undefined && { reason }) }];
+  const unsourced = {
+    type: "unsourced",
+    raw: token.raw,
+    tokens,
+    ...(reason !== undefined && { reason }),
+  } satisfies UnsourcedToken;
+  return [unsourced];
 }

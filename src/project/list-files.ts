@@ -46,6 +46,6 @@ export async function listFiles(root: string): Promise<FileListing> {
 const collator = new Intl.Collator("en", { numeric: true });
 
 /** Name order as people count: `2-b` before `10-a`. The same on every machine. */
-export function compareNames(a: string, b: string): number {
+function compareNames(a: string, b: string): number {
   return collator.compare(a, b) || (a < b ? -1 : Number(a > b));
 }

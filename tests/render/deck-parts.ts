@@ -20,7 +20,7 @@ export function markdown(text: string, span: Span = here): Block {
   return { kind: "markdown", tokens: tokens(text), span };
 }
 
-export function tokens(text: string): readonly MarkdownToken[] {
+function tokens(text: string): readonly MarkdownToken[] {
   return lexer(text) as unknown as readonly MarkdownToken[];
 }
 

@@ -85,6 +85,7 @@ function ratePlace(
   const { total, topic, sharesTopic } = rateRelevance(claim, entry, index);
   const period = relatePeriod(claim, entry);
   const scope = relateScope(claim, entry, language);
+  if (entry.fact.unit !== "rank" && !isOfSameQuality(rank, entry, language)) return undefined;
   const isEqual = place === rank.place && pointsAlike(rank, entry, language);
   // A rank is somebody's: where nobody is named that the fact speaks of, another place is another matter.
   const near = [claim.clauseNames, claim.ownNames].find((names) => names.size > 0) ?? claim.names;
@@ -98,6 +99,18 @@ function ratePlace(
     { agree: 0.1, unclear: 0, conflict: -0.1 }[period] +
     { agree: 0.12, silent: 0, conflict: -0.15 }[scope];
   return { entry, isEqual, relevance: total, sharesTopic, period, scope, score };
+}
+
+/** A fact that says “largest” says nothing of the most important. */
+function isOfSameQuality({ quality }: Rank, { spoken }: Entry, language: Language): boolean {
+  const group = language.superlativeGroups.find((words) => quality !== undefined && words.includes(quality));
+  return spoken.some(({ quantity }) => {
+    if (quantity.kind !== "rank" || quantity.force !== "strict") return false;
+    return (
+      quantity.quality === quality ||
+      (quantity.quality !== undefined && group?.includes(quantity.quality) === true)
+    );
+  });
 }
 
 /** “Smallest” is no first place among the large ones. */

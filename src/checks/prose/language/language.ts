@@ -89,6 +89,8 @@ export interface Language {
   /** Of those, words that only count when another follows soon: `put … at`, `set to`. */
   readonly clauseHedgesBefore: ReadonlyMap<string, string>;
   readonly superlatives: ReadonlyMap<string, Direction>;
+  /** Superlatives of one meaning. */
+  readonly superlativeGroups: readonly (readonly string[])[];
   /** Words that say “first” more softly: `leading`, `main`. */
   readonly softSuperlatives: ReadonlySet<string>;
   readonly superlativeEnding: RegExp;

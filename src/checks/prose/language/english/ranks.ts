@@ -1,5 +1,5 @@
 import type { Language } from "../language.ts";
-import { words } from "../word-lists.ts";
+import { lines, words } from "../word-lists.ts";
 
 /** Words of order. */
 export const englishRanks = {
@@ -11,6 +11,14 @@ export const englishRanks = {
       "smallest lowest shortest lightest slowest poorest weakest youngest cheapest fewest shallowest narrowest thinnest faintest",
     ).map((word): [string, "down"] => [word, "down"]),
   ]),
+  superlativeGroups: lines(`
+    largest biggest greatest
+    highest tallest
+    earliest oldest first
+    lowest smallest
+    farthest furthest
+    richest wealthiest
+    strongest greatest`),
   softSuperlatives: new Set(
     words("leading main chief principal foremost primary top prime premier number-one"),
   ),
