@@ -14,7 +14,7 @@ export interface PlainText {
 }
 
 /** Stands for a printed fact in plain text. */
-export const referenceSign = "\uFFFC";
+const referenceSign = "\uFFFC";
 
 /** Reads the words of inline tokens; code, formulas, images, raw HTML, citations and addresses are left out. */
 export function readPlainText(tokens: readonly MarkdownToken[], placer: Placer): PlainText {

@@ -239,8 +239,10 @@ function clauseHedgesOf(
   leadEnd: number,
   language: Language,
 ): ReadonlySet<ProseHedge> {
-  return readClauseHedges(
+  const hedges = readClauseHedges(
     sentence.words.filter((word) => inside(word, part) || word.end <= leadEnd),
     language,
   );
+  const isEstimated = sentence.words.some((word) => language.estimateNouns.has(word.lower));
+  return isEstimated ? new Set([...hedges, "estimate" as const]) : hedges;
 }

@@ -15,7 +15,7 @@ export function judgeAmount(claim: Claim<Amount>, index: LedgerIndex, language: 
 }
 
 /** Whether words and numbers together make it likely enough that this fact is meant: the less the one tells, the more the other must. */
-export function isPlausible(candidate: Candidate, language: Language): boolean {
+function isPlausible(candidate: Candidate, language: Language): boolean {
   const { relevance, evidence, value, unit, period, scope } = candidate;
   const { total, coverage } = relevance;
   const things = candidate.amount.unit;

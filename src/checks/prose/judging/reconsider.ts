@@ -48,7 +48,7 @@ export function reconsider(
   const compares =
     quantity.unit.kind === "times" ||
     bench.language.comparisons.test(claim.sentence.text.slice(quantity.start));
-  if (compares && followsFrom(quantity, [...given, ...comparedWith(amount, bench)]))
+  if (compares && followsFrom(quantity, [...given, ...comparedWith(amount, told, bench)]))
     return { state: "derived", quantity };
   if (code === "prose/not-in-ledger") {
     const contrary = judgeContrary(amount, told, bench);
@@ -107,17 +107,18 @@ function judgeContrary(
   return undefined;
 }
 
-/** “Twice as dense as Greater London”: the values that a sentence with a multiple is most about. */
-function comparedWith(claim: Claim<Amount>, { index }: Bench): Given[] {
-  return shortlist(claim, index)
+/** “Twice as dense as Greater London”, “18 more than in 1889”: values that a sentence compares with without giving them. */
+function comparedWith(claim: Claim<Amount>, told: readonly Entry[], { index }: Bench): Given[] {
+  const near = shortlist(claim, index)
     .map((entry) => ({ entry, relevance: rateRelevance(claim, entry, index).total }))
-    .filter(
-      ({ entry, relevance }) =>
-        relevance >= 0.25 && entry.fact.value !== undefined && entry.unit.kind !== "times",
-    )
+    .filter(({ relevance }) => relevance >= 0.25)
     .toSorted((a, b) => b.relevance - a.relevance)
     .slice(0, 4)
-    .flatMap(({ entry: { fact, unit } }) => (fact.value === undefined ? [] : [{ value: fact.value, unit }]));
+    .map(({ entry }) => entry);
+  const relatives = told.slice(-2).flatMap(index.familyOf);
+  return [...near, ...relatives].flatMap(({ fact, unit }) =>
+    fact.value === undefined || unit.kind === "times" ? [] : [{ value: fact.value, unit }],
+  );
 }
 
 function hasFactIn(year: number, { index }: Bench): boolean {

@@ -84,6 +84,8 @@ export interface Language {
   readonly hedgeBridges: ReadonlySet<string>;
   /** Words anywhere in the clause that make it a forecast or an estimate. */
   readonly clauseHedges: ReadonlyMap<string, ProseHedge>;
+  /** Nouns by which a sentence says that its figures are estimates, whichever it stands beside. */
+  readonly estimateNouns: ReadonlySet<string>;
   /** Turns of phrase that tell the future: “is to reach”. */
   readonly forecastTurns: RegExp;
   /** Of those, words that only count when another follows soon: `put … at`, `set to`. */

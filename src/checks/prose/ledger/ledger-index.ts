@@ -26,6 +26,8 @@ export interface LedgerIndex {
   /** Whether some fact counts things of this name. */
   countsThings(noun: string): boolean;
   readonly names: ReadonlySet<string>;
+  /** Facts that say the same of another time or place, itself included. */
+  readonly familyOf: (entry: Entry) => readonly Entry[];
   /** Keys of the names that capitals stand for: `SCO`. */
   readonly expand: (acronym: string) => readonly string[];
   /** How many facts are counted in the unit of an entry. */
@@ -50,6 +52,8 @@ export function indexLedger(facts: Ledger, language: Language): LedgerIndex {
   const units = new Map<string, number>();
   for (const entry of entries)
     if (entry.fact.value !== undefined) units.set(unitKey(entry), (units.get(unitKey(entry)) ?? 0) + 1);
+  const families = new Map<string, Entry[]>();
+  for (const entry of entries) push(families, familyOf(entry), entry);
   const byKey = new Map<string, number[]>();
   entries.forEach((entry, index) => {
     for (const key of entry.keys) push(byKey, key, index);
@@ -80,6 +84,7 @@ export function indexLedger(facts: Ledger, language: Language): LedgerIndex {
     ),
     names,
     alike: indexDigits(entries),
+    familyOf: (entry) => families.get(familyOf(entry)) ?? [entry],
     expand: (acronym) => acronyms.get(acronym) ?? [],
     countUnit: (entry) => units.get(unitKey(entry)) ?? 1,
   };

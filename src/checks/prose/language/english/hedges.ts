@@ -54,6 +54,9 @@ export const englishHedges = {
       "estimate estimates estimated reckon reckons reckoned reckoning believe believed believes guess guessed thought assumed supposed supposedly presumably probably perhaps estimation estimations guesstimate put puts",
     ).map((word): [string, ProseHedge] => [word, "estimate"]),
   ]),
+  estimateNouns: new Set(
+    words("estimate estimates estimation estimations reckoning reckonings guess guesses"),
+  ),
   forecastTurns: /\b(?:is|are) (?:\w+ly )?to (?:be )?[a-z]{3,}|\bby then\b|\bnot yet\b/i,
   clauseHedgesBefore: new Map([
     ["put", "at"],
