@@ -9,6 +9,7 @@ import type { Entry } from "../ledger/entry.ts";
 import type { LedgerIndex } from "../ledger/ledger-index.ts";
 import type { PeriodRelation } from "./periods.ts";
 import type { Amount } from "../reading/quantity.ts";
+import { keysOf } from "../reading/terms.ts";
 import { rateRelevance, type Relevance } from "./relevance.ts";
 
 /** A fact that an amount may mean, with everything in which the two agree and differ. */
@@ -97,7 +98,9 @@ export function rate(
   const amount = claim.quantity;
   const isYear = fact.unit === "year" && entry.when !== undefined && entry.when !== fact.when;
   if (fact.value === undefined || fact.unit === "rank" || isYear) return undefined;
-  const units = relateUnits(amount.unit, entry, index, language, (key) => (claim.keys.get(key) ?? 0) >= 0.4);
+  const units = namesUnitBehind(claim, entry, language)
+    ? ({ kind: "same" } as const)
+    : relateUnits(amount.unit, entry, index, language, (key) => (claim.keys.get(key) ?? 0) >= 0.4);
   const factor = units.kind === "convertible" ? units.factor : 1;
   const offset = units.kind === "convertible" ? units.offset : 0;
   const converted = relateValue(amount, fact.value, factor, offset);
@@ -109,7 +112,7 @@ export function rate(
   const areThings = amount.unit.kind === "noun" && entry.unit.kind === "noun";
   if (unit === "conflict" && !isSound(value) && !(kinds === "any" && areThings)) return undefined;
   const rated = rateRelevance(claim, entry, index);
-  const period = relatePeriod(claim, entry);
+  const period = relatePeriod(claim, entry, index.familyOf(entry));
   const scope = relateScope(claim, entry, language);
   // Told of another place, it cannot name its own.
   const relevance =
@@ -129,6 +132,23 @@ export function rate(
   const ratio = Math.abs(said / fact.value);
   const isFar = value === "other" && (ratio > 5 || ratio < 0.2);
   return { ...candidate, score: scoreOf(candidate, digits) - (isFar ? 0.2 : 0) + (isMistyped ? 0.12 : 0) };
+}
+
+/** “1,850 players are grandmasters”: they are what they are said to be. */
+function namesUnitBehind(
+  { quantity, sentence }: Claim<Amount>,
+  { unit }: Entry,
+  language: Language,
+): boolean {
+  if (unit.kind !== "noun" || quantity.unit.kind !== "noun") return false;
+  const behind = sentence.words.filter((word) => word.start >= quantity.end).slice(0, 6);
+  const at = behind.findIndex((word) => language.copulas.has(word.lower));
+  const isNear = at === 0 || (at > 0 && behind[0]?.lower === language.particles.of);
+  if (!isNear || behind.slice(0, at).some((word) => word.kind !== "word")) return false;
+  const keys = keysOf(unit.head, language);
+  return behind
+    .slice(at + 1, at + 3)
+    .some((word) => keysOf(word.lower, language).some((key) => !key.startsWith("§") && keys.includes(key)));
 }
 
 /** Digits prove, and more so at the end of a large number, in a unit that few facts have, and in the right year. */

@@ -1,19 +1,57 @@
 import type { Claim } from "./context.ts";
 import type { Entry } from "../ledger/entry.ts";
-import { relateFigure, relateHappening, type PeriodRelation } from "./periods.ts";
+import type { TimeSpan } from "../../../model/time.ts";
+import { isExactly, relateFigure, relateHappening, type PeriodRelation } from "./periods.ts";
+import type { ProseDate } from "../reading/quantity.ts";
 
-/** Whether a claim gives a figure the time that the ledger gives it. One date that agrees is enough; without dates it is `unclear`. */
-export function relatePeriod(claim: Claim, entry: Entry): PeriodRelation {
+/**
+ * Whether a claim gives a figure the time that the ledger gives it. One date that agrees is enough; without dates it is `unclear`.
+ * `family` are the facts that say the same of other times: a time that is exactly one of theirs is not this one's.
+ */
+export function relatePeriod(claim: Claim, entry: Entry, family: readonly Entry[]): PeriodRelation {
   const { when } = entry;
   const { value, unit } = entry.fact;
   if (when === undefined) return relateToSpoken(claim, entry);
   const isFigure = value !== undefined && unit !== "rank";
+  if (isFigure && spansInterval(claim, when)) return "agree";
   const relations = claim.dates.map(({ date, isOwn }) => ({
     isOwn,
-    relation: isFigure ? relateFigure(date, when) : relateHappening(date, when),
+    relation: isFigure ? relateOf(date, entry, when, family) : relateHappening(date, when),
   }));
   if (relations.some(({ relation }) => relation === "agree")) return "agree";
   return relations.some(({ relation, isOwn }) => relation === "conflict" && isOwn) ? "conflict" : "unclear";
+}
+
+function relateOf(date: ProseDate, entry: Entry, when: TimeSpan, family: readonly Entry[]): PeriodRelation {
+  const relation = relateFigure(date, when);
+  // “Games of the match of 1984”, which went on into 1985.
+  if (relation === "conflict" && namesDate(entry, date)) return "unclear";
+  if (relation === "conflict" || date.tie === "than" || isExactly(date, when)) return relation;
+  const isAnothers = family.some(
+    (other) =>
+      other !== entry &&
+      other.when !== undefined &&
+      other.fact.scope === entry.fact.scope &&
+      other.fact.unit === entry.fact.unit &&
+      isExactly(date, other.when),
+  );
+  return isAnothers ? "conflict" : relation;
+}
+
+function namesDate({ spoken }: Entry, date: ProseDate): boolean {
+  return spoken.some(
+    ({ quantity }) => quantity.kind === "date" && quantity.from === date.from && quantity.to === date.to,
+  );
+}
+
+/** “The match of 1984 was broken off in February 1985”: from one date to the other. */
+function spansInterval({ dates }: Claim, when: TimeSpan): boolean {
+  if (!when.isInterval || typeof when.start === "string" || typeof when.end === "string") return false;
+  const { start, end } = when;
+  const near = 3 / 365;
+  const begins = dates.find(({ date }) => date.from <= start.from + near && date.to >= start.to - near);
+  const ends = dates.find(({ date }) => date.from <= end.from + near && date.to >= end.to - near);
+  return begins !== undefined && ends !== undefined && begins !== ends;
 }
 
 /** A fact without `when` may still name its time in words: “the tournament of 1994”. */

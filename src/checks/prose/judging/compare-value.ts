@@ -38,6 +38,8 @@ function isRounded(amount: Amount, value: number, fact: number, step: number, co
   const isHedged = hedges.size > 0;
   if (hedges.has("about") && off <= 2.5 * step && share <= 0.05 && isRoundNumber(value, step)) return true;
   if (off > (coarse / 2) * (1 + 1e-6)) return false;
+  // Halves are rounded up: 3,850 are not 3,800.
+  if (!isHedged && Math.abs(value) < Math.abs(fact) && off > (coarse / 2) * (1 - 1e-6)) return false;
   if (isHedged) return share <= 0.12;
   return Math.abs(value) / coarse >= 10 ? share <= 0.05 : share <= 0.02;
 }
@@ -64,7 +66,7 @@ function isMisrounded(value: number, fact: number, step: number, coarse: number)
   return [step, coarse].some((unit) => {
     const hasMoreDigits = Math.abs(fact / unit - Math.round(fact / unit)) > 1e-6;
     // Zeros at the end may be digits: only where little is off are they taken for rounding.
-    const most = unit === step ? 0.12 : 0.03;
+    const most = unit === step ? 0.12 : 0.05;
     return hasMoreDigits && off <= 1.06 * unit && off <= most * Math.abs(fact);
   });
 }

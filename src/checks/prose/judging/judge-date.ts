@@ -47,7 +47,7 @@ export function judgeDate(
     date.tie !== "than" &&
     against.relevance >= 0.5 &&
     against.relevance > (agreeing?.relevance ?? 0) + 0.12;
-  const exact = index.dated.find((entry) => isExactly(date, entry));
+  const exact = index.dated.find((entry) => isTheVery(date, entry));
   if (exact !== undefined && (against?.relevance ?? 0) < 0.75) return matched(date, exact);
   if (isContradicted) return open(date, "prose/period", against.entry);
   if (agreeing !== undefined && agreeing.relevance >= 0.2) return matched(date, agreeing.entry);
@@ -88,7 +88,7 @@ export function isOfHappening(claim: Claim, index: LedgerIndex): boolean {
   const exact =
     !quantity.isRange && quantity.precision !== "day"
       ? []
-      : index.dated.filter((entry) => entry.fact.value === undefined && isExactly(quantity, entry));
+      : index.dated.filter((entry) => entry.fact.value === undefined && isTheVery(quantity, entry));
   if (exact.some((entry) => rateRelevance(claim, entry, index).total >= 0.2)) return true;
   if (!isPrecise && holdsFigure) return false;
   return shortlist(claim, index).some((entry) => {
@@ -102,7 +102,7 @@ export function isOfHappening(claim: Claim, index: LedgerIndex): boolean {
 }
 
 /** A day, a month or a range that a fact has to the day: hardly by chance. */
-function isExactly(date: ProseDate, { when }: Entry): boolean {
+function isTheVery(date: ProseDate, { when }: Entry): boolean {
   if (when === undefined || (!date.isRange && date.precision !== "day") || date.isYearless) return false;
   const { start, end } = when;
   if (typeof start === "string" || typeof end === "string") return false;

@@ -83,7 +83,7 @@ function ratePlace(
   if (place === undefined) return undefined;
   const rank = claim.quantity;
   const { total, topic, sharesTopic } = rateRelevance(claim, entry, index);
-  const period = relatePeriod(claim, entry);
+  const period = relatePeriod(claim, entry, []);
   const scope = relateScope(claim, entry, language);
   if (entry.fact.unit !== "rank" && !isOfSameQuality(rank, entry, language)) return undefined;
   const isEqual = place === rank.place && pointsAlike(rank, entry, language);

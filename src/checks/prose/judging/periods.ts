@@ -39,6 +39,12 @@ export function relateFigure(date: ProseDate, when: TimeSpan): PeriodRelation {
     : relateToPoint(date, prose, when, fact);
 }
 
+/** Whether a date says just the time of a fact. */
+export function isExactly(date: ProseDate, when: TimeSpan): boolean {
+  const { from, to } = bounds(when);
+  return !date.isYearless && Math.abs(date.from - from) <= slack && Math.abs(date.to - to) <= slack;
+}
+
 interface Bounds {
   readonly from: number;
   readonly to: number;

@@ -1,4 +1,5 @@
 import { isClean, rate, shortlist } from "./candidates.ts";
+import { digitsOf } from "./compare-value.ts";
 import type { Claim } from "./context.ts";
 import { judgeCount } from "./counts.ts";
 import { followsFrom, spansDates, targetsOf, type Given } from "./derive.ts";
@@ -7,6 +8,7 @@ import { isHarmless, isQuoted } from "./harmless.ts";
 import { faultOf } from "./judge-amount.ts";
 import type { Bench } from "./bench.ts";
 import type { Amount } from "../reading/quantity.ts";
+import { isExactly } from "./periods.ts";
 import { rateRelevance } from "./relevance.ts";
 import { termsOf } from "../reading/terms.ts";
 import { matched, open, type Verdict } from "./verdict.ts";
@@ -50,6 +52,7 @@ export function reconsider(
     bench.language.comparisons.test(claim.sentence.text.slice(quantity.start));
   if (compares && followsFrom(quantity, [...given, ...comparedWith(amount, told, bench)]))
     return { state: "derived", quantity };
+  if (compares && differsFromThen(amount, bench)) return { state: "derived", quantity };
   if (code === "prose/not-in-ledger") {
     const contrary = judgeContrary(amount, told, bench);
     if (contrary !== undefined) return contrary;
@@ -119,6 +122,28 @@ function comparedWith(claim: Claim<Amount>, told: readonly Entry[], { index }: B
   return [...near, ...relatives].flatMap(({ fact, unit }) =>
     fact.value === undefined || unit.kind === "times" ? [] : [{ value: fact.value, unit }],
   );
+}
+
+/** “23.5 million euros more than in 2022”: what lies between a figure of that year and the same of another. */
+function differsFromThen({ quantity, sentence }: Claim<Amount>, { index }: Bench): boolean {
+  if (digitsOf(quantity) < 2) return false;
+  const then = sentence.quantities.filter((other) => other.kind === "date" && other.tie === "than");
+  return index.dated.some(
+    (entry) =>
+      then.some((date) => date.kind === "date" && entry.when !== undefined && isExactly(date, entry.when)) &&
+      index
+        .familyOf(entry)
+        .some(
+          (other) =>
+            other !== entry &&
+            other.fact.scope === entry.fact.scope &&
+            followsFrom(quantity, [entry, other].flatMap(givenOf)),
+        ),
+  );
+}
+
+function givenOf({ fact, unit }: Entry): Given[] {
+  return fact.value === undefined ? [] : [{ value: fact.value, unit }];
 }
 
 function hasFactIn(year: number, { index }: Bench): boolean {

@@ -105,13 +105,13 @@ export interface Language {
   readonly memberWords: ReadonlySet<string>;
   /** Verb forms of being and becoming. */
   readonly copulas: ReadonlySet<string>;
-  /** Phrases that hold number words and state no quantity. */
   /** What a sentence must hold for an idiom. */
   readonly idiomWords: RegExp;
+  /** Phrases that hold number words and state no quantity. */
   readonly idioms: RegExp;
-  /** Nouns that a deck counts about itself and its argument: `reasons`, `columns`. */
   /** Stems of nouns by which prose counts facts of a kind: `stages` are phases. */
   readonly kindNouns: ReadonlyMap<string, FactKind>;
+  /** Nouns that a deck counts about itself and its argument: `reasons`, `columns`. */
   readonly structuralNouns: ReadonlySet<string>;
   /** Words before a number that is a label: `figure`, `page`, `no`. */
   readonly labels: ReadonlySet<string>;
@@ -124,9 +124,9 @@ export interface Language {
   readonly prepositions: ReadonlySet<string>;
   readonly placePrepositions: ReadonlySet<string>;
   readonly clauseBreaks: ReadonlySet<string>;
-  /** Words that open a clause about what stands before them: `when`, `which`. */
-  /** Words that open a clause about the noun right before them. */
+  /** Words that open a clause about the noun right before them: `which`. */
   readonly relatives: ReadonlySet<string>;
+  /** Words that open a clause about what stands before them: `when`, `which`. */
   readonly subordinators: ReadonlySet<string>;
   /** Words that point a figure to another date than its own: `than`, `against`. */
   readonly comparators: readonly (readonly string[])[];

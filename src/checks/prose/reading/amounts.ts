@@ -43,7 +43,18 @@ function readSingle(words: readonly Word[], at: number, language: Language): Rea
   ) {
     const next = numeral.next + 1;
     const unit = { kind: "money", codes: hundredths } as const;
-    return { amount: makeAmount(words, at, [scaleNumeral(numeral, 0.01)], unit, next, language), next };
+    const amount = makeAmount(words, at, [scaleNumeral(numeral, 0.01)], unit, next, language);
+    // A ledger may count in pence.
+    const coin = words[numeral.next]?.lower ?? "";
+    const asCoins = makeAmount(
+      words,
+      at,
+      [numeral],
+      { kind: "noun", words: [coin], head: coin },
+      next,
+      language,
+    );
+    return { amount: { ...amount, otherReadings: [asCoins] }, next };
   }
   if (numeral.shortScale === undefined) {
     const { unit, next } = unitAround(words, at, numeral, language);

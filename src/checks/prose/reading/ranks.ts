@@ -1,4 +1,5 @@
 import type { Direction, Language } from "../language/language.ts";
+import { looksPlural } from "./dates.ts";
 import { overlaps, type Rank, type Stretch } from "./quantity.ts";
 import { isHyphen, readDigits, type Word } from "./words.ts";
 
@@ -57,8 +58,10 @@ function superlativeDirection(words: readonly Word[], at: number, language: Lang
   if (direct !== undefined) return direct;
   if (language.superlativeEnding.test(word)) return "up";
   const adverb = language.superlativeAdverbs.get(words[at - 1]?.lower ?? "");
-  if (adverb === undefined || !language.adjectiveEnding.test(word)) return undefined;
-  return adverb;
+  if (adverb === undefined) return undefined;
+  // “The most populous city”, “the city with the most inhabitants”.
+  const isMost = language.determiners.has(words[at - 2]?.lower ?? "") && looksPlural(word, language);
+  return isMost || language.adjectiveEnding.test(word) ? adverb : undefined;
 }
 
 function isSoftSuperlative(words: readonly Word[], at: number, language: Language): boolean {

@@ -146,9 +146,21 @@ function measureSign(
       (measures.has(glue) ? glue : undefined) ??
       language.measures.get(name) ??
       (name.length > 2 ? language.measures.get(name.toLowerCase()) : undefined);
-    if (sign !== undefined) return { sign, next: at + length };
+    if (sign !== undefined) return withDivisor(sign, words, at + length);
   }
   return undefined;
+}
+
+/** `km/s/Mpc`, `kg/day`: a sign of its own, comparable with nothing but itself. */
+function withDivisor(
+  sign: string,
+  words: readonly Word[],
+  next: number,
+): { readonly sign: string; readonly next: number } {
+  const [slash, divisor] = words.slice(next, next + 2);
+  return slash?.text === "/" && slash.glued && divisor?.glued === true && divisor.kind === "word"
+    ? withDivisor(`${sign}/${divisor.text}`, words, next + 2)
+    : { sign, next };
 }
 
 /** `Confucius Institutes`, `train runs`, `people per square kilometre`; behind `of the`, too. */
@@ -185,7 +197,7 @@ function readNoun(
       break;
     }
     const measure = language.measures.get(word.lower);
-    if (measure !== undefined && index > start)
+    if (measure !== undefined && index > start && !language.prepositions.has(word.lower))
       return { unit: { kind: "measure", sign: measure }, next: index + 1 };
     if (nouns.length === 0 && language.fillers.has(word.lower)) continue;
     if (

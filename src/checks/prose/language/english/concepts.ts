@@ -178,5 +178,53 @@ export const concepts: readonly (readonly string[])[] = lines(`
   viewer viewers audience watched spectators television tv
   mission programme program expedition project
   burnt-down raze
+  fail fails failed failure failures
+  propose proposed proposal proposals
+  approve approved approval
+  refuse refused refusal reject rejected rejection
+  renew renewed renewal
+  choose chose chosen choice
+  believe believed belief
+  serve served service
+  describe described description
+  decide decided decision
+  invade invaded invasion invader
+  explode exploded explosion
+  divide divided division
+  apply applied application applicant applications
+  receive received receipt reception
+  know knew known knowledge
+  strong strength
+  young youth
+  obey obeyed obedience
+  behave behaved behaviour behavior
+  analyse analyze analysed analyzed analysis
+  respond responded response
+  argue argued argument
+  deny denied denial
+  appeal appealed appeals
+  breathe breath
+  consume consumed consumption
+  resign resigned resignation
+  pursue pursued pursuit
+  speak spoke spoken speaker speakers speech
+  sing sang sung singer song
+  descend descended descent
+  ascend ascended ascent climb climbed
+  solve solved solution
+  repeat repeated repetition
+  compete competed competition competitor
+  inhabit inhabited inhabitant
+  succeed succeeded success succession
+  exceed exceeded excess
+  proceed proceeded procedure
+  differ different difference
+  appear appeared appearance
+  perform performed performance performances performer
+  erupt erupted eruption
+  occupy occupied occupation
+  liberate liberated liberation
+  unite united union unification
+  rent rents rented
   Londinium London
 `);

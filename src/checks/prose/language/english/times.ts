@@ -35,7 +35,7 @@ export const englishTimes = {
   noveltyWords: new Set(words("new other others further again anew additional")),
   changeWords: new Set(
     words(
-      "rise rises rose risen rising fall falls fell fallen falling grow grows grew grown growing drop drops dropped decline declined climb climbed increase increased decrease decreased shrink shrank shrunk double doubled triple tripled halve halved peak peaked jump jumped gain gained lose lost add added slip slipped sink sank soar soared surge surged change changed move moved return returned recover recovered",
+      "rise rises rose risen rising fall falls fell fallen falling grow grows grew grown growing drop drops dropped decline declined climb climbed increase increased decrease decreased shrink shrank shrunk double doubled triple tripled halve halved peak peaked jump jumped gain gained lose lost add added slip slipped sink sank soar soared surge surged change changed move moved return returned recover recovered fewer less higher lower larger smaller greater bigger longer shorter",
     ),
   ),
   comparisons:

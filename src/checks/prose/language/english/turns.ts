@@ -16,6 +16,7 @@ export const englishTurns = {
     /\bfirst-(?:hand|class|rate|ever|time|person|generation|line|aid)\b/g,
     /\bsecond (?:thoughts?|nature|fiddle|hand|wind|opinion|chance|look|language|best|guess)\b/g,
     /\bsecond-(?:hand|rate|class|guess\w*)\b|\bsecond to none\b|\ba second look\b/g,
+    /(?<!\b(?:grew|grown|rose|risen|increased|multiplied|up|by|than) )\ba (?:hundred|thousand|million) times(?=[.,;:!?]|$)/g,
     /\bthird (?:part(?:y|ies)|person|world|degree|wheel|estate|sector|way)\b|\bthird-(?:party|rate)\b/g,
     /\bin the first (?:place|instance)\b|\bfor the (?:first|second|third|last) time\b|\bthe first time\b/g,
     /\b(?:on )?(?:the )?one hand\b|\bone (?:another|day|side|thing|by one|after another|way|too many|more|or two|or the other)\b/g,
