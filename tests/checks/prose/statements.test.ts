@@ -67,14 +67,16 @@ describe.each(subjects)("%s", (subject) => {
   });
 });
 
-test("at most two sound statements of all are accused", async () => {
+test("at most one sound statement in a hundred is accused", async () => {
   const accused: string[] = [];
+  let all = 0;
   for (const subject of subjects) {
     const { ledgerFile, sound } = readStatements(subject);
     const judged = await judge(ledgerFile, sound);
+    all += sound.length;
     accused.push(...sound.filter((_, index) => judged[index]?.length !== 0));
   }
-  expect(accused.slice(2)).toEqual([]);
+  expect(accused.slice(Math.floor(all / 100))).toEqual([]);
 });
 
 test("every fault is tried at least four times, and there are as many sound statements as wrong ones", () => {

@@ -24,6 +24,8 @@ export interface Candidate {
   readonly hedge: HedgeRelation;
   /** Another number, but perhaps this one mistyped. */
   readonly isMistyped: boolean;
+  /** Another number, and of quite another size. */
+  readonly isFar: boolean;
   /** How much number and unit alone tell: from 1 for a lone digit to 6. */
   readonly evidence: number;
   /** Likelihood that this is the fact meant; only for comparing candidates of one amount. */
@@ -98,9 +100,11 @@ export function rate(
   const amount = claim.quantity;
   const isYear = fact.unit === "year" && entry.when !== undefined && entry.when !== fact.when;
   if (fact.value === undefined || fact.unit === "rank" || isYear) return undefined;
-  const units = namesUnitBehind(claim, entry, language)
-    ? ({ kind: "same" } as const)
-    : relateUnits(amount.unit, entry, index, language, (key) => (claim.keys.get(key) ?? 0) >= 0.4);
+  const stated = relateUnits(amount.unit, entry, index, language, (key) => (claim.keys.get(key) ?? 0) >= 0.4);
+  const units =
+    stated.kind === "conflict" && namesUnitBehind(claim, entry, language)
+      ? ({ kind: "same" } as const)
+      : stated;
   const factor = units.kind === "convertible" ? units.factor : 1;
   const offset = units.kind === "convertible" ? units.offset : 0;
   const converted = relateValue(amount, fact.value, factor, offset);
@@ -128,10 +132,23 @@ export function rate(
   const said = amount.high * factor + offset;
   const isMistyped = value === "other" && amount.low === amount.high && looksMistyped(said, fact.value);
   const evidence = weighEvidence(amount, value, unit, period, index.countUnit(entry));
-  const candidate = { entry, amount, relevance, value, unit, period, scope, hedge, isMistyped, evidence };
   const ratio = Math.abs(said / fact.value);
-  const isFar = value === "other" && (ratio > 5 || ratio < 0.2);
-  return { ...candidate, score: scoreOf(candidate, digits) - (isFar ? 0.2 : 0) + (isMistyped ? 0.12 : 0) };
+  const isOff = (factor: number): boolean => value === "other" && (ratio > factor || ratio < 1 / factor);
+  const isFar = isOff(1000);
+  const candidate = {
+    isFar,
+    entry,
+    amount,
+    relevance,
+    value,
+    unit,
+    period,
+    scope,
+    hedge,
+    isMistyped,
+    evidence,
+  };
+  return { ...candidate, score: scoreOf(candidate, digits) - (isOff(5) ? 0.2 : 0) + (isMistyped ? 0.12 : 0) };
 }
 
 /** “1,850 players are grandmasters”: they are what they are said to be. */
@@ -162,6 +179,7 @@ function weighEvidence(
   const isLarge = value === "same" && Math.abs(amount.high) >= 1000;
   const isSame = unit === "same" || unit === "convertible";
   const isRare = isSame && amount.unit.kind !== "percent" && unitCount <= 2;
+  const isOnly = isRare && unitCount === 1 && amount.unit.kind === "measure" && value === "same";
   // “80 percent” may be exact for all its zero.
   const isFull = value === "same" && amount.step < amount.coarse && Math.abs(amount.high) >= 10 && !isLarge;
   return (
@@ -169,6 +187,7 @@ function weighEvidence(
     (isFull ? 0.5 : 0) +
     (isLarge ? 1 : 0) +
     (isRare ? 1 : 0) +
+    (isOnly ? 0.5 : 0) +
     (unit !== "conflict" && period === "agree" ? 0.5 : 0)
   );
 }

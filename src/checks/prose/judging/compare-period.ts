@@ -33,9 +33,18 @@ function relateOf(date: ProseDate, entry: Entry, when: TimeSpan, family: readonl
       other.when !== undefined &&
       other.fact.scope === entry.fact.scope &&
       other.fact.unit === entry.fact.unit &&
-      isExactly(date, other.when),
+      (isExactly(date, other.when) || isPartOfLonger(date, when, other.when)),
   );
   return isAnothers ? "conflict" : relation;
+}
+
+/** Those of a month told for the year, where the ledger counts many years together: they add up. */
+function isPartOfLonger(date: ProseDate, when: TimeSpan, longer: TimeSpan): boolean {
+  if (!longer.isInterval || when.isInterval || date.isYearless) return false;
+  const [start, ownStart, end] = [longer.start, when.start, longer.end];
+  if (typeof start === "string" || typeof ownStart === "string" || typeof end === "string") return false;
+  const isShorter = ownStart.to - ownStart.from < 0.5 * (date.to - date.from);
+  return isShorter && start.from <= date.from && end.to >= date.to - 1e-6;
 }
 
 function namesDate({ spoken }: Entry, date: ProseDate): boolean {

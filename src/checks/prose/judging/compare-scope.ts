@@ -17,7 +17,11 @@ export function relateScope(claim: Claim, entry: Entry, language: Language): Sco
     (scope.size > 0 || entry.hasWorldScope)
   )
     return "conflict";
-  const isOther = distinct.size > 0 && !some(distinct, claim.names);
+  // “Between East and West Berlin”: more names than the fact has, and another one has just these.
+  const isOther =
+    distinct.size > 0
+      ? !some(distinct, claim.names)
+      : scope.size === 0 && entry.names.size > 0 && every(entry.names, claim.names);
   if (isOther && some(claim.ownNames, entry.rivals)) return "conflict";
   if (isOfOtherPeople(claim, entry, language)) return "conflict";
   if (claim.isUniversal && !entry.hasWorldScope && isPartOnly(claim, entry, language)) return "conflict";
@@ -27,7 +31,8 @@ export function relateScope(claim: Claim, entry: Entry, language: Language): Sco
 
 /** A place that the fact knows nothing of. */
 function hasForeign({ places }: Claim, entry: Entry): boolean {
-  for (const root of places) if (!entry.names.has(root) && !entry.keys.has(root)) return true;
+  for (const root of places)
+    if (!entry.names.has(root) && !entry.keys.has(root) && !entry.related.has(root)) return true;
   return false;
 }
 

@@ -35,6 +35,9 @@ export function relateUnits(
   }
   // “Six times people landed”: how often something happened.
   if (prose.kind === "times" && unit.kind === "noun") return { kind: "silent" };
+  // “Up 1.2 points”
+  if (prose.kind === "noun" && unit.kind === "points" && language.pointWords.has(prose.head))
+    return { kind: "silent" };
   if (prose.kind === "noun") return { kind: prose.head === "" ? "silent" : "conflict" };
   return { kind: prose.kind === unit.kind ? "same" : "conflict" };
 }
@@ -42,7 +45,8 @@ export function relateUnits(
 function relateMeasures(prose: string, fact: string): UnitRelation {
   const from = measures.get(prose);
   const to = measures.get(fact);
-  if (prose === fact) return { kind: "same" };
+  // “Minus 60 degrees”, of which scale everybody knows.
+  if (prose === fact || (prose === "°" && fact.startsWith("°"))) return { kind: "same" };
   if (from === undefined || to === undefined || from.dimension !== to.dimension) return { kind: "conflict" };
   const offset = ((from.offset ?? 0) - (to.offset ?? 0)) / to.factor;
   return { kind: "convertible", factor: from.factor / to.factor, offset };

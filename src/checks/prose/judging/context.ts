@@ -4,7 +4,7 @@ import type { LedgerIndex } from "../ledger/ledger-index.ts";
 import type { ReadSentence } from "../reading/quantities.ts";
 import type { ProseDate, Quantity, Stretch } from "../reading/quantity.ts";
 import { clauseAround, findBorders, inside, isInSegment, partOf } from "./parts.ts";
-import { isCountry, plainRoot, rootsIn, termsOf, type Term } from "../reading/terms.ts";
+import { isCountry, isInsideName, plainRoot, rootsIn, termsOf, type Term } from "../reading/terms.ts";
 import { bareWord } from "../reading/words.ts";
 
 /** What surrounds a sentence and tells what it is about: keys of headings, table heads and the sentences before, with their weight. */
@@ -217,6 +217,7 @@ function findPlaces(
     if (!term.isName) return [];
     const root = plainRoot(term);
     const at = words.findIndex((word) => word.start === term.start);
+    if (isInsideName(words, at, language)) return [];
     const before = words.slice(Math.max(0, at - 2), at).map((word) => word.lower);
     const isNamed = before.some((word) => language.innerPrepositions.has(word));
     return index.scopes.has(root) || isCountry(root, language) || isNamed

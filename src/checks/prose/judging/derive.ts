@@ -17,7 +17,11 @@ export function followsFrom(amount: Amount, given: readonly Given[]): boolean {
     Number.isFinite(value) && ["same", "rounded"].includes(relateValue(amount, value));
   return given.some((a, at) =>
     given.some((b, other) => {
-      if (at === other || !isSameUnit(a.unit, b.unit)) return false;
+      if (at === other) return false;
+      // “6.5 percent the year before”, after a margin and its gain.
+      if (amount.unit.kind === "percent" && a.unit.kind === "percent" && b.unit.kind === "points")
+        return fits(a.value + b.value) || fits(a.value - b.value);
+      if (!isSameUnit(a.unit, b.unit)) return false;
       if (amount.unit.kind === "times") return fits(a.value / b.value) || fits(a.value / b.value - 1);
       if (amount.unit.kind === "percent")
         return fits((a.value / b.value) * 100) || fits(Math.abs(a.value / b.value - 1) * 100);
@@ -65,6 +69,18 @@ export function spansDates(
       stretches.some(
         (b) => (b.from > a.from && isLength(b.from - a.from)) || (b.to > a.to && isLength(b.to - a.to)),
       ),
+  );
+}
+
+/** “28 years of concrete”: as long as some fact of the ledger says that something went on. */
+export function spansFact({ unit, low, high, coarse }: Amount, entries: readonly Entry[]): boolean {
+  if (unit.kind !== "measure" || unit.sign !== "a" || high < 10 || low !== high) return false;
+  return entries.some(
+    ({ when }) =>
+      when?.isInterval === true &&
+      typeof when.start !== "string" &&
+      typeof when.end !== "string" &&
+      Math.abs(when.end.to - when.start.from - high) <= Math.max(1.05, coarse / 2),
   );
 }
 

@@ -36,7 +36,7 @@ function isPlausible(candidate: Candidate, language: Language): boolean {
   if (period === "conflict") return candidate.isMistyped && total >= 0.5;
   if (value === "misrounded" || value === "scaled")
     return sharesTopic && total >= (evidence >= 3 ? 0.18 : 0.28);
-  if (scope === "conflict") return false;
+  if (scope === "conflict" || (candidate.isFar && (total < 0.7 || unit === "silent"))) return false;
   if (candidate.isMistyped) return sharesTopic && total >= 0.2 && unit !== "conflict";
   const isComparable =
     unit === "same" || unit === "convertible" || (candidate.amount.unit.kind === "none" && total >= 0.55);

@@ -41,8 +41,8 @@ export function judgeDate(
   const isAnother = claim.sentence.words.some((word) => language.noveltyWords.has(word.lower));
   const isContradicted =
     !isAnother &&
-    date.tie !== "since" &&
     against !== undefined &&
+    (date.tie !== "since" || (isPrecise(date) && against.relevance >= 0.6 && isInstant(against.entry))) &&
     !isAttached &&
     date.tie !== "than" &&
     against.relevance >= 0.5 &&
@@ -53,6 +53,8 @@ export function judgeDate(
   if (agreeing !== undefined && agreeing.relevance >= 0.2) return matched(date, agreeing.entry);
   const anywhere = findDated(date, index);
   if (anywhere !== undefined) return matched(date, anywhere);
+  const perhaps = dated.find(({ relation, relevance }) => relation === "unclear" && relevance >= 0.2);
+  if (perhaps !== undefined) return matched(date, perhaps.entry);
   if (
     date.precision === "century" ||
     date.precision === "decade" ||
@@ -72,8 +74,7 @@ export function findDated(date: ProseDate, index: LedgerIndex): Entry | undefine
 
 /** That some figure covers the year says little of a date to the day. */
 function discount(dated: Dated, date: ProseDate): Dated {
-  const isLoose =
-    dated.entry.fact.value !== undefined && (date.precision === "day" || date.precision === "month");
+  const isLoose = dated.entry.fact.value !== undefined && isPrecise(date);
   return isLoose ? { ...dated, relevance: dated.relevance * 0.6 } : dated;
 }
 
@@ -81,7 +82,6 @@ function discount(dated: Dated, date: ProseDate): Dated {
 export function isOfHappening(claim: Claim, index: LedgerIndex): boolean {
   const { quantity, sentence, part } = claim;
   if (quantity.kind !== "date") return false;
-  const isPrecise = quantity.precision === "day" || quantity.precision === "month";
   const holdsFigure = sentence.quantities.some(
     (other) => other.kind !== "date" && other.start >= part.start && other.end <= part.end,
   );
@@ -90,15 +90,19 @@ export function isOfHappening(claim: Claim, index: LedgerIndex): boolean {
       ? []
       : index.dated.filter((entry) => entry.fact.value === undefined && isTheVery(quantity, entry));
   if (exact.some((entry) => rateRelevance(claim, entry, index).total >= 0.2)) return true;
-  if (!isPrecise && holdsFigure) return false;
+  if (!isPrecise(quantity) && holdsFigure) return false;
   return shortlist(claim, index).some((entry) => {
-    if (entry.fact.value !== undefined && (!isPrecise || !isInstant(entry))) return false;
+    if (entry.fact.value !== undefined && (!isPrecise(quantity) || !isInstant(entry))) return false;
     const dated = rateDate({ ...claim, quantity }, entry, index);
     if (dated?.relation !== "agree") return false;
     return (
       (dated.sharesTopic && dated.relevance >= 0.4) || (dated.relevance >= 0.2 && dated.entry.names.size > 0)
     );
   });
+}
+
+function isPrecise({ precision }: ProseDate): boolean {
+  return precision === "day" || precision === "month";
 }
 
 /** A day, a month or a range that a fact has to the day: hardly by chance. */

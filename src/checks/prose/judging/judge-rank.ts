@@ -90,7 +90,7 @@ function ratePlace(
   // A rank is somebody's: where nobody is named that the fact speaks of, another place is another matter.
   const near = [claim.clauseNames, claim.ownNames].find((names) => names.size > 0) ?? claim.names;
   const isNamed = entry.names.size === 0 || [...entry.names].some((name) => near.has(name));
-  if (!isNamed && !isEqual) return undefined;
+  if (!isNamed && (!isEqual || [...entry.rivals].some((name) => near.has(name)))) return undefined;
   const score =
     0.3 * total +
     0.7 * topic +

@@ -18,9 +18,11 @@ export interface Printed {
   readonly near: readonly Entry[];
   /** Told or shown earlier on the slide. */
   readonly before: readonly Entry[];
+  /** Facts whose dates were given earlier on the slide. */
+  readonly dated: readonly Entry[];
 }
 
-const nothing: Printed = { inSentence: [], near: [], before: [] };
+const nothing: Printed = { inSentence: [], near: [], before: [], dated: [] };
 
 /** One verdict for each quantity of a sentence, in their order. */
 export function judgeSentence(
@@ -55,15 +57,21 @@ export function judgeSentence(
   );
   const swap = findSwap(figureClaims, index, language);
   const swapped = swap === undefined ? first : applySwap(first, figureClaims, swap);
-  const given = givenBy(swapped, printed);
-  const told = [
-    ...printed.inSentence,
-    ...printed.before,
-    ...swapped.flatMap((verdict) => (verdict.state === "matched" ? (verdict.entry ?? []) : [])),
-  ];
-  const figureVerdicts = swapped.map((verdict, at) =>
-    reconsider(verdict, figureClaims[at], given, told, bench),
-  );
+  const lookAgain = (verdicts: readonly Verdict[]): Verdict[] => {
+    const amounts = verdicts.filter(({ quantity }) => quantity.kind === "amount");
+    const ground = {
+      given: givenBy(verdicts, printed),
+      here: [...printed.inSentence, ...amounts.flatMap(toldBy)],
+      dated: printed.dated,
+      told: [...printed.inSentence, ...printed.before, ...verdicts.flatMap(toldBy)],
+    };
+    return verdicts.map((verdict, at) => reconsider(verdict, figureClaims[at], ground, bench));
+  };
+  // What the second look finds may be what another amount rests on.
+  const once = lookAgain(swapped);
+  const figureVerdicts = once.some((verdict, at) => verdict !== swapped[at] && toldBy(verdict).length > 0)
+    ? lookAgain(once)
+    : once;
   const dateVerdicts = judgeDates(dateClaims, figureClaims, figureVerdicts, bench);
   const ordinalVerdicts = makeClaims(view, ordinals, language, around).map((claim) =>
     judgeFigure(claim, bench),
@@ -105,6 +113,11 @@ function judgeFigure(claim: Claim, { index, language }: Bench): Verdict {
   if (quantity.kind === "amount") return judgeAmount({ ...claim, quantity }, index, language);
   if (quantity.kind === "rank") return judgeRank({ ...claim, quantity }, index, language);
   return { state: "harmless", quantity };
+}
+
+function toldBy(verdict: Verdict): readonly Entry[] {
+  if (verdict.state !== "matched" && verdict.state !== "derived") return [];
+  return [...(verdict.entry === undefined ? [] : [verdict.entry]), ...(verdict.from ?? [])];
 }
 
 function givenBy(verdicts: readonly Verdict[], { inSentence, near }: Printed): Given[] {

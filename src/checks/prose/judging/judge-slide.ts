@@ -26,11 +26,13 @@ export function judgeSlide(prose: SlideProse, bench: Bench): JudgedPassage[] {
   const heading = prose.passages.find((passage) => passage.part === "heading");
   const shown = prose.figureFacts.flatMap((id) => index.byId.get(id) ?? []);
   const told = [...shown];
+  const dated: Entry[] = [];
   const judged = prose.passages.map((passage, at) => {
     const before = prose.passages[at - 1];
     const around = surround(passage, heading, before, prose.slide.section, bench);
-    const verdicts = judgePassage(passage, around, { shown, told }, bench);
+    const verdicts = judgePassage(passage, around, { shown, told, dated }, bench);
     told.push(...verdicts.flatMap(toldBy));
+    dated.push(...verdicts.flatMap(datedBy));
     return { passage, verdicts };
   });
   const settled = applyDisputes(
@@ -50,16 +52,23 @@ function toldBy(verdict: Verdict): readonly Entry[] {
   return verdict.state === "open" ? verdict.entries : verdict.entry === undefined ? [] : [verdict.entry];
 }
 
-/** Facts that the slide's figures show, and those that its passages before this one tell. */
+function datedBy(verdict: Verdict): readonly Entry[] {
+  return verdict.quantity.kind === "date" && verdict.state === "matched" && verdict.entry !== undefined
+    ? [verdict.entry]
+    : [];
+}
+
+/** Facts that the slide's figures show, those that its passages before this one tell, and those whose dates they give. */
 interface Told {
   readonly shown: readonly Entry[];
   readonly told: readonly Entry[];
+  readonly dated: readonly Entry[];
 }
 
 function judgePassage(
   passage: Passage,
   around: Surroundings,
-  { shown, told }: Told,
+  { shown, told, dated }: Told,
   bench: Bench,
 ): Verdict[] {
   const { index, language } = bench;
@@ -85,6 +94,7 @@ function judgePassage(
       inSentence,
       near: shown,
       before: [...told, ...verdicts.flatMap(toldBy)],
+      dated: [...dated, ...verdicts.flatMap(datedBy)],
     });
     verdicts.push(...found.map((verdict) => moved(verdict, stretch.start)));
     if (stretch !== stretches.at(-1)) before = follow(around, sentence, bench);

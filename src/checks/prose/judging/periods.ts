@@ -19,7 +19,7 @@ export function relateHappening(date: ProseDate, when: TimeSpan): PeriodRelation
     return startsAlike && endsAlike ? "agree" : "conflict";
   }
   if (touches(prose, fact, loose)) return "agree";
-  return "conflict";
+  return isSeason(date) && touches(yearAround(prose), fact, loose) ? "unclear" : "conflict";
 }
 
 /** Whether a figure covers the time that prose gives it. A year that the figure covers only in part is a conflict. */
@@ -31,8 +31,10 @@ export function relateFigure(date: ProseDate, when: TimeSpan): PeriodRelation {
   const endsAlike = Math.abs(prose.to - fact.to) <= slack + loose;
   if (startsAlike && endsAlike) return "agree";
   if (date.tie === "than") return "unclear";
-  if (!touches(prose, fact, loose))
+  if (!touches(prose, fact, loose)) {
+    if (isSeason(date) && touches(yearAround(prose), fact, loose)) return "unclear";
     return date.tie === "since" && fact.from >= prose.from ? "unclear" : "conflict";
+  }
   if (fact.to === Infinity || fact.from === -Infinity) return "agree";
   return when.isInterval
     ? relateToInterval(date, prose, fact, loose)
@@ -58,8 +60,11 @@ function relateToPoint(date: ProseDate, prose: Bounds, when: TimeSpan, fact: Bou
     return fact.from < prose.from + 1 || fact.to > prose.to - 1 ? "agree" : "unclear";
   }
   const precision = typeof when.start === "string" ? "year" : when.start.precision;
-  // The month or half-year of a figure that the ledger gives for a whole year.
-  if (precision === "year") return date.precision === "day" || date.tie !== "in" ? "unclear" : "conflict";
+  // The month or half-year of a figure that the ledger gives for a whole year; “late 2022” may be all the same.
+  if (precision === "year") {
+    const isVague = date.precision === "part" && !date.isRange && !isSeason(date);
+    return date.precision === "day" || date.tie !== "in" || isVague ? "unclear" : "conflict";
+  }
   return "agree";
 }
 
@@ -87,6 +92,16 @@ function relateToInterval(date: ProseDate, prose: Bounds, fact: Bounds, loose: n
     return sameYears && date.isRange ? "agree" : "conflict";
   }
   return "conflict";
+}
+
+/** Winter may be that of either year, and July in the south. */
+function isSeason(date: ProseDate): boolean {
+  return date.precision === "part" && !date.isRange && date.to - date.from < 0.3;
+}
+
+function yearAround({ from }: Bounds): Bounds {
+  const year = Math.floor(from + slack);
+  return { from: year, to: year + 1.25 };
 }
 
 function isPartOfYear(prose: Bounds, fact: Bounds, length: number): boolean {

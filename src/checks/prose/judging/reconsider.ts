@@ -2,23 +2,31 @@ import { isClean, rate, shortlist } from "./candidates.ts";
 import { digitsOf } from "./compare-value.ts";
 import type { Claim } from "./context.ts";
 import { judgeCount } from "./counts.ts";
-import { followsFrom, spansDates, targetsOf, type Given } from "./derive.ts";
+import { followsFrom, spansDates, spansFact, targetsOf, type Given } from "./derive.ts";
 import type { Entry } from "../ledger/entry.ts";
 import { isHarmless, isQuoted } from "./harmless.ts";
 import { faultOf } from "./judge-amount.ts";
 import type { Bench } from "./bench.ts";
 import type { Amount } from "../reading/quantity.ts";
-import { isExactly } from "./periods.ts";
+import { findAlongside, findDifference, givenOf } from "./relatives.ts";
 import { rateRelevance } from "./relevance.ts";
 import { termsOf } from "../reading/terms.ts";
-import { matched, open, type Verdict } from "./verdict.ts";
+import { matched, open, type FaultCode, type Verdict } from "./verdict.ts";
+
+/** What an amount may rest on. */
+export interface Ground {
+  readonly given: readonly Given[];
+  /** Facts told in its sentence, and those told there or before on the slide. */
+  readonly here: readonly Entry[];
+  readonly told: readonly Entry[];
+  readonly dated: readonly Entry[];
+}
 
 /** A second look at amounts that no fact bears out by itself: counts, arithmetic, lengths of time, and what needs no answer. */
 export function reconsider(
   verdict: Verdict,
   claim: Claim | undefined,
-  given: readonly Given[],
-  told: readonly Entry[],
+  { given, here, told, dated }: Ground,
   bench: Bench,
 ): Verdict {
   if (verdict.state !== "open" || claim?.quantity.kind !== "amount") return verdict;
@@ -27,6 +35,10 @@ export function reconsider(
     return { state: "harmless", quantity };
   const amount = { ...claim, quantity };
   const { code } = verdict;
+  // “About 115 days, almost four months”: once told with its hedge, it may be said again.
+  const [meant] = verdict.entries;
+  if (code !== undefined && hedgeCodes.has(code) && meant !== undefined && here.includes(meant))
+    return matched(quantity, meant);
   const counted = judgeCount(amount, bench.index, bench.language);
   // “The five countries” takes up a number that the ledger knows, whatever else is five.
   if (quantity.isDefinite && counted?.state === "matched") return counted;
@@ -38,7 +50,6 @@ export function reconsider(
   )
     return verdict;
   if (counted !== undefined && (counted.state !== "open" || code === "prose/not-in-ledger")) return counted;
-  const [meant] = verdict.entries;
   if (
     meant?.spoken.some(
       (spoken) => spoken.quantity.kind === "amount" && spoken.quantity.low === quantity.low,
@@ -52,14 +63,23 @@ export function reconsider(
     bench.language.comparisons.test(claim.sentence.text.slice(quantity.start));
   if (compares && followsFrom(quantity, [...given, ...comparedWith(amount, told, bench)]))
     return { state: "derived", quantity };
-  if (compares && differsFromThen(amount, bench)) return { state: "derived", quantity };
+  const isEarlier = bench.language.relativeTimes.test(claim.sentence.text);
+  if (quantity.unit.kind === "percent" && isEarlier && followsFrom(quantity, told.flatMap(givenOf)))
+    return { state: "derived", quantity };
+  const between = findDifference(amount, bench);
+  if (between !== undefined) return { state: "derived", quantity, from: between };
   if (code === "prose/not-in-ledger") {
     const contrary = judgeContrary(amount, told, bench);
     if (contrary !== undefined) return contrary;
     const again = told.find((entry) => saysAgain(amount, entry, bench));
     if (again !== undefined) return matched(quantity, again);
+    const alongside = findAlongside(amount, told, bench);
+    if (alongside !== undefined) return matched(quantity, alongside);
+    if (isShareOf(amount, given, told, bench)) return { state: "derived", quantity };
     if (isHarmless(amount, bench.index, bench.language)) return { state: "harmless", quantity };
-    if (spansDates(amount, datedAbout(amount, bench), bench.deckDate)) return { state: "derived", quantity };
+    const about = [...datedAbout(amount, bench), ...dated];
+    if (spansDates(amount, about, bench.deckDate) || spansFact(quantity, bench.index.dated))
+      return { state: "derived", quantity };
     if (targetsOf(amount, datedAbout(amount, bench), bench.language).some((year) => hasFactIn(year, bench)))
       return { state: "derived", quantity };
   }
@@ -88,7 +108,7 @@ function saysAgain(claim: Claim<Amount>, entry: Entry, { index, language }: Benc
     candidate !== undefined &&
     isClean(candidate) &&
     candidate.hedge === "kept" &&
-    quantity.unit.kind !== "none"
+    (quantity.unit.kind !== "none" || (quantity.scale > 1 && digitsOf(quantity) >= 2))
   );
 }
 
@@ -119,32 +139,28 @@ function comparedWith(claim: Claim<Amount>, told: readonly Entry[], { index }: B
     .slice(0, 4)
     .map(({ entry }) => entry);
   const relatives = told.slice(-2).flatMap(index.familyOf);
-  return [...near, ...relatives].flatMap(({ fact, unit }) =>
-    fact.value === undefined || unit.kind === "times" ? [] : [{ value: fact.value, unit }],
-  );
+  return [...near, ...relatives].filter(({ unit }) => unit.kind !== "times").flatMap(givenOf);
 }
 
-/** “23.5 million euros more than in 2022”: what lies between a figure of that year and the same of another. */
-function differsFromThen({ quantity, sentence }: Claim<Amount>, { index }: Bench): boolean {
-  if (digitsOf(quantity) < 2) return false;
-  const then = sentence.quantities.filter((other) => other.kind === "date" && other.tie === "than");
-  return index.dated.some(
-    (entry) =>
-      then.some((date) => date.kind === "date" && entry.when !== undefined && isExactly(date, entry.when)) &&
-      index
-        .familyOf(entry)
-        .some(
-          (other) =>
-            other !== entry &&
-            other.fact.scope === entry.fact.scope &&
-            followsFrom(quantity, [entry, other].flatMap(givenOf)),
-        ),
-  );
+/** “£0.64m, 8 % of the budget”: of a whole that the ledger knows. */
+function isShareOf(
+  claim: Claim<Amount>,
+  given: readonly Given[],
+  told: readonly Entry[],
+  bench: Bench,
+): boolean {
+  const { quantity, sentence } = claim;
+  if (quantity.unit.kind !== "percent" || !bench.language.shareOf.test(sentence.text.slice(quantity.end)))
+    return false;
+  const wholes = comparedWith(claim, told, bench);
+  return given.some((part) => wholes.some((whole) => followsFrom(quantity, [part, whole])));
 }
 
-function givenOf({ fact, unit }: Entry): Given[] {
-  return fact.value === undefined ? [] : [{ value: fact.value, unit }];
-}
+const hedgeCodes: ReadonlySet<FaultCode> = new Set([
+  "prose/hedge-lost",
+  "prose/hedge-changed",
+  "prose/forecast-as-outcome",
+]);
 
 function hasFactIn(year: number, { index }: Bench): boolean {
   const from = Math.floor(year);

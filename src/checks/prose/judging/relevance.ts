@@ -16,7 +16,7 @@ export interface Relevance {
   readonly topic: number;
   /** How much of the fact's statement the sentence itself has, id and surroundings left aside; 0 where they share only names. */
   readonly said: number;
-  /** Whether all names of the fact are named. */
+  /** Whether all names of the fact are named, or two at least and half of them: “LeMond” is Greg LeMond. */
   readonly namesAll: boolean;
 }
 
@@ -51,8 +51,8 @@ function compute(claim: Claim, entry: Entry, index: LedgerIndex): Relevance {
     saysTopic ||= covered.saysTopic;
   }
   const { all: precision, topics: topicPrecision } = explain(entry, claim.content, index);
-  let namesAll = true;
-  for (const name of entry.names) namesAll &&= claim.names.has(name);
+  let named = 0;
+  for (const name of entry.names) if (claim.names.has(name)) named += 1;
   return {
     total: 0.6 * coverage + 0.4 * precision,
     coverage,
@@ -60,7 +60,7 @@ function compute(claim: Claim, entry: Entry, index: LedgerIndex): Relevance {
     sharesTopic,
     topic: 0.6 * topicCoverage + 0.4 * topicPrecision,
     said: saysTopic ? said : 0,
-    namesAll,
+    namesAll: named >= Math.min(entry.names.size, Math.max(2, entry.names.size / 2)),
   };
 }
 

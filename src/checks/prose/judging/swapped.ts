@@ -60,8 +60,10 @@ function crossOver(
         secondBelongs.hasValue
       )
         continue;
-      const gain = firstBelongs.fit + secondBelongs.fit - theirs.fit - mine.fit;
-      const isLikely = Math.min(firstBelongs.fit, secondBelongs.fit) >= 0.3 && gain >= 0.12;
+      const gains = [firstBelongs.fit - theirs.fit, secondBelongs.fit - mine.fit];
+      const gain = gains.reduce((sum, each) => sum + each, 0);
+      const isLikely =
+        Math.min(firstBelongs.fit, secondBelongs.fit) >= 0.3 && gain >= 0.12 && Math.min(...gains) > -0.2;
       if (isLikely && gain > (best?.gain ?? 0)) best = { gain, entries: [mine.entry, theirs.entry] };
     }
   }

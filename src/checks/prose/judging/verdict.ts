@@ -31,6 +31,8 @@ export type Verdict =
       readonly quantity: Quantity;
       readonly entry?: Entry;
       readonly inWords?: true;
+      /** Facts that it was worked out from, where no sentence told them. */
+      readonly from?: readonly Entry[];
     }
   | { readonly state: "harmless"; readonly quantity: Quantity }
   /** Without a code it is part of a fault that is reported at another quantity. */

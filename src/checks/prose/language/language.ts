@@ -61,6 +61,10 @@ export interface Language {
   readonly noveltyWords: ReadonlySet<string>;
   /** What follows a number that compares: “18 more than in 1889”. */
   readonly comparisons: RegExp;
+  /** Behind a percentage: “of the budget”. */
+  readonly shareOf: RegExp;
+  /** Words inside names: the “de” of “Tour de France”. */
+  readonly nameParticles: ReadonlySet<string>;
   /** Words of change, which go on about the subject before: `rose`, `fell`. */
   readonly changeWords: ReadonlySet<string>;
   readonly timeShifts: ReadonlySet<string>;
@@ -100,6 +104,9 @@ export interface Language {
   readonly adjectiveEnding: RegExp;
   /** `most`, `least` before an adjective. */
   readonly superlativeAdverbs: ReadonlyMap<string, Direction>;
+  /** `more`, `larger`, and what makes them the first of all behind `than`: `any other`. */
+  readonly comparatives: ReadonlyMap<string, Direction>;
+  readonly everyOther: ReadonlySet<string>;
   readonly rankWords: ReadonlySet<string>;
   /** `one`, `among`: before `of the largest` they make it a member, not the head. */
   readonly memberWords: ReadonlySet<string>;
@@ -154,7 +161,19 @@ export interface Language {
   /** Small words that the reading of numbers turns on. */
   readonly particles: Readonly<
     Record<
-      "of" | "to" | "from" | "between" | "and" | "out" | "in" | "on" | "at" | "over" | "half" | "per",
+      | "of"
+      | "to"
+      | "from"
+      | "between"
+      | "and"
+      | "out"
+      | "in"
+      | "on"
+      | "at"
+      | "over"
+      | "half"
+      | "per"
+      | "than",
       string
     >
   >;

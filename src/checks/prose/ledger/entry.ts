@@ -4,7 +4,7 @@ import type { FactWords, Wording } from "./fact-words.ts";
 import type { Language } from "../language/language.ts";
 import { readSentence } from "../reading/quantities.ts";
 import type { Quantity, Unit } from "../reading/quantity.ts";
-import { isCountry, plainRoot, rootOf, rootsIn, termsOf, type Term } from "../reading/terms.ts";
+import { isCountry, isInsideName, plainRoot, rootOf, rootsIn, termsOf, type Term } from "../reading/terms.ts";
 import { readFactUnit } from "../reading/units.ts";
 import { bareWord, splitWords } from "../reading/words.ts";
 
@@ -29,6 +29,8 @@ export interface Entry {
   /** Roots of names that tell it from facts that say the same of others, and the names that these have instead. */
   readonly distinct: ReadonlySet<string>;
   readonly rivals: ReadonlySet<string>;
+  /** Roots of names that other facts have together with one of its own: the Saint-Pierre of Mont Pelée. */
+  readonly related: ReadonlySet<string>;
   readonly hasWorldScope: boolean;
   /** Words of a scope that is no name: “first class”; empty where it is the whole of something. */
   readonly scopeWords: readonly string[];
@@ -79,6 +81,7 @@ export function indexFact(words: FactWords, language: Language, known: ReadonlyS
     ),
     distinct: new Set(),
     rivals: new Set(),
+    related: new Set(),
     hasWorldScope: scopeTerms.some((term) => isWorld(term, language)),
     scopeWords:
       scopeNames.length === 0 && !language.wholes.test(words.scope.text)
@@ -146,6 +149,7 @@ function placesIn({ words }: Wording, terms: readonly Term[], language: Language
     const root = term.isName ? plainRoot(term) : undefined;
     if (root === undefined) return [];
     const at = words.findIndex((word) => word.start === term.start);
+    if (isInsideName(words, at, language)) return [];
     const before = words.slice(Math.max(0, at - 3), at);
     return isCountry(root, language) || before.some((word) => language.placePrepositions.has(word.lower))
       ? [root]

@@ -54,6 +54,9 @@ export function indexLedger(facts: Ledger, language: Language): LedgerIndex {
     if (entry.fact.value !== undefined) units.set(unitKey(entry), (units.get(unitKey(entry)) ?? 0) + 1);
   const families = new Map<string, Entry[]>();
   for (const entry of entries) push(families, familyOf(entry), entry);
+  const relatives = new Map(
+    [...families.values()].flatMap((family) => family.map((entry) => [entry, family])),
+  );
   const byKey = new Map<string, number[]>();
   entries.forEach((entry, index) => {
     for (const key of entry.keys) push(byKey, key, index);
@@ -84,7 +87,7 @@ export function indexLedger(facts: Ledger, language: Language): LedgerIndex {
     ),
     names,
     alike: indexDigits(entries),
-    familyOf: (entry) => families.get(familyOf(entry)) ?? [entry],
+    familyOf: (entry) => relatives.get(entry) ?? [entry],
     expand: (acronym) => acronyms.get(acronym) ?? [],
     countUnit: (entry) => units.get(unitKey(entry)) ?? 1,
   };
@@ -108,6 +111,9 @@ function withRivals(entries: readonly Entry[]): Entry[] {
   const families = new Map<string, Entry[]>();
   for (const entry of entries) push(families, familyOf(entry), entry);
   const counts = new Map([...families].map(([family, members]) => [family, countNames(members)]));
+  const byName = new Map<string, Entry[]>();
+  for (const entry of entries) for (const name of entry.names) push(byName, name, entry);
+  const scopes = new Set(entries.flatMap((entry) => [...entry.scope]));
   return entries.map((entry) => {
     const family = familyOf(entry);
     const size = families.get(family)?.length ?? 1;
@@ -115,9 +121,26 @@ function withRivals(entries: readonly Entry[]): Entry[] {
     return {
       ...entry,
       distinct: new Set([...entry.names].filter((name) => (names.get(name) ?? 0) < size)),
+      related: relatedTo(entry, byName, scopes),
       rivals: new Set([...names.keys()].filter((name) => !entry.names.has(name))),
     };
   });
+}
+
+/** A name that many facts have relates nothing; nor do the places that facts are told apart by. */
+function relatedTo(
+  { names, scope }: Entry,
+  byName: ReadonlyMap<string, readonly Entry[]>,
+  scopes: ReadonlySet<string>,
+): ReadonlySet<string> {
+  const related = new Set<string>();
+  for (const name of names) {
+    const others = scope.has(name) ? [] : (byName.get(name) ?? []);
+    if (others.length > 5) continue;
+    for (const other of others)
+      for (const theirs of other.names) if (!scopes.has(theirs)) related.add(theirs);
+  }
+  return related;
 }
 
 function familyOf({ variants }: Entry): string {

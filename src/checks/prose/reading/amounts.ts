@@ -2,7 +2,7 @@ import { isLabel, type KnownNames } from "./labels.ts";
 import type { Language } from "../language/language.ts";
 import { makeAmount, unitAround, type ReadAmount } from "./make-amount.ts";
 import { readNumeral, type Numeral } from "./numerals.ts";
-import { overlaps, type Amount, type Stretch } from "./quantity.ts";
+import { overlaps, type Amount, type Stretch, type Unit } from "./quantity.ts";
 import { shareHedges, shareUnits } from "./shared-units.ts";
 import { readFraction, readMultiplier, readRange, readRatio } from "./special-amounts.ts";
 import type { Word } from "./words.ts";
@@ -36,30 +36,19 @@ function readSingle(words: readonly Word[], at: number, language: Language): Rea
   const fraction = readFraction(words, at, numeral, language) ?? readRatio(words, at, numeral, language);
   if (fraction !== undefined) return fraction;
   if (isNoCount(words, at, numeral, language)) return undefined;
+  const { unit, next } = unitAround(words, at, numeral, language);
   const hundredths = language.hundredths.get(words[numeral.next]?.lower ?? "");
-  if (
-    hundredths !== undefined &&
-    !["/", language.particles.per].includes(words[numeral.next + 1]?.lower ?? "")
-  ) {
-    const next = numeral.next + 1;
-    const unit = { kind: "money", codes: hundredths } as const;
-    const amount = makeAmount(words, at, [scaleNumeral(numeral, 0.01)], unit, next, language);
+  if (hundredths !== undefined) {
     // A ledger may count in pence.
     const coin = words[numeral.next]?.lower ?? "";
-    const asCoins = makeAmount(
-      words,
-      at,
-      [numeral],
-      { kind: "noun", words: [coin], head: coin },
-      next,
-      language,
-    );
-    return { amount: { ...amount, otherReadings: [asCoins] }, next };
+    const coins: Unit = unit.kind === "noun" ? unit : { kind: "noun", words: [coin], head: coin };
+    const asCoins = makeAmount(words, at, [numeral], coins, next, language);
+    const money = { kind: "money", codes: hundredths } as const;
+    const amount = makeAmount(words, at, [scaleNumeral(numeral, 0.01)], money, numeral.next + 1, language);
+    return { amount: { ...amount, otherReadings: [asCoins] }, next: numeral.next + 1 };
   }
-  if (numeral.shortScale === undefined) {
-    const { unit, next } = unitAround(words, at, numeral, language);
+  if (numeral.shortScale === undefined)
     return { amount: makeAmount(words, at, [numeral], unit, next, language), next };
-  }
   return readAmbiguous(words, at, numeral, numeral.shortScale, language);
 }
 

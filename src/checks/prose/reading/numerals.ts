@@ -101,6 +101,8 @@ function readSpoken(words: readonly Word[], at: number, language: Language): Num
   if (first?.kind !== "word") return undefined;
   if (first.lower === language.particles.half && language.articles.has(words[at + 1]?.lower ?? ""))
     return readHalf(words, at + 2, language);
+  const part = readPartOfScale(words, at, language);
+  if (part !== undefined) return part;
   const isArticle = language.indefiniteArticles.has(first.lower);
   if (isArticle && !language.scales.has(words[at + 1]?.lower ?? "")) return undefined;
   if (!isArticle && !language.numerals.has(first.lower)) return undefined;
@@ -143,12 +145,8 @@ function readSpoken(words: readonly Word[], at: number, language: Language): Num
     } else break;
     next += hyphen + 1;
   }
-  const part =
-    words[at - 1]?.lower === language.particles.of
-      ? (language.fractions.get(words[at - 2]?.lower ?? "") ?? 1)
-      : 1;
-  const value = (total + current) * part;
-  const step = (last > 100 ? last : 1) * (part < 1 && total + current > 1e4 ? 0.05 : 1);
+  const value = total + current;
+  const step = last > 100 ? last : 1;
   return { value, step, coarse: Math.max(step, trailingStep(value)), next, isWritten: "words" };
 }
 
@@ -156,6 +154,22 @@ function readHalf(words: readonly Word[], at: number, language: Language): Numer
   const { factor, next } = readScales(words, at, language);
   if (factor === 1) return undefined;
   return { value: factor / 2, step: factor / 10, coarse: factor / 10, next, isWritten: "words" };
+}
+
+/** `a quarter of a million`, `three quarters of a billion`. */
+function readPartOfScale(words: readonly Word[], at: number, language: Language): Numeral | undefined {
+  const first = words[at]?.lower ?? "";
+  const isBare = language.indefiniteArticles.has(first) || language.fractions.has(first);
+  const count = isBare ? 1 : language.numerals.get(first);
+  const partAt = language.fractions.has(first) ? at : isHyphen(words[at + 1]) ? at + 2 : at + 1;
+  const part = language.fractions.get(words[partAt]?.lower ?? "");
+  if (count === undefined || part === undefined || words[partAt + 1]?.lower !== language.particles.of)
+    return undefined;
+  const scaleAt = language.articles.has(words[partAt + 2]?.lower ?? "") ? partAt + 3 : partAt + 2;
+  const { factor, next } = readScales(words, scaleAt, language);
+  if (factor === 1) return undefined;
+  const step = factor / 20;
+  return { value: count * part * factor, step, coarse: step, next, isWritten: "words" };
 }
 
 /** Twenty takes one to nine, hundreds take anything below a hundred. */

@@ -67,6 +67,7 @@ function mayCount(word: string, language: Language): boolean {
       language.superlatives,
       language.softSuperlatives,
       language.superlativeAdverbs,
+      language.comparatives,
       language.fractions,
     ];
     may =

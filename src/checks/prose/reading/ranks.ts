@@ -9,6 +9,7 @@ export function findRanks(words: readonly Word[], language: Language, taken: rea
   for (let index = 0; index < words.length; index += 1) {
     const rank =
       readSuperlative(words, index, language) ??
+      readComparison(words, index, language) ??
       readNumberOne(words, index, language) ??
       readOrdinal(words, index, language);
     if (rank === undefined || [...taken, ...found].some((other) => overlaps(other, rank))) continue;
@@ -47,6 +48,20 @@ function readSuperlative(words: readonly Word[], at: number, language: Language)
     direction: direction ?? "up",
     quality: word.lower,
   };
+}
+
+/** “More users than any other country”, “larger than all others”. */
+function readComparison(words: readonly Word[], at: number, language: Language): Rank | undefined {
+  const word = words[at];
+  const direction = word?.kind === "word" ? language.comparatives.get(word.lower) : undefined;
+  if (word === undefined || direction === undefined) return undefined;
+  const behind = words.slice(at + 1, at + 10);
+  const than = behind.findIndex((other) => other.lower === language.particles.than);
+  if (than < 0 || behind.slice(0, than).some((other) => other.kind !== "word")) return undefined;
+  const [all = "", others = ""] = behind.slice(than + 1, than + 3).map((other) => other.lower);
+  if (!language.everyOther.has(`${all} ${others}`)) return undefined;
+  const { text, start, end } = word;
+  return { kind: "rank", text, start, end, place: 1, force: "strict", direction };
 }
 
 function superlativeDirection(words: readonly Word[], at: number, language: Language): Direction | undefined {

@@ -15,8 +15,9 @@ export function readMultiplier(
   if (word === undefined || value === undefined) return undefined;
   if (words[at - 1]?.kind === "number" || language.numerals.has(words[at - 1]?.lower ?? "")) return undefined;
   const isNounOrVerb = language.multiplierNouns.has(word.lower);
-  if (isNounOrVerb && (isHyphen(words[at + 1]) || language.determiners.has(words[at - 1]?.lower ?? "")))
-    return undefined;
+  const before = words[at - 1]?.lower ?? "";
+  const isAdjective = language.indefiniteArticles.has(before) || language.determiners.has(before);
+  if (isNounOrVerb && (isHyphen(words[at + 1]) || isAdjective)) return undefined;
   const numeral: Numeral = { value, step: value < 1 ? 0.1 : 1, coarse: 1, next: at + 1, isWritten: "words" };
   return { amount: makeAmount(words, at, [numeral], { kind: "times" }, at + 1, language), next: at + 1 };
 }
@@ -82,14 +83,14 @@ export function readFraction(
   };
 }
 
-/** `one in four`, `one adult in four`, `nine out of ten`: a share, roughly. */
+/** `one in four`, `one stage winner in four`, `nine out of ten`: a share, roughly. */
 export function readRatio(
   words: readonly Word[],
   at: number,
   numeral: Numeral,
   language: Language,
 ): ReadAmount | undefined {
-  for (const skip of [0, 1]) {
+  for (const skip of [0, 1, 2]) {
     const link = numeral.next + skip;
     const isOut =
       words[link]?.lower === language.particles.out && words[link + 1]?.lower === language.particles.of;

@@ -99,6 +99,20 @@ function isNumberWord(word: string, language: Language): boolean {
   return language.numerals.has(word) || language.ordinals.has(word);
 }
 
+/** “Tour de France”, “Bank of England”: a country inside another name is no place. What begins a sentence may be capitalised for that. */
+export function isInsideName(words: readonly Word[], at: number, language: Language): boolean {
+  const particle = words[at - 1];
+  const head = words[at - 2];
+  const isForeign = particle?.lower !== language.particles.of;
+  return (
+    particle?.kind === "word" &&
+    language.nameParticles.has(particle.lower) &&
+    head?.kind === "word" &&
+    head.capital &&
+    (isForeign || at > 2)
+  );
+}
+
 /** Roots of a name, the one with its number first. */
 export function rootsIn(term: Term): string[] {
   return term.keys.filter((key) => key.startsWith("@")).map((key) => key.slice(1));

@@ -162,8 +162,10 @@ export const englishDates: readonly DateRule[] = [
     "era",
   ],
   [
-    rule(`(?:(?<part>early|mid|late)[-\\s])(?:in\\s)?(?<y>${year})`),
-    (g) => years(num(g.y), num(g.y)),
+    rule(
+      `(?:(?<part>early|mid|late|(?:the\\s)?(?:very\\s)?(?:beginning|start|middle|end|close)\\sof|end)[-\\s])(?:in\\s)?(?<y>${year})`,
+    ),
+    (g) => partOfYear(g.part ?? "", num(g.y)),
     "part",
   ],
   [rule(`(?<y>${year})(?![sk]\\b)`), (g) => years(num(g.y), num(g.y)), "year"],
@@ -283,6 +285,16 @@ function portion(
   return { from: first + length / 4, to: first + (3 * length) / 4 };
 }
 
+/** Such words have no sharp ends: “early” may last into summer. */
+function partOfYear(part: string, y: number): Reading {
+  const [from, to] = /early|beginning|start/.test(part)
+    ? [-0.01, 0.5]
+    : /mid/.test(part)
+      ? [0.25, 0.75]
+      : [0.5, 1.01];
+  return { from: y + from, to: y + to, precision: "part" };
+}
+
 function season(name: string | undefined, y: number): Reading {
   const first = seasons[(name ?? "").toLowerCase()] ?? 3;
   return { from: at(y, first, 1), to: at(y, first + 3, 1), precision: "part" };
@@ -292,7 +304,7 @@ function season(name: string | undefined, y: number): Reading {
 export const englishDateTests: Readonly<Record<DateNeed, RegExp>> = {
   year: /(?<!\d)[12]\d{3}(?!\d)/,
   range: /[12]\d{3}(?:\s?[-–—/]|\s(?:to|and|through|until|till)\s)/,
-  part: /\b(?:quarter|half|months|spring|summer|autumn|fall|winter|early|mid|late|[QH]\d)\b|\d0['’]?s\b/i,
+  part: /\b(?:quarter|half|months|spring|summer|autumn|fall|winter|early|mid|late|beginning|start|middle|end|close|[QH]\d)\b|\d0['’]?s\b/i,
   month: new RegExp(`\\b${month}`),
   era: /\b(?:BCE?|CE|AD)\b|[ABC]\.[DCE]\./,
   words: /centur|\b(?:in|since|by|until|year) [3-9]\d\d\b/i,

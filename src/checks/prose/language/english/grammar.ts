@@ -11,12 +11,12 @@ export const englishGrammar = {
   conjunctions: new Set(words("and or")),
   stopWords: new Set(
     words(
-      "a an the and or but nor so yet if then than that this these those there here it its it's he she they them their his her hers our we us you your i me my who whom whose which what when where why how is are was were be been being am do does did done have has had having will would shall should can could may might must not no of in on at to for from by with within without into onto over under about above below between among through during before after since until till against along across around as per via up down out off again further once more most less least very too also just only even still already ever never both each every all any some such same other another own one's s t it one ones now today later early late so-called including include includes namely said says say according called while whereas whether because although though however therefore thus hence almost nearly exactly precisely roughly approximately approximate mere merely alone together first second third much many few several lot year years time times month months day days century centuries decade decades",
+      "a an the and or but nor so yet if then than that this these those there here it its it's he she they them their his her hers our we us you your i me my who whom whose which what when where why how is are was were be been being am do does did done have has had having will would shall should can could may might must not no of in on at to for from by with within without into onto over under about above below between among through during since until till against along across around as per via up down out off again further once more most less least very too also just only even still already ever never both each every all any some such same other another own one's s t it one ones now today later early late so-called including include includes namely said says say according called while whereas whether because although though however therefore thus hence almost nearly exactly precisely roughly approximately approximate mere merely alone together first second third much many few several lot year years time times month months day days century centuries decade decades",
     ),
   ),
   measureVerbs: new Set(
     words(
-      "reach reached reaches stand stood stands come came comes amount amounted amounts total totalled totaled totals equal equalled hit hits climb climbed climbs number numbered numbers make made makes go went gone goes become became see saw seen sees show shows showed shown report reported reports record recorded put puts take took taken takes bring brought get got gets give gave given gives account accounted accounts represent represented represents worth mean means meant run ran follow followed happen happened occur occurred remain remained include contain contained contains hold held holds find found count counted counts value valued be figure figures number level sum amount total rate share value size scale mark record whole full overall combined entire entirely actually really fact estimate estimated forecast expected expect project projected predict predicted anticipated due set plan planned likely exceed exceeded exceeds exceeding surpass surpassed top topped pass passed approach approached compare compared against end start beginning begin began late early mid period annual annually yearly year-on-year previous last next past present current currently recent recently new old modern big large small great high low long short",
+      "before after reach reached reaches stand stood stands come came comes amount amounted amounts total totalled totaled totals equal equalled hit hits climb climbed climbs number numbered numbers make made makes go went gone goes become became see saw seen sees show shows showed shown report reported reports record recorded put puts take took taken takes bring brought get got gets give gave given gives account accounted accounts represent represented represents worth mean means meant run ran follow followed happen happened occur occurred remain remained include contain contained contains hold held holds find found count counted counts value valued be figure figures number level sum amount total rate share value size scale mark record whole full overall combined entire entirely actually really fact estimate estimated forecast expected expect project projected predict predicted anticipated due set plan planned likely exceed exceeded exceeds exceeding surpass surpassed top topped pass passed approach approached compare compared against end start beginning begin began late early mid period annual annually yearly year-on-year previous last next past present current currently recent recently new old modern big large small great high low long short",
     ),
   ),
   verbForms: new Set(
@@ -26,7 +26,7 @@ export const englishGrammar = {
   ),
   prepositions: new Set(
     words(
-      "of in on at to for from by with within without into onto over under between among through during before after since until till against along across around as per via than like near inside outside beyond towards toward throughout despite because while when where who which that is are was were has have had and or but nor so yet did do does can could will would may might must not also only alone each apiece altogether compared came come",
+      "of in on at to for from by with within without into onto over under between among through during since until till against along across around as per via than like near inside outside beyond towards toward throughout despite because while when where who which that is are was were has have had and or but nor so yet did do does can could will would may might must not also only alone each apiece altogether compared came come",
     ),
   ),
   placePrepositions: new Set(words("in across throughout within inside for of over from at into around")),
@@ -131,6 +131,7 @@ export const englishGrammar = {
     over: "over",
     half: "half",
     per: "per",
+    than: "than",
   },
   innerPrepositions: new Set(words("in across throughout within inside")),
 } satisfies Partial<Language>;

@@ -8,7 +8,7 @@ export const englishHedges = {
     about:
       "about|around|some|roughly|approximately|approx|approx.|circa|c|c.|ca|ca.|~|≈|more or less|in the region of|in the order of|on the order of|of the order of|somewhere around|something like|nigh on|give or take|a rough|broadly",
     over: "over|more than|above|in excess of|upwards of|upward of|just over|well over|a little over|slightly over|slightly more than|a little more than|not just|greater than|higher than|larger than|longer than|beyond|north of|exceeding|a good|>",
-    under: "under|less than|fewer than|below|well under|lower than|smaller than|shorter than|<",
+    under: "under|not even|less than|fewer than|below|well under|lower than|smaller than|shorter than|<",
     nearly:
       "nearly|almost|close to|just short of|not quite|approaching|nearing|practically|virtually|little short of|shy of|just shy of",
     "at-least":
@@ -48,7 +48,7 @@ export const englishHedges = {
   sizeWords: new Set(words("long high tall wide deep old away thick broad of for")),
   clauseHedges: new Map([
     ...words(
-      "forecast forecasts forecasted expected expects expect projected projection projections predicted predicts prediction predictions anticipated anticipates foreseen foresees prospect will would shall could should might may due set planned plans plan target targets aims aim aimed likely slated envisaged envisages prognosis expectation expectations hope hopes hoped intends intended intention wants",
+      "forecast forecasts forecasted expected expects expect projected projection projections predicted predicts prediction predictions anticipated anticipates foreseen foresees prospect will would shall could should might may due set planned plans plan target targets aims aim aimed likely slated envisaged envisages prognosis expectation expectations hope hopes hoped intend intends intended intention want wants pledge pledges pledged promise promises promised seek seeks goal goals vow vows vowed commit commits committed pencilled scheduled",
     ).map((word): [string, ProseHedge] => [word, "forecast"]),
     ...words(
       "estimate estimates estimated reckon reckons reckoned reckoning believe believed believes guess guessed thought assumed supposed supposedly presumably probably perhaps estimation estimations guesstimate put puts",

@@ -58,5 +58,6 @@ export const englishNames = {
   longName: /\p{Lu}\p{L}+(?:[ -](?:(?:of|for|and|the|on) )*\p{Lu}\p{L}+)+/gu,
   nameEndings: words("stan ese ian ean ers ish ans an er ns ia ea s a y i e n"),
   continents: words("Africa America Asia Oceania"),
+  nameParticles: new Set(words("de du des la le les del della di da dos van von der den of")),
   worldKeys: new Set(words("world global worldwid")),
 } satisfies Partial<Language>;

@@ -33,6 +33,26 @@ export const englishRanks = {
       "rank ranks ranked ranking place places placed position come comes came finish finished finishes rate rated stand stands stood spot slot",
     ),
   ),
+  comparatives: new Map([
+    ...words(
+      "more larger bigger greater higher taller longer deeper wider heavier older faster hotter richer stronger further farther brighter",
+    ).map((word): [string, "up"] => [word, "up"]),
+    ...words("less fewer smaller lower shorter younger slower colder poorer lighter").map(
+      (word): [string, "down"] => [word, "down"],
+    ),
+  ]),
+  everyOther: new Set([
+    "any other",
+    "any others",
+    "every other",
+    "all other",
+    "all others",
+    "all the",
+    "anybody else",
+    "anyone else",
+    "anything else",
+    "anywhere else",
+  ]),
   memberWords: new Set(words("one among amongst some two three several many")),
   copulas: new Set(
     words(

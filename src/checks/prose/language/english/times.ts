@@ -7,7 +7,7 @@ export const englishTimes = {
   dates: englishDates,
   dateTests: englishDateTests,
   relativeTimes:
-    /\b(?:years?|decades?|months?|century) (?:after|later|earlier|before|ago)\b|\b(?:following|previous|next|last|preceding) (?:year|month|decade|century)\b/i,
+    /\b(?:years?|decades?|months?|weeks?|days?|century) (?:after|later|earlier|before|ago)\b|\b(?:following|previous|next|last|preceding) (?:year|month|week|decade|century)\b/i,
   timeShifts: new Set(
     words(
       "today now currently nowadays presently since later earlier before afterwards previously meanwhile then once formerly",
@@ -40,5 +40,6 @@ export const englishTimes = {
   ),
   comparisons:
     /^\S+(?: \S+){0,4}? (?:more|less|fewer|higher|lower|longer|shorter|taller|bigger|larger|smaller|above|below)\b/,
+  shareOf: /^\s+of\b/,
   dateBridges: new Set(words("end early late year of")),
 } satisfies Partial<Language>;
