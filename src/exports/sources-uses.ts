@@ -1,4 +1,4 @@
-import { printSum } from "../figures/stats-sum.ts";
+import { printSum } from "../figures/stats/sum.ts";
 import type { Deck, FactRefToken, Figure, Slide } from "../model/deck.ts";
 import type { Citation, Fact } from "../model/fact.ts";
 import { formatValue } from "../model/format-value.ts";

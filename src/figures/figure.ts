@@ -56,6 +56,16 @@ export interface DataTable {
 export interface Drawing {
   /** An `<svg>` with `role="img"`, `aria-labelledby` and a viewBox of `0 0 width height`, or HTML for figures that are text (stats, points). */
   readonly markup: string;
+  /**
+   * How many steps the picture builds up in: parts made with `stepGroup(1…steps)` appear one step after another. `markup` is the complete
+   * picture all the same, which print shows. Default: 0.
+   */
+  readonly steps?: number;
+  /**
+   * Further complete pictures in the same frame, which `markup` becomes one step after another. Parts of equal `data-key` in two pictures
+   * that follow each other are one thing that moves. Print shows `markup` only. Not together with `steps`. Default: none.
+   */
+  readonly views?: readonly string[];
   /** True where `markup` is HTML that is its own text, so that no second reading is needed. */
   readonly isText: boolean;
   /** The accessible name: what is shown. One sentence. */

@@ -2,10 +2,10 @@ import { element, textContent } from "../draw/svg.ts";
 import type { Markup } from "../draw/svg.ts";
 import { defineFigure } from "./figure.ts";
 import type { Drawing, Frame } from "./figure.ts";
-import { layOutPoints } from "./points-layout.ts";
-import { preparePoints } from "./points-prepare.ts";
-import type { Point, PointsData } from "./points-prepare.ts";
-import { pointsSchema } from "./points-schema.ts";
+import { layOutPoints } from "./points/layout.ts";
+import { preparePoints } from "./points/prepare.ts";
+import type { Point, PointsData } from "./points/prepare.ts";
+import { pointsSchema } from "./points/schema.ts";
 import { referenceNumbers } from "./reference-numbers.ts";
 
 /** Two to six numbered proposals as cards or a list. HTML, since it is text. */

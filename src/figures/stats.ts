@@ -3,11 +3,11 @@ import type { Markup } from "../draw/svg.ts";
 import { defineFigure } from "./figure.ts";
 import type { Drawing, Frame } from "./figure.ts";
 import { referenceNumbers } from "./reference-numbers.ts";
-import type { Stat, StatsData } from "./stats-data.ts";
-import { layOutStats } from "./stats-layout.ts";
-import type { StatsLayout } from "./stats-layout.ts";
-import { prepareStats } from "./stats-prepare.ts";
-import { statsSchema } from "./stats-schema.ts";
+import type { Stat, StatsData } from "./stats/data.ts";
+import { layOutStats } from "./stats/layout.ts";
+import type { StatsLayout } from "./stats/layout.ts";
+import { prepareStats } from "./stats/prepare.ts";
+import { statsSchema } from "./stats/schema.ts";
 import { joinParts } from "./value-parts.ts";
 
 /** One to four large numbers, each with what it is and where it comes from. HTML, since it is text. */

@@ -1,6 +1,6 @@
 import { formatValue } from "../model/format-value.ts";
 import type { Quantity } from "../model/format-value.ts";
-import type { ValueParts } from "./stats-data.ts";
+import type { ValueParts } from "./stats/data.ts";
 
 /** Takes a fact's value apart, as it prints in the deck's language. */
 export function partsOfFact(fact: Quantity, lang: string): ValueParts {

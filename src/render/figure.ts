@@ -35,7 +35,9 @@ export function printFigure(
     note === "" ? "" : `<figcaption>${escapeHtml(note)}</figcaption>\n`,
   ];
   const names = classNames(["figure", `figure-${figure.type}`, wide.isText ? "figure-text" : "", ...classes]);
-  return `<figure class="${names}">\n${parts.join("")}</figure>\n`;
+  const count = Math.max(stepsOf(wide), stepsOf(tall));
+  const steps = count === 0 ? "" : ` data-steps="${count}"`;
+  return `<figure class="${names}"${steps}>\n${parts.join("")}</figure>\n`;
 }
 
 /** A decorative figure: it fills the slide behind everything else, and nobody reads it aloud. */
@@ -91,11 +93,25 @@ function titleHeight(title: string, width: number, { text }: BlockContext): numb
   return countLines([{ text: title, style }], width, text) * line + spacing["caption-gap"];
 }
 
+function stepsOf({ steps = 0, views = [] }: Drawing): number {
+  return Math.max(steps, views.length);
+}
+
 /** One drawing where both are alike, else both; CSS shows the one for the stage. */
 function shapes(wide: Drawing, tall: Drawing, id: string): string {
-  if (tall.markup.replaceAll(`${id}-tall`, id) === wide.markup)
-    return `<div class="drawing">${wide.markup}</div>`;
-  return `<div class="drawing shape-wide">${wide.markup}</div><div class="drawing shape-tall">${tall.markup}</div>`;
+  const first = picture(wide);
+  const second = picture(tall);
+  if (second.replaceAll(`${id}-tall`, id) === first) return `<div class="drawing">${first}</div>`;
+  return `<div class="drawing shape-wide">${first}</div><div class="drawing shape-tall">${second}</div>`;
+}
+
+/** A drawing, or those that it becomes step by step, one behind another. */
+function picture({ markup, views = [] }: Drawing): string {
+  if (views.length === 0) return markup;
+  const further = views.map(
+    (view, index) => `<div class="view fragment" data-step="${index + 1}" aria-hidden="true">${view}</div>`,
+  );
+  return `<div class="view">${markup}</div>${further.join("")}`;
 }
 
 function reportWarnings(wide: Drawing, tall: Drawing, context: BlockContext): void {

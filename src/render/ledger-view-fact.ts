@@ -1,4 +1,4 @@
-import { printSum } from "../figures/stats-sum.ts";
+import { printSum } from "../figures/stats/sum.ts";
 import type { Deck } from "../model/deck.ts";
 import type { Citation, Fact, Ledger } from "../model/fact.ts";
 import { formatValue } from "../model/format-value.ts";

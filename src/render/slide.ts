@@ -10,6 +10,7 @@ import { footnoteLetter } from "./footnotes.ts";
 import { formatDate } from "./format-date.ts";
 import { isBackground } from "./layout.ts";
 import { printInline } from "./markdown.ts";
+import { numberSteps } from "./number-steps.ts";
 import type { OutlinedSlide } from "./outline.ts";
 import { proseHeight } from "./prose-height.ts";
 import { fitNames, phaseOf, stretchOf, viewRail } from "./rail-view.ts";
@@ -59,10 +60,12 @@ export function viewSlide(
     sectionNumber: outlined.sectionNumber === 0 ? "" : String(outlined.sectionNumber),
     background: backgroundOf(slide, context),
     body: asHtml(
-      printBlocks(
-        slide.blocks.filter((block) => !isBackground(block)),
-        room,
-        { ...context, density },
+      numberSteps(
+        printBlocks(
+          slide.blocks.filter((block) => !isBackground(block)),
+          room,
+          { ...context, density },
+        ),
       ),
     ),
     footnotes: slide.footnotes.map((note, index) => viewFootnote(note, index, context)),

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { boundsOf, contains, gridOver } from "../../src/draw/geo-bounds.ts";
 import { fitProjection } from "../../src/draw/geo-projection.ts";
 import { cutOut, simplifyTo, squarePixelsFor, weighPoints } from "../../src/draw/geo-simplify.ts";
-import { listShapes, loadAtlas, openAtlas } from "../../src/figures/map-atlas.ts";
+import { listShapes, loadAtlas, openAtlas } from "../../src/figures/map/atlas.ts";
 
 await loadAtlas();
 const iceland = boundsOf(-25, 63, -13, 67);

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { figureTypes } from "../../src/figures/index.ts";
-import { drawFrom, sizes } from "./map-fixture.ts";
-import type { Size } from "./map-fixture.ts";
-import { outsideOf, overlapsIn, textsOf } from "./map-texts.ts";
+import { drawFrom, sizes } from "./map/fixture.ts";
+import type { Size } from "./map/fixture.ts";
+import { outsideOf, overlapsIn, textsOf } from "./map/texts.ts";
 
 const region = `
 highlight: [Kazakhstan, Uzbekistan, Kyrgyzstan, Tajikistan, Turkmenistan]

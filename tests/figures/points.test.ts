@@ -1,9 +1,9 @@
 import { array, assert, constantFrom, integer, property, record } from "fast-check";
 import { expect, test } from "vitest";
-import { pointsSchema } from "../../src/figures/points-schema.ts";
-import { measurer, sizes } from "./map-fixture.ts";
-import { layOutPoints } from "../../src/figures/points-layout.ts";
-import { drawFigure, prepareFigure, wordsIn } from "./stats-fixture.ts";
+import { pointsSchema } from "../../src/figures/points/schema.ts";
+import { measurer, sizes } from "./map/fixture.ts";
+import { layOutPoints } from "../../src/figures/points/layout.ts";
+import { drawFigure, prepareFigure, wordsIn } from "./stats/fixture.ts";
 
 const five = `
 items:

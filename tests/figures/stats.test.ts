@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { statsSchema } from "../../src/figures/stats-schema.ts";
+import { statsSchema } from "../../src/figures/stats/schema.ts";
 import { partsOfText } from "../../src/figures/value-parts.ts";
-import { sizes } from "./map-fixture.ts";
-import { drawFigure, prepareFigure, wordsIn } from "./stats-fixture.ts";
+import { sizes } from "./map/fixture.ts";
+import { drawFigure, prepareFigure, wordsIn } from "./stats/fixture.ts";
 
 const draw = (yaml: string, lang = "en") => drawFigure("stats", yaml, sizes.wide, lang);
 const problemsOf = (yaml: string) =>

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { TimelineData } from "../../src/figures/timeline-data.ts";
+import type { TimelineData } from "../../src/figures/timeline/data.ts";
 import { timelineFigure } from "../../src/figures/timeline.ts";
 import { ledgerOf } from "../support/ledger-from.ts";
 import { dataOf, drawBlockOf, prepareBlock, problemsOf, sizes } from "./figure-fixture.ts";

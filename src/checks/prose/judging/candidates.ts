@@ -105,9 +105,9 @@ export function rate(
     stated.kind === "conflict" && namesUnitBehind(claim, entry, language)
       ? ({ kind: "same" } as const)
       : stated;
-  const factor = units.kind === "convertible" ? units.factor : 1;
+  const scale = units.kind === "convertible" ? units.factor : 1;
   const offset = units.kind === "convertible" ? units.offset : 0;
-  const converted = relateValue(amount, fact.value, factor, offset);
+  const converted = relateValue(amount, fact.value, scale, offset);
   // The right digits with the wrong unit: miles for kilometres.
   const isUnitSlip =
     units.kind === "convertible" && !isSound(converted) && isSound(relateValue(amount, fact.value));
@@ -123,13 +123,13 @@ export function rate(
     scope === "conflict" ? { ...rated, total: Math.max(rated.total, 0.9 * rated.topic) } : rated;
   const hedge = relateHedge(
     amount,
-    amount.high * factor + offset,
+    amount.high * scale + offset,
     claim.clauseHedges,
     { hedge: fact.hedge, value: fact.value },
     value,
   );
   const digits = digitsOf(amount);
-  const said = amount.high * factor + offset;
+  const said = amount.high * scale + offset;
   const isMistyped = value === "other" && amount.low === amount.high && looksMistyped(said, fact.value);
   const evidence = weighEvidence(amount, value, unit, period, index.countUnit(entry));
   const ratio = Math.abs(said / fact.value);

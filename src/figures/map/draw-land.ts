@@ -1,0 +1,97 @@
+import type { GeoProjection } from "d3-geo";
+import type { Box } from "../../draw/boxes.ts";
+import { fill, stroke } from "../../draw/colours.ts";
+import type { ColourToken } from "../../draw/colours.ts";
+import { leaveGaps } from "../../draw/geo-gaps.ts";
+import { areaOf, traceOutlines, writePath } from "../../draw/geo-path.ts";
+import type { Outline } from "../../draw/geo-path.ts";
+import { fills } from "../../draw/geo-projection.ts";
+import { element } from "../../draw/svg.ts";
+import type { Markup } from "../../draw/svg.ts";
+import type { CountryOnMap, Land } from "./land.ts";
+
+/**
+ * Water, land and borders, which leave gaps for the letters of names. Highlighted countries carry a ribbon of their colour inside their
+ * land borders, so that they stand out in print without colour too: the ribbon is a broad line, whose outer half the neighbours cover.
+ */
+export function drawLand(
+  land: Land,
+  projection: GeoProjection,
+  area: Box,
+  gaps: readonly Box[],
+): readonly Markup[] {
+  const highlighted = land.countries.filter(({ role }) => role === "highlight");
+  const context = land.countries.filter(({ role }) => role === "context");
+  const { coast, border, rim, inner, edge, shore } = land.lines;
+  const ribbon = ribbonWidth(highlighted);
+  return [
+    drawWater(projection, area),
+    drawArea(
+      highlighted.flatMap(({ outlines }) => outlines),
+      "phase-2-tint",
+    ),
+    drawLine(edge, "phase-2", 2 * ribbon, 0.3),
+    drawArea(
+      context.flatMap(({ outlines }) => outlines),
+      "land-context",
+    ),
+    drawArea(land.quiet, "land"),
+    drawLine(leaveGaps(coast, gaps), "muted", 0.8, 0.6),
+    drawLine(leaveGaps(border, gaps), "paper", 1.3),
+    drawLine(leaveGaps(rim, gaps), "soft", 0.8, 0.45),
+    drawLine(leaveGaps(inner, gaps), "phase-2", 0.9, 0.55),
+    drawLine(leaveGaps(shore, gaps), "phase-2", 0.9, 0.7),
+    drawLine(leaveGaps(edge, gaps), "phase-2", 1.1),
+    ...land.countries.flatMap(({ speck, role }) =>
+      speck ? [drawSpeck(speck.x, speck.y, role === "highlight" ? "phase-2" : "soft")] : [],
+    ),
+  ].filter((part) => part !== undefined);
+}
+
+/** The sea: the whole area, or the globe where the area is larger. */
+function drawWater(projection: GeoProjection, area: Box): Markup {
+  if (fills(projection, area)) {
+    const { x, y, width, height } = area;
+    return element("rect", { x: x || undefined, y: y || undefined, width, height, class: fill("water") });
+  }
+  const globe = writePath(traceOutlines(projection, { type: "Sphere" }));
+  return element("path", { d: globe, class: `${fill("water")} ${stroke("hairline")}` });
+}
+
+function drawArea(outlines: readonly Outline[], token: ColourToken): Markup | undefined {
+  const d = writePath(outlines);
+  return d === "" ? undefined : element("path", { d, class: fill(token) });
+}
+
+function drawLine(
+  outlines: readonly Outline[],
+  token: ColourToken,
+  width: number,
+  opacity?: number,
+): Markup | undefined {
+  const d = writePath(outlines);
+  if (d === "") return undefined;
+  return element("path", {
+    d,
+    fill: "none",
+    class: stroke(token),
+    "stroke-width": width,
+    "stroke-opacity": opacity === undefined ? undefined : String(opacity),
+    "stroke-linejoin": "round",
+  });
+}
+
+/** In pixels: broad in a large country, narrow in small ones. */
+function ribbonWidth(countries: readonly CountryOnMap[]): number {
+  const total = countries.reduce(
+    (sum, { outlines }) => sum + outlines.reduce((area, outline) => area + areaOf(outline), 0),
+    0,
+  );
+  const side = Math.sqrt(total / Math.max(1, countries.length));
+  return Math.min(5, Math.max(1.5, side / 28));
+}
+
+/** A ring where a country is too small to be seen. */
+function drawSpeck(cx: number, cy: number, token: ColourToken): Markup {
+  return element("circle", { cx, cy, r: 6, fill: "none", class: stroke(token), "stroke-width": 2 });
+}
