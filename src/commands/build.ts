@@ -4,6 +4,7 @@ import { hasErrors } from "../model/problem.ts";
 import { loadProject } from "../project/load.ts";
 import { writeFiles } from "../project/write.ts";
 import { compile } from "./compile.ts";
+import { inspect } from "./inspect.ts";
 import { tellProblems } from "./tell-problems.ts";
 import type { Terminal } from "./terminal.ts";
 import { counted, outFolder, writtenFile } from "./written-file.ts";
@@ -18,8 +19,9 @@ export async function build(folder: string, options: BuildOptions, terminal: Ter
   terminal.progress(`Building ${folder} …`);
   const project = await loadProject(folder);
   const compiled = await compile(project);
-  tellProblems(compiled.problems, project, terminal);
-  if (hasErrors(compiled.problems)) return ExitStatus.problems;
+  const problems = await inspect(compiled);
+  tellProblems(problems, project, terminal);
+  if (hasErrors(problems)) return ExitStatus.problems;
 
   const out = outFolder(project, options.out);
   const html = Buffer.from(compiled.page("whole"));

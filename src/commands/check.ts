@@ -1,5 +1,4 @@
-import type { CheckContext } from "../checks/check.ts";
-import { browserChecks, checks } from "../checks/index.ts";
+import { browserChecks } from "../checks/index.ts";
 import { judgeProse } from "../checks/prose/check-prose.ts";
 import type { Deck } from "../model/deck.ts";
 import { ExitStatus } from "../model/exit-status.ts";
@@ -11,6 +10,7 @@ import { withBrowser } from "../project/browser.ts";
 import { loadProject } from "../project/load.ts";
 import type { Compiled } from "./compile.ts";
 import { compile } from "./compile.ts";
+import { checkContext, inspect, withoutIgnored } from "./inspect.ts";
 import { openPage } from "./open-page.ts";
 import { reportCoverage } from "./report-coverage.ts";
 import { reportAsJson, reportAsText } from "./report.ts";
@@ -59,8 +59,8 @@ interface Findings {
 }
 
 async function checkOnPaper(folder: string, terminal: Terminal): Promise<Findings> {
-  const { compiled, context } = await prepare(folder, terminal);
-  return findings(compiled, runChecks(compiled, context));
+  const compiled = await prepare(folder, terminal);
+  return findings(compiled, await inspect(compiled));
 }
 
 async function checkInBrowser(
@@ -74,41 +74,30 @@ async function checkInBrowser(
   };
   // The browser starts while the deck is compiled.
   return withBrowser(async (lendPage) => {
-    const { compiled, context } = await prepare(folder, terminal);
-    const found = runChecks(compiled, context);
+    const compiled = await prepare(folder, terminal);
+    const found = await inspect(compiled);
     // A page of a deck with errors may be no page at all.
     if (hasErrors(compiled.problems)) return findings(compiled, found);
     terminal.progress("Measuring slides …");
+    const measured: Problem[] = [];
     try {
       const page = await openPage(compiled, lendPage);
-      for (const { run } of browserChecks) found.push(...(await run(context, page)));
+      for (const { run } of browserChecks) measured.push(...(await run(checkContext(compiled), page)));
     } catch (thrown) {
       if (!(thrown instanceof Failure)) throw thrown;
       return { ...findings(compiled, found), noBrowser: thrown };
     }
-    return findings(compiled, found);
+    return findings(compiled, [...found, ...withoutIgnored(measured, compiled)]);
   }, options);
 }
 
-async function prepare(
-  folder: string,
-  terminal: Terminal,
-): Promise<{ compiled: Compiled; context: CheckContext }> {
+async function prepare(folder: string, terminal: Terminal): Promise<Compiled> {
   terminal.progress(`Checking ${folder} …`);
-  const compiled = await compile(await loadProject(folder));
-  const { project, deck, slides, missingCharacters } = compiled;
-  return { compiled, context: { project, deck, slides, missingCharacters } };
+  return compile(await loadProject(folder));
 }
 
-function runChecks({ problems }: Compiled, context: CheckContext): Problem[] {
-  const runnable = hasErrors(problems) ? checks.filter(({ needs }) => needs === "deck") : checks;
-  return runnable.flatMap(({ run }) => run(context));
-}
-
-function findings({ project, deck, problems, slides }: Compiled, found: readonly Problem[]): Findings {
-  const ignored = new Set(deck.meta.ignore);
-  const told = found.filter(({ code }) => !ignored.has(code));
-  return { project, deck, problems: [...problems, ...told], slideCount: slides.length };
+function findings({ project, deck, slides }: Compiled, problems: readonly Problem[]): Findings {
+  return { project, deck, problems, slideCount: slides.length };
 }
 
 function report(

@@ -11,6 +11,7 @@ import { withBrowser } from "../project/browser.ts";
 import { loadProject } from "../project/load.ts";
 import { removeOthers, writeFiles } from "../project/write.ts";
 import { compile } from "./compile.ts";
+import { inspect } from "./inspect.ts";
 import { openPage } from "./open-page.ts";
 import { tellProblems } from "./tell-problems.ts";
 import type { Terminal } from "./terminal.ts";
@@ -63,22 +64,27 @@ async function runExports(
   terminal.progress(`Reading ${folder} …`);
   const project = await loadProject(folder);
   const compiled = await compile(project);
-  tellProblems(compiled.problems, project, terminal);
-  if (hasErrors(compiled.problems)) return ExitStatus.problems;
+  const problems = await inspect(compiled);
+  tellProblems(problems, project, terminal);
+  if (hasErrors(problems)) return ExitStatus.problems;
 
   const { deck, slides } = compiled;
   const out = outFolder(project, options.out);
   let status: ExitStatus = ExitStatus.clean;
   for (const exporter of chosen) {
     terminal.progress(`Writing ${exporter.name} …`);
-    const { files, problems, series } = await exporter.run({
+    const {
+      files,
+      problems: found,
+      series,
+    } = await exporter.run({
       deck,
       slides,
       openPage: (pixelRatio) => openPage(compiled, lendPage, pixelRatio),
       findOverflow: (page) => findOverflow({ deck, slides }, page, [deck.meta.aspect]),
     });
-    tellProblems(problems, project, terminal);
-    if (hasErrors(problems)) {
+    tellProblems(found, project, terminal);
+    if (hasErrors(found)) {
       status = ExitStatus.problems;
       continue;
     }

@@ -71,7 +71,19 @@ function readFigureBlock(segment: FigureSegment, { deck, report, markCited }: Sl
   if (figure === undefined) return [];
   const isCited = figure.facts.some((id) => (deck.facts.ledger.get(id)?.citations.length ?? 0) > 0);
   if (isCited || figure.citations.length > 0) markCited();
-  return [{ kind: "figure", figure, span: segment.span }];
+  const block: Block = { kind: "figure", figure, span: segment.span };
+  return [segment.showsSource ? besideItsSource(block, segment) : block];
+}
+
+/** A figure with the block that it is made from at its left, as code. */
+function besideItsSource(block: Block, { type, yaml, span }: FigureSegment): Block {
+  const text = `\`\`\`${type}\n${yaml}\n\`\`\``;
+  const code = { type: "code", raw: text, lang: "yaml", text };
+  const columns: readonly Column[] = [
+    { blocks: [{ kind: "markdown", tokens: [code], span }], width: 2, classes: ["figure-source"] },
+    { blocks: [block], width: 3, classes: [] },
+  ];
+  return { kind: "columns", columns, span };
 }
 
 function readContainer(segment: ContainerSegment, context: SlideContext, aside: Aside): Block[] {

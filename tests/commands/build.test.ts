@@ -5,7 +5,7 @@ import { expect, test } from "vitest";
 import { withBrowser } from "../../src/project/browser.ts";
 import { makeFolder } from "../project/deck-folder.ts";
 import { runCli } from "./run-cli.ts";
-import { makeDeck } from "./small-deck.ts";
+import { deckMd, makeDeck } from "./small-deck.ts";
 
 test("build writes one file and says where, how large and how many slides", async () => {
   const out = path.join(makeFolder({}), "new", "folder");
@@ -98,4 +98,18 @@ test("a deck whose file vanishes between two builds is wrong use", async () => {
   expect(said).toContain("holds no deck.md");
   writeFileSync(path.join(deck, "deck.md"), "---\ntitle: Now\n---\n");
   expect((await runCli("build", deck, "--out", makeFolder({}))).status).toBe(0);
+});
+
+test("a mistyped number stops the build, and front matter that ignores its code does not", async () => {
+  const slide = "## Higher than it was\n\nThe tallest lighthouse had a height of 313 metres.\n";
+  const out = makeFolder({});
+  const stopped = await runCli("build", makeDeck({ "10-more.md": slide }), "--out", out);
+  expect(stopped.status).toBe(1);
+  expect(stopped.said).toMatch(/10-more\.md:3:40 {2}error {2}prose\/\w+/);
+  expect(readdirSync(out)).toEqual([]);
+
+  const code = /prose\/[\w-]+/.exec(stopped.said)?.[0] ?? "";
+  const meant = deckMd.replace("author:", `ignore: [${code}]\nauthor:`);
+  const built = await runCli("build", makeDeck({ "deck.md": meant, "10-more.md": slide }), "--out", out);
+  expect([built.status, built.said]).toEqual([0, ""]);
 });

@@ -127,6 +127,23 @@ describe("a figure block", () => {
     expect((await read("items: []\n")).slides.at(-1)?.layout).toBeUndefined();
   });
 
+  test("stands beside its own block where the fence says {.with-source}", async () => {
+    const { blocks, problems } = await read("items: [x]\n", ledger, "```rows {.with-source}");
+    expect(problems).toEqual([]);
+    expect(blocks).toMatchObject([
+      {
+        kind: "columns",
+        columns: [
+          { blocks: [{ tokens: [{ type: "code", lang: "yaml", text: "```rows\nitems: [x]\n```" }] }] },
+          { blocks: [{ kind: "figure", figure: { type: "rows", facts: ["x"] } }] },
+        ],
+      },
+    ]);
+    expect((await read("items: [x]\n", ledger, "```rows {.large}")).problems).toEqual([
+      "figures/extra-text 8:9",
+    ]);
+  });
+
   test("may be empty, if its type needs nothing", async () => {
     expect((await read("")).problems).toEqual(["figures/missing-key 8:1"]);
   });

@@ -36,14 +36,21 @@ export function reportFigureLine(
     );
   }
   const extra = line.slice(start + word.length).trim();
-  if (extra === "") return undefined;
+  if (extra === "" || showsSource(extra)) return undefined;
   const where = place(line.lastIndexOf(extra), extra.length);
   return error(
     "figures/extra-text",
     where,
     `“${extra}” cannot stand on the line of a figure's name.`,
-    "What the figure needs stands below, as YAML.",
+    `What the figure needs stands below, as YAML; here only ${withSource} may stand.`,
   );
+}
+
+const withSource = "{.with-source}";
+
+/** Whether the words behind a figure's name ask for its block to stand beside the picture. */
+export function showsSource(words: string): boolean {
+  return words === withSource;
 }
 
 /** A language of code that is one letter away from a figure type. */

@@ -17,6 +17,8 @@ export interface FigureSegment {
   /** The opening fence. */
   readonly span: Span;
   readonly yaml: string;
+  /** Whether the block itself stands beside the picture. */
+  readonly showsSource: boolean;
   /** False where nothing closes the fence; that is reported already. */
   readonly isClosed: boolean;
 }

@@ -4,7 +4,7 @@ import type { TextFile } from "../../model/project.ts";
 import type { Span } from "../../model/span.ts";
 import { readContainerLine } from "./container-line.ts";
 import { firstWord, readFence } from "./fences.ts";
-import { reportFigureLine } from "./figure-line.ts";
+import { reportFigureLine, showsSource } from "./figure-line.ts";
 import { readFootnote } from "./footnote-lines.ts";
 import { readHeadingLine } from "./heading-line.ts";
 import { findMisplaced, reportUnderline } from "./misplaced-lines.ts";
@@ -83,7 +83,14 @@ function takeFence(scan: Scan, at: number): number | undefined {
   if (fault !== undefined) problems.push(fault);
   if (isFigure(word) && fence.indent === 0) {
     const yaml = lines.slice(at + 1, fence.end).join("\n");
-    builder.add({ kind: "figure", type: word, span: wholeLine(scan, at), yaml, isClosed: fence.isClosed });
+    builder.add({
+      kind: "figure",
+      type: word,
+      span: wholeLine(scan, at),
+      yaml,
+      showsSource: showsSource(fence.info.slice(word.length).trim()),
+      isClosed: fence.isClosed,
+    });
   } else if (fault === undefined) {
     builder.addLines(at, lines.slice(at, next));
   }
