@@ -74,6 +74,10 @@ async function dispatch(invocation: Invocation, terminal: Terminal): Promise<Exi
       };
       return check(folder, options, terminal);
     }
+    case "schema": {
+      const { schema } = await import("./commands/schema.ts");
+      return schema(folder, terminal);
+    }
   }
 }
 

@@ -13,7 +13,7 @@ export interface CommandInfo {
   readonly options: Readonly<Record<string, OptionInfo>>;
 }
 
-export const commandNames = ["init", "dev", "build", "export", "check"] as const;
+export const commandNames = ["init", "dev", "build", "export", "check", "schema"] as const;
 export type CommandName = (typeof commandNames)[number];
 
 const out: OptionInfo = { value: "DIR", help: "where to write; default: out/<the deck's name>" };
@@ -68,5 +68,11 @@ export const commandList: Readonly<Record<CommandName, CommandInfo>> = {
       "no-browser": { help: "leave out what must be measured in a browser" },
       browser,
     },
+  },
+  schema: {
+    name: "schema",
+    summary: "write JSON Schemas, with which editors complete and check YAML",
+    folder: "the deck's folder",
+    options: {},
   },
 };

@@ -3,6 +3,7 @@ import { ExitStatus } from "../model/exit-status.ts";
 import { Failure } from "../model/failure.ts";
 import { loadStarter, whatStandsAt } from "../project/starter.ts";
 import { writeFiles } from "../project/write.ts";
+import { schemaFiles } from "./schema.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** Makes a new folder with a small, complete deck, and says how to go on. Never writes into a folder that holds anything. */
@@ -12,8 +13,8 @@ export async function init(folder: string, terminal: Terminal): Promise<ExitStat
     const message = there === "folder" ? `${folder} is not empty.` : `${folder} is a file.`;
     throw new Failure(ExitStatus.usage, message, "Name a folder that does not exist yet.");
   }
-  const files = await loadStarter();
-  await writeFiles(folder, files);
+  const [files, schemas] = await Promise.all([loadStarter(), schemaFiles()]);
+  await writeFiles(folder, [...files, ...schemas]);
   terminal.print(
     nextSteps(
       folder,

@@ -33,7 +33,8 @@ export interface ParsedFacts {
 
 const text = z.string().min(1);
 
-const factSchema = z.strictObject({
+/** One entry of `facts.yaml`. */
+export const factSchema = z.strictObject({
   what: text.describe("The statement without its number. Required."),
   kind: z.enum(factKinds).optional().describe("Inferred from value and date unless said."),
   value: z.number().optional().describe("The number, unscaled: 38.6e9."),

@@ -4,7 +4,7 @@ import { typeset } from "./smart-typography.ts";
 const proseKeys = new Set(["title", "note", "label", "text", "alt", "from"]);
 
 /** Keys of figure blocks that hold a date. To YAML a year is a number; to EDTF it is text. */
-const dateKeys = new Set(["when", "range", "now"]);
+export const dateKeys: ReadonlySet<string> = new Set(["when", "range", "now"]);
 
 /** What a figure's YAML says, as a copy: prose with the typography of the language, and years as text wherever a date stands. */
 export function settleValues(value: unknown, lang: string, key = ""): unknown {

@@ -23,7 +23,8 @@ export interface FrontMatter {
 const text = z.string().min(1);
 const date = z.union([text, z.number().int()]).transform(String);
 
-const frontMatterSchema = z.strictObject({
+/** The front matter of `deck.md`. */
+export const frontMatterSchema = z.strictObject({
   title: text.describe("The deck's title. Required."),
   subtitle: text.optional().describe("A line below the title."),
   author: text.optional().describe("Who speaks."),

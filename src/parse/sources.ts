@@ -23,7 +23,8 @@ export interface ParsedSources {
 const text = z.string().min(1);
 const date = z.union([text, z.number().int()]).transform(String);
 
-const sourceSchema = z.strictObject({
+/** One entry of `sources.yaml`. */
+export const sourceSchema = z.strictObject({
   title: text.describe("Required."),
   short: text.optional().describe("What stands at the foot of slides. Default: the title."),
   type: z
