@@ -1,3 +1,4 @@
+import type { CitationStyle } from "./citation-style.ts";
 import type { Citation, Ledger } from "./fact.ts";
 import type { Problem } from "./problem.ts";
 import type { SourceList } from "./source.ts";
@@ -6,6 +7,10 @@ import type { TimeSpan } from "./time.ts";
 
 export const aspects = ["16:9", "16:10", "4:3"] as const;
 export type Aspect = (typeof aspects)[number];
+
+/** What a handout is printed on. */
+export const papers = ["a4", "letter"] as const;
+export type Paper = (typeof papers)[number];
 
 /** What the front matter of `deck.md` says. */
 export interface DeckMeta {
@@ -21,8 +26,12 @@ export interface DeckMeta {
   readonly theme: string;
   readonly aspect: Aspect;
   readonly navigation: "linear" | "grid";
+  /** Of the handout; without it, what the language's country uses. */
+  readonly paper?: Paper;
   /** Codes of checks that the author does not want reported. */
   readonly ignore?: readonly string[];
+  /** How sources are cited, where the author says it. */
+  readonly citations?: CitationStyle;
   /** What the time rail spans; without it, the deck's phases from first to last. */
   readonly rail?: TimeSpan;
 }
@@ -150,6 +159,8 @@ export interface Slide {
   readonly blocks: readonly Block[];
   readonly notes: readonly Block[];
   readonly footnotes: readonly Footnote[];
+  /** The same object in two versions of a deck where the slides differ at most in the lines on which they stand: what was made of it still holds. */
+  readonly content: object;
 }
 
 /** The whole presentation as plain data. */

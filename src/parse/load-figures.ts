@@ -6,8 +6,16 @@ export async function loadFigures(
   slides: readonly SlideOutline[],
   figureTypes: ReadonlyMap<string, FigureType>,
 ): Promise<void> {
-  const used = new Set(slides.flatMap((slide) => figuresIn(slide.segments)));
+  const used = new Set(slides.flatMap(figuresOn));
   await Promise.all([...used].map(async (name) => figureTypes.get(name)?.load?.()));
+}
+
+const remembered = new WeakMap<SlideOutline, readonly string[]>();
+
+function figuresOn(slide: SlideOutline): readonly string[] {
+  const known = remembered.get(slide) ?? figuresIn(slide.segments);
+  remembered.set(slide, known);
+  return known;
 }
 
 function figuresIn(segments: readonly Segment[]): string[] {

@@ -9,6 +9,23 @@ export function moveLines<T>(value: T, lines: number): T {
   return lines === 0 ? value : (move(value, lines) as T);
 }
 
+/** As `moveLines`, but each of the named parts is moved only when someone asks for it; the others have no Span. */
+export function moveLater<T extends { readonly span: Span }>(
+  value: T,
+  lines: number,
+  parts: readonly (keyof T)[],
+): T {
+  const moved = { ...value, span: moveSpan(value.span, lines) };
+  for (const name of parts) {
+    let part: T[typeof name] | undefined;
+    Object.defineProperty(moved, name, {
+      enumerable: true,
+      get: () => (part ??= moveLines(value[name], lines)),
+    });
+  }
+  return moved;
+}
+
 function move(value: unknown, lines: number): unknown {
   if (typeof value !== "object" || value === null) return value;
   if (Array.isArray(value)) return moveItems(value, lines);

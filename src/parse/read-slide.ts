@@ -27,7 +27,12 @@ export interface ReadSlide extends SlideAttributes {
   /** Whether the slide uses a source. */
   readonly isCited: boolean;
   readonly problems: readonly Problem[];
+  /** The same object as long as nothing but the lines of the slide changes. */
+  readonly content: object;
 }
+
+/** What of a slide has places, besides its own. */
+export const placedParts = ["heading", "blocks", "notes", "footnotes", "links", "id", "problems"] as const;
 
 /** Reads one slide. A pure function of its lines, the file's link definitions and what slides may refer to. */
 export function readSlide(
@@ -71,6 +76,7 @@ export function readSlide(
     links,
     isCited,
     problems,
+    content: {},
   };
 }
 

@@ -5,6 +5,7 @@ import type { Span } from "../model/span.ts";
 import { startOf } from "../model/span.ts";
 import { slug } from "./names.ts";
 import { suggestName } from "../figures/nearest-name.ts";
+import { moveLater } from "./move-lines.ts";
 import type { ReadSlide } from "./read-slide.ts";
 import { sourcesTitle } from "./sources-title.ts";
 
@@ -44,10 +45,42 @@ export function arrangeSlides(read: readonly ReadSlide[], meta: DeckMeta): Arran
   return { slides, problems: [...problems, ...findDeadLinks(read, slides)] };
 }
 
-function finishSlide(
-  slide: ReadSlide,
-  { id, section, title }: { readonly id: string; readonly section: string; readonly title: string },
-): Slide {
+interface Place {
+  readonly id: string;
+  readonly section: string;
+  readonly title: string;
+}
+
+/** A slide as it was made at first, and where its lines stand by now. */
+interface Finished {
+  readonly slide: Slide;
+  now: Slide;
+}
+
+// By what was read.
+const finished = new WeakMap<object, Finished>();
+
+/** A slide that has only moved is the one that it was, but for its lines. */
+function finishSlide(read: ReadSlide, place: Place): Slide {
+  const { id, section, title } = place;
+  const known = finished.get(read.content);
+  const isSame =
+    known?.slide.id === id &&
+    known.slide.section === section &&
+    known.slide.title === (title === "" ? id : title);
+  if (!isSame) {
+    const made = makeFinished(read, place);
+    finished.set(read.content, { slide: made, now: made });
+    return made;
+  }
+  if (known.now.span.line !== read.span.line) {
+    const lines = read.span.line - known.slide.span.line;
+    known.now = moveLater(known.slide, lines, ["heading", "blocks", "notes", "footnotes"]);
+  }
+  return known.now;
+}
+
+function makeFinished(slide: ReadSlide, { id, section, title }: Place): Slide {
   const isTitled = slide.heading.length > 0;
   return {
     id,
@@ -63,6 +96,7 @@ function finishSlide(
     blocks: slide.blocks,
     notes: slide.notes,
     footnotes: slide.footnotes,
+    content: {},
   };
 }
 
@@ -119,8 +153,8 @@ function findDuplicateIds(read: readonly ReadSlide[]): Problem[] {
 
 function findSlidelessContent(read: readonly ReadSlide[]): Problem[] {
   return read.flatMap((slide) => {
-    const first = slide.blocks[0] ?? slide.notes[0];
-    if (!slide.isSlideless || first === undefined) return [];
+    const first = slide.isSlideless ? (slide.blocks[0] ?? slide.notes[0]) : undefined;
+    if (first === undefined) return [];
     return [
       error(
         "slides/no-slide-content",
@@ -174,5 +208,6 @@ function makeSlide(slide: {
     blocks: [],
     notes: [],
     footnotes: [],
+    content: {},
   };
 }

@@ -1,4 +1,4 @@
-import type { Deck } from "../model/deck.ts";
+import type { Deck, Slide } from "../model/deck.ts";
 import { isPlain } from "./code.ts";
 import { visitBlocks, type Visitor } from "./visit.ts";
 
@@ -16,6 +16,18 @@ export interface DeckNeeds {
 
 /** Looks through a deck for code and formulas. */
 export function needsOf({ slides }: Deck): DeckNeeds {
+  const needs = slides.map(needsOfSlide);
+  return {
+    code: needs.flatMap(({ code }) => code),
+    math: needs.some(({ math }) => math === "needed") ? "needed" : "not needed",
+  };
+}
+
+const remembered = new WeakMap<object, DeckNeeds>();
+
+function needsOfSlide(slide: Slide): DeckNeeds {
+  const known = remembered.get(slide.content);
+  if (known !== undefined) return known;
   const code: CodeBlock[] = [];
   let hasMath = false;
   const visitor: Visitor = {
@@ -27,14 +39,14 @@ export function needsOf({ slides }: Deck): DeckNeeds {
     },
     figure: () => undefined,
   };
-  for (const slide of slides) {
-    // A heading holds no code block, but may hold a formula.
-    visitBlocks([{ kind: "markdown", tokens: slide.heading, span: slide.span }], visitor);
-    visitBlocks(slide.blocks, visitor);
-    visitBlocks(slide.notes, visitor);
-    for (const footnote of slide.footnotes) visitBlocks(footnote.blocks, visitor);
-  }
-  return { code, math: hasMath ? "needed" : "not needed" };
+  // A heading holds no code block, but may hold a formula.
+  visitBlocks([{ kind: "markdown", tokens: slide.heading, span: slide.span }], visitor);
+  visitBlocks(slide.blocks, visitor);
+  visitBlocks(slide.notes, visitor);
+  for (const footnote of slide.footnotes) visitBlocks(footnote.blocks, visitor);
+  const needs: DeckNeeds = { code, math: hasMath ? "needed" : "not needed" };
+  remembered.set(slide.content, needs);
+  return needs;
 }
 
 /** The language of a fence: the first of the words after it. */

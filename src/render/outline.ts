@@ -1,4 +1,5 @@
 import type { Deck, Slide } from "../model/deck.ts";
+import type { Ledger } from "../model/fact.ts";
 import { inferLayout } from "./layout.ts";
 import { usesOf, type SlideUses } from "./slide-uses.ts";
 
@@ -17,14 +18,22 @@ export interface OutlinedSlide {
 export function outlineDeck({ slides, facts }: Deck): readonly OutlinedSlide[] {
   let sectionNumber = 0;
   return slides.map((slide, index): OutlinedSlide => {
-    const layout = slide.layout ?? inferLayout(slide);
+    const { layout, uses } = readContent(slide, facts);
     if (layout === "section") sectionNumber += 1;
-    return {
-      slide,
-      layout,
-      number: index + 1,
-      sectionNumber,
-      uses: usesOf(slide, facts),
-    };
+    return { slide, layout, number: index + 1, sectionNumber, uses };
   });
+}
+
+interface ReadContent extends Pick<OutlinedSlide, "layout" | "uses"> {
+  readonly facts: Ledger;
+}
+
+const remembered = new WeakMap<object, ReadContent>();
+
+function readContent(slide: Slide, facts: Ledger): ReadContent {
+  const known = remembered.get(slide.content);
+  if (known?.facts === facts) return known;
+  const made = { facts, layout: slide.layout ?? inferLayout(slide), uses: usesOf(slide, facts) };
+  remembered.set(slide.content, made);
+  return made;
 }

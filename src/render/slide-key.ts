@@ -11,12 +11,16 @@ import type { SourceEntry } from "./source-list.ts";
  * sources it lists, and `shared`, a hash of what all slides depend on.
  */
 export function slideKey(
-  { slide, layout, sectionNumber, uses }: OutlinedSlide,
+  outlined: OutlinedSlide,
   entries: readonly SourceEntry[],
   shared: string,
   { facts, sources, images }: DeckContext,
 ): string {
-  return digest([
+  const { slide, layout, sectionNumber, uses } = outlined;
+  const inputs = [shared, layout, sectionNumber, facts, sources, uses.images.size > 0 && images, entries];
+  const known = slideKeys.get(slide.content);
+  if (known?.inputs.every((input, index) => input === inputs[index]) === true) return known.key;
+  const key = digest([
     shared,
     contentDigest(slide),
     layout,
@@ -26,17 +30,20 @@ export function slideKey(
     [...uses.images].map((href) => imageDigest(findImage(href, images))),
     entries,
   ]);
+  slideKeys.set(slide.content, { inputs, key });
+  return key;
 }
 
-// A slide that was not parsed anew is the same object, and need not be read again.
-const slideDigests = new WeakMap<Slide, string>();
+// What hangs on the same objects as before need not be read again.
+const slideKeys = new WeakMap<object, { readonly inputs: readonly unknown[]; readonly key: string }>();
+const slideDigests = new WeakMap<object, string>();
 const imageDigests = new WeakMap<ImageFile, string>();
 
 function contentDigest(slide: Slide): string {
-  const known = slideDigests.get(slide);
+  const known = slideDigests.get(slide.content);
   if (known !== undefined) return known;
   const made = digest([slide, placesOf(slide.blocks, slide.span)]);
-  slideDigests.set(slide, made);
+  slideDigests.set(slide.content, made);
   return made;
 }
 

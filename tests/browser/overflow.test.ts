@@ -20,6 +20,7 @@ const deck: Deck = {
       blocks: [],
       notes: [],
       footnotes: [],
+      content: {},
     },
   ],
   facts: new Map(),

@@ -1,3 +1,4 @@
+import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { parseDeck } from "../../src/parse/deck.ts";
 import { createParseMemory } from "../../src/parse/parse-memory.ts";
@@ -50,4 +51,58 @@ test("slides that did not change are the very same objects", async () => {
     true,
     true,
   ]);
+});
+
+/** Lines that begin, end, hold or break what the outline is made of. */
+const lines = fc.constantFrom(
+  "",
+  "",
+  "Text",
+  "Text with {{x}} [@a].",
+  "## A",
+  "## B {#b .dense}",
+  "# Part",
+  "---",
+  "***",
+  "::: notes",
+  "::: columns",
+  "::: column",
+  ":::",
+  "```",
+  "```timeline",
+  "events: [x]",
+  "- item",
+  "  going on",
+  "[^n]: a note",
+  "Noted[^n]",
+  "<div>",
+  "</div>",
+  "<!-- hidden",
+  "-->",
+  "[y]: https://example.org",
+  "| a |",
+);
+const edit = fc.record({
+  at: fc.nat(40),
+  removed: fc.nat(3),
+  added: fc.array(lines, { maxLength: 4 }),
+});
+
+test("however a file is edited, what is taken over from its last version reads as if read anew", async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(lines, { maxLength: 40 }),
+      fc.array(edit, { maxLength: 6 }),
+      async (start, edits) => {
+        const memory = createParseMemory();
+        let body = start;
+        for (const { at, removed, added } of [{ at: 0, removed: 0, added: [] }, ...edits]) {
+          body = body.toSpliced(at % (body.length + 1), removed, ...added);
+          const project = projectFrom({ ...first, "deck.md": `---\ntitle: A\n---\n\n${body.join("\n")}\n` });
+          expect(await parseDeck(project, figureTypes, memory)).toEqual(await parseDeck(project));
+        }
+      },
+    ),
+    { numRuns: 300 },
+  );
 });

@@ -41,6 +41,7 @@ export function slide(id: string, heading: string, parts: Partial<Slide> = {}): 
     blocks: [],
     notes: [],
     footnotes: [],
+    content: {},
     ...parts,
   };
 }

@@ -15,8 +15,8 @@ export interface SlideBuilder {
   readonly addLines: (index: number, lines: readonly string[]) => void;
   readonly openContainer: (line: ContainerLine) => void;
   readonly closeContainer: (span: Span) => void;
-  /** Closes what is open, and gives all slides. */
-  readonly finish: () => readonly SlideOutline[];
+  /** Closes what is open before this line (from 0), and gives all slides. */
+  readonly finish: (end: number) => readonly SlideOutline[];
 }
 
 interface OpenContainer extends ContainerLine {
@@ -129,8 +129,8 @@ export function createSlideBuilder(
           ),
         );
     },
-    finish() {
-      closeSlide("end", [slide.span.line - 1, lines.length]);
+    finish(end) {
+      closeSlide("end", [slide.span.line - 1, end]);
       return slides;
     },
   };

@@ -1,6 +1,5 @@
 import type { Problem } from "../../model/problem.ts";
 import { error } from "../../model/problem.ts";
-import type { TextFile } from "../../model/project.ts";
 import type { Span } from "../../model/span.ts";
 import { readContainerLine } from "./container-line.ts";
 import { firstWord, readFence } from "./fences.ts";
@@ -23,25 +22,32 @@ export interface FileOutline {
   readonly problems: readonly Problem[];
 }
 
+/** Lines of a file, those from `firstLine` (from 1) on to be split. */
+export type Lines = Pick<Scan, "file" | "lines" | "figureNames"> & { readonly firstLine: number };
+
 /**
- * Splits a file into slides, containers, figures, footnotes and plain Markdown, in one pass over its lines. `#`, `##` and `---` at the
- * left margin always open a slide, even where something above was left open; so one slip is reported once, and the rest is still read.
+ * Splits lines into slides, containers, figures, footnotes and plain Markdown, in one pass. `#`, `##` and `---` at the left margin always
+ * open a slide, even where something above was left open; so one slip is reported once, and the rest is still read. Ends before the first
+ * block that begins where `isEnd` says so (a line, from 0), or with the last line.
  */
-export function splitSlides(file: TextFile, firstLine: number, figureNames: readonly string[]): FileOutline {
+export function splitSlides(
+  { file, lines, figureNames, firstLine }: Lines,
+  isEnd: (line: number) => boolean = () => false,
+): FileOutline & { readonly end: number } {
   const problems: Problem[] = [];
-  const lines = file.text.split("\n");
   const scan: Scan = {
-    file: file.path,
+    file,
     lines,
     figureNames,
-    builder: createSlideBuilder({ file: file.path, lines, firstLine }, problems),
+    builder: createSlideBuilder({ file, lines, firstLine }, problems),
     problems,
     definitions: [],
     context: "blank",
   };
   let at = firstLine - 1;
-  while (at < lines.length) at = takeBlock(scan, at) ?? takeText(scan, at);
-  return { slides: scan.builder.finish(), linkDefinitions: scan.definitions.join("\n"), problems };
+  while (at < lines.length && !isEnd(at)) at = takeBlock(scan, at) ?? takeText(scan, at);
+  const end = Math.min(at, lines.length);
+  return { slides: scan.builder.finish(end), linkDefinitions: scan.definitions.join("\n"), problems, end };
 }
 
 interface Scan {
