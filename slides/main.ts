@@ -3,9 +3,10 @@ import Notes from "reveal.js/plugin/notes";
 import "./deck.css";
 import { announceSlides } from "./announce.ts";
 import { cycleAspect, showAspect } from "./aspect.ts";
-import { listenToRail } from "./rail.ts";
+import { listenToRail } from "./rail/install.ts";
 import { revealConfig } from "./reveal-config.ts";
-import { answerForNumbers } from "./sources-panel-install.ts";
+import { answerForNumbers } from "./sources-panel/install.ts";
+import { animateViews } from "./views/install.ts";
 import { cycleVariant, restoreVariant, showVariant } from "./variant.ts";
 
 restoreVariant();
@@ -19,6 +20,7 @@ if (element !== null) {
   );
   announceSlides(deck, element);
   listenToRail(deck);
+  animateViews(deck);
   window.Reveal = deck;
   window.chronodeck = { showAspect: (aspect) => showAspect(deck, aspect), showVariant };
   deck.on("ready", () => answerForNumbers(deck));

@@ -1,8 +1,8 @@
 import type { RevealApi } from "reveal.js";
 import { goTo, movingEvents, openLine, placeOf, type EvidenceRequest, type Place } from "./live-presenter.ts";
 import { recall, remember } from "./session.ts";
-import { evidenceIn, readLedger } from "./sources-panel-data.ts";
-import { presenterFacts } from "./sources-panel-presenter.ts";
+import { evidenceIn, readLedger } from "./sources-panel/data.ts";
+import { presenterFacts } from "./sources-panel/presenter.ts";
 import css from "./presenter.css?inline";
 
 // The presenter's window beside the live preview: this slide, the next one, notes, facts, clock. It and the audience's window follow each other.

@@ -12,7 +12,7 @@ import type { Compiled } from "./compile.ts";
 import { compile } from "./compile.ts";
 import { checkContext, inspect, withoutIgnored } from "./inspect.ts";
 import { openPage } from "./open-page.ts";
-import { reportCoverage } from "./report-coverage.ts";
+import { isOpen, reportCoverage } from "./report-coverage.ts";
 import { reportAsJson, reportAsText } from "./report.ts";
 import type { Terminal } from "./terminal.ts";
 import { counted } from "./written-file.ts";
@@ -34,10 +34,11 @@ export async function check(folder: string, options: CheckOptions, terminal: Ter
     : await checkOnPaper(folder, terminal);
   terminal.progress("");
   terminal.print(report(problems, project, slideCount, options.format, terminal));
-  if (options.countsCoverage) {
+  const coverage = options.countsCoverage ? judgeProse(deck, project.markdown).coverage : undefined;
+  if (coverage !== undefined) {
     // With --json the standard output is the array and nothing else.
     const tell = options.format === "json" ? terminal.say : terminal.print;
-    tell(reportCoverage(judgeProse(deck, project.markdown).coverage));
+    tell(reportCoverage(coverage));
   }
   if (noBrowser !== undefined) {
     terminal.say(
@@ -45,7 +46,8 @@ export async function check(folder: string, options: CheckOptions, terminal: Ter
     );
     return noBrowser.status;
   }
-  const isFailed = options.failsOn === "warnings" ? problems.length > 0 : hasErrors(problems);
+  const isUnanswered = coverage !== undefined && isOpen(coverage);
+  const isFailed = options.failsOn === "warnings" ? problems.length > 0 || isUnanswered : hasErrors(problems);
   return isFailed ? ExitStatus.problems : ExitStatus.clean;
 }
 

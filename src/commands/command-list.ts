@@ -10,11 +10,20 @@ export interface CommandInfo {
   readonly summary: string;
   /** What the folder is, for messages: “the deck's folder”. */
   readonly folder: string;
+  /** Of a command that takes a file instead: what must be named before it, and its choices. */
+  readonly format?: { readonly choices: readonly string[]; readonly help: string };
   readonly options: Readonly<Record<string, OptionInfo>>;
 }
 
-export const commandNames = ["init", "dev", "build", "export", "check", "schema"] as const;
+export const commandNames = ["init", "import", "dev", "build", "export", "check", "schema"] as const;
+/** The formats that `import` reads. */
+export const timelineFormats = ["timelinejs", "markwhen"] as const;
 export type CommandName = (typeof commandNames)[number];
+
+/** What stands for the operand in the usage. */
+export function operandOf(info: CommandInfo): "file" | "folder" {
+  return info.format === undefined ? "folder" : "file";
+}
 
 const out: OptionInfo = { value: "DIR", help: "where to write; default: out/<the deck's name>" };
 const browser: OptionInfo = {
@@ -29,6 +38,15 @@ export const commandList: Readonly<Record<CommandName, CommandInfo>> = {
     summary: "make a small, complete deck to start from",
     folder: "a new folder",
     options: {},
+  },
+  import: {
+    name: "import",
+    summary: "make a deck of a timeline in another format",
+    folder: "the timeline's file",
+    format: { choices: timelineFormats, help: `what the file is: ${timelineFormats.join(" or ")}` },
+    options: {
+      out: { value: "FOLDER", help: "the new deck's folder; default: the file's name without its ending" },
+    },
   },
   dev: {
     name: "dev",
@@ -50,8 +68,15 @@ export const commandList: Readonly<Record<CommandName, CommandInfo>> = {
     summary: "write the deck in other forms, such as PDF",
     folder: "the deck's folder",
     options: {
-      to: { value: "LIST", help: "what to write, with commas: pdf, png, notes, sources; default: pdf" },
+      to: {
+        value: "LIST",
+        help: "what to write, with commas: pdf, handout, png, notes, sources; default: pdf",
+      },
       out,
+      paper: {
+        value: "SIZE",
+        help: "what the handout is printed on: a4 or letter; default: the deck's, else what its language's country uses",
+      },
       browser,
     },
   },

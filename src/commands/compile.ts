@@ -1,5 +1,6 @@
 import type { TextMeasurer } from "../draw/text.ts";
 import { createTextMeasurer } from "../draw/measure-text.ts";
+import type { CitationTexts } from "../model/citation-text.ts";
 import type { Deck } from "../model/deck.ts";
 import type { FontFace } from "../model/font.ts";
 import type { Problem } from "../model/problem.ts";
@@ -12,7 +13,8 @@ import { fontsUsedBy } from "../project/font-use.ts";
 import { fontCss, loadFonts } from "../project/fonts.ts";
 import { openMemory } from "../project/memory.ts";
 import { loadTemplates } from "../project/templates.ts";
-import { renderDeck } from "../render/deck.ts";
+import { formatCitations } from "../render/citations/format-citations.ts";
+import { renderDeck, type RenderInput } from "../render/deck.ts";
 import { printLedger } from "../render/ledger-view.ts";
 import { renderPage } from "../render/page.ts";
 import type { Workshop } from "./workshop.ts";
@@ -22,7 +24,11 @@ import { openWorkshop } from "./workshop.ts";
 export interface Compiled {
   readonly project: Project;
   readonly deck: Deck;
+  /** What the slides were rendered from. */
+  readonly input: RenderInput;
   readonly slides: readonly RenderedSlide[];
+  /** The sources in the deck's citation style. */
+  readonly citations: CitationTexts;
   /** Of parsing and rendering. */
   readonly problems: readonly Problem[];
   /** Characters (code points) that no font of the deck has. */
@@ -40,25 +46,29 @@ export interface Compiled {
 
 /** Parses and renders a project. */
 export async function compile(project: Project, workshop: Workshop = openWorkshop()): Promise<Compiled> {
-  const [parsed, templates, assets, faces, code] = await Promise.all([
+  const [parsed, templates, assets, faces, code, entries] = await Promise.all([
     parseDeck(project, undefined, workshop.parsing),
     loadTemplates(project),
     loadAssets(),
     loadFonts(charactersOf(project, workshop)),
     openMemory("code"),
+    openMemory("citations"),
   ]);
   const { deck } = parsed;
+  const citations = formatCitations(deck, project.citationStyles, entries.texts);
   const text = measurerFor(faces, workshop);
-  const { slides, problems } = await renderDeck({
+  const input: RenderInput = {
     deck,
     images: project.images,
     templates,
     text,
+    citations: citations.texts,
     cache: workshop.slides,
     code: code.texts,
-  });
-  await code.save();
-  const ledger = printLedger(deck);
+  };
+  const { slides, problems } = await renderDeck(input);
+  await Promise.all([code.save(), entries.save()]);
+  const ledger = printLedger(deck, citations.texts);
   const onSlides = fontUseOf(slides, workshop);
   const inPanel = fontsUsedBy(ledger).characters;
   const fonts = await fontCss({ ...onSlides, characters: new Set([...onSlides.characters, ...inPanel]) });
@@ -70,8 +80,10 @@ export async function compile(project: Project, workshop: Workshop = openWorksho
   return {
     project,
     deck,
+    input,
     slides,
-    problems: [...parsed.problems, ...problems],
+    citations: citations.texts,
+    problems: [...parsed.problems, ...citations.problems, ...problems],
     missingCharacters: fonts.missing.filter((character) => onSlides.characters.has(character)),
     styles: { fonts: fonts.css, ...Object.fromEntries(styles.map(({ id, css }) => [id, css])) },
     ledger,
@@ -109,9 +121,11 @@ function charactersOf(
   return points;
 }
 
+/** Those outside ASCII, which every font has. */
 function pointsOf(text: string): ReadonlySet<number> {
   const points = new Set<number>();
-  for (const character of text) points.add(character.codePointAt(0) ?? 0);
+  for (const [run] of text.matchAll(/[^\0-\x7F]+/gu))
+    for (const character of run) points.add(character.codePointAt(0) ?? 0);
   return points;
 }
 

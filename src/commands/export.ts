@@ -4,6 +4,10 @@ import type { Exporter } from "../exports/exporter.ts";
 import { exporters } from "../exports/index.ts";
 import { ExitStatus } from "../model/exit-status.ts";
 import { Failure } from "../model/failure.ts";
+import type { Paper } from "../model/deck.ts";
+import { papers } from "../model/deck.ts";
+import { paperOf } from "../model/paper.ts";
+import type { Problem } from "../model/problem.ts";
 import { hasErrors } from "../model/problem.ts";
 import { suggestName } from "../figures/nearest-name.ts";
 import type { LendPage } from "../project/browser.ts";
@@ -12,6 +16,7 @@ import { loadProject } from "../project/load.ts";
 import { removeOthers, writeFiles } from "../project/write.ts";
 import { compile } from "./compile.ts";
 import { inspect } from "./inspect.ts";
+import { openHandout } from "./open-handout.ts";
 import { openPage } from "./open-page.ts";
 import { tellProblems } from "./tell-problems.ts";
 import type { Terminal } from "./terminal.ts";
@@ -21,6 +26,8 @@ export interface ExportOptions {
   /** Names of exports, with commas; default: `pdf`. */
   readonly to: string | undefined;
   readonly out: string | undefined;
+  /** Of the handout: `a4` or `letter`; default: the deck's. */
+  readonly paper: string | undefined;
   readonly browser: string | undefined;
 }
 
@@ -31,6 +38,7 @@ export async function exportDeck(
   terminal: Terminal,
 ): Promise<ExitStatus> {
   const chosen = chooseExporters(options.to ?? "pdf");
+  choosePaper(options.paper);
   if (chosen.every(({ needs }) => needs === "nothing")) {
     return runExports(folder, chosen, options, terminal, () =>
       Promise.reject(new Error("no exporter asked for a page")),
@@ -54,6 +62,13 @@ function chooseExporters(list: string): readonly Exporter[] {
   });
 }
 
+function choosePaper(name: string | undefined): Paper | undefined {
+  const paper = papers.find((known) => known === name);
+  if (paper !== undefined || name === undefined) return paper;
+  const hint = suggestName(name, papers, `--paper takes ${papers.join(" or ")}.`);
+  throw new Failure(ExitStatus.usage, `There is no paper “${name}”.`, hint);
+}
+
 async function runExports(
   folder: string,
   chosen: readonly Exporter[],
@@ -68,8 +83,12 @@ async function runExports(
   tellProblems(problems, project, terminal);
   if (hasErrors(problems)) return ExitStatus.problems;
 
-  const { deck, slides } = compiled;
+  const { deck, slides, citations } = compiled;
   const out = outFolder(project, options.out);
+  const paper = choosePaper(options.paper) ?? paperOf(deck.meta);
+  // Several exports measure the same slides.
+  let overflow: Promise<readonly Problem[]> | undefined;
+  const told = new Set<Problem>();
   let status: ExitStatus = ExitStatus.clean;
   for (const exporter of chosen) {
     terminal.progress(`Writing ${exporter.name} …`);
@@ -80,10 +99,17 @@ async function runExports(
     } = await exporter.run({
       deck,
       slides,
+      citations,
       openPage: (pixelRatio) => openPage(compiled, lendPage, pixelRatio),
-      findOverflow: (page) => findOverflow({ deck, slides }, page, [deck.meta.aspect]),
+      openHandout: () => openHandout(compiled, paper, lendPage),
+      findOverflow: (page) => (overflow ??= findOverflow({ deck, slides }, page, [deck.meta.aspect])),
     });
-    tellProblems(found, project, terminal);
+    tellProblems(
+      found.filter((problem) => !told.has(problem)),
+      project,
+      terminal,
+    );
+    for (const problem of found) told.add(problem);
     if (hasErrors(found)) {
       status = ExitStatus.problems;
       continue;

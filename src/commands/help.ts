@@ -1,5 +1,5 @@
 import type { CommandInfo, CommandName } from "./command-list.ts";
-import { commandList } from "./command-list.ts";
+import { commandList, operandOf } from "./command-list.ts";
 
 /** The text of `chronodeck --help`. */
 export function overallHelp(): string {
@@ -23,14 +23,19 @@ export function commandHelp(name: CommandName): string {
     ([option, { value, help }]) => [`--${option}${value === undefined ? "" : ` ${value}`}`, help] as const,
   );
   const listed = options.length === 0 ? "" : `\nOptions:\n${inColumns(options)}\n`;
-  return `${capitalise(info.summary)}.\n\nUsage:\n  ${usage(info)}\n\n  <folder>  ${info.folder}\n${listed}`;
+  const operands = [
+    ...(info.format === undefined ? [] : [["<format>", info.format.help] as const]),
+    [`<${operandOf(info)}>`, info.folder] as const,
+  ];
+  return `${capitalise(info.summary)}.\n\nUsage:\n  ${usage(info)}\n\n${inColumns(operands)}\n${listed}`;
 }
 
 function usage(info: CommandInfo): string {
   const options = Object.entries(info.options)
     .filter(([name]) => name !== "browser")
     .map(([name, { value }]) => ` [--${name}${value === undefined ? "" : ` ${value}`}]`);
-  return `chronodeck ${info.name} <folder>${options.join("")}`;
+  const format = info.format === undefined ? "" : " <format>";
+  return `chronodeck ${info.name}${format} <${operandOf(info)}>${options.join("")}`;
 }
 
 function inColumns(rows: readonly (readonly [string, string])[]): string {

@@ -1,18 +1,14 @@
 import path from "node:path";
 import { ExitStatus } from "../model/exit-status.ts";
-import { Failure } from "../model/failure.ts";
-import { loadStarter, whatStandsAt } from "../project/starter.ts";
+import { loadStarter } from "../project/starter.ts";
 import { writeFiles } from "../project/write.ts";
+import { requireNewFolder } from "./new-folder.ts";
 import { schemaFiles } from "./schema.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** Makes a new folder with a small, complete deck, and says how to go on. Never writes into a folder that holds anything. */
 export async function init(folder: string, terminal: Terminal): Promise<ExitStatus> {
-  const there = await whatStandsAt(folder);
-  if (there === "folder" || there === "file") {
-    const message = there === "folder" ? `${folder} is not empty.` : `${folder} is a file.`;
-    throw new Failure(ExitStatus.usage, message, "Name a folder that does not exist yet.");
-  }
+  await requireNewFolder(folder);
   const [files, schemas] = await Promise.all([loadStarter(), schemaFiles()]);
   await writeFiles(folder, [...files, ...schemas]);
   terminal.print(
@@ -24,7 +20,8 @@ export async function init(folder: string, terminal: Terminal): Promise<ExitStat
   return ExitStatus.clean;
 }
 
-function nextSteps(folder: string, files: readonly string[]): string {
+/** What to do with a deck that has just been made. */
+export function nextSteps(folder: string, files: readonly string[]): string {
   const shown = /\s/.test(folder) ? `"${folder}"` : folder;
   return `${folder} holds a deck to start from: ${files.join(", ")}
 

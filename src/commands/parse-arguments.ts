@@ -2,7 +2,7 @@ import { parseArgs } from "node:util";
 import { ExitStatus } from "../model/exit-status.ts";
 import { Failure } from "../model/failure.ts";
 import type { CommandInfo, CommandName } from "./command-list.ts";
-import { commandList, commandNames } from "./command-list.ts";
+import { commandList, commandNames, operandOf } from "./command-list.ts";
 
 export type Invocation =
   | { readonly kind: "version" }
@@ -10,7 +10,10 @@ export type Invocation =
   | {
       readonly kind: "run";
       readonly command: CommandName;
+      /** Or the file, for a command that takes one. */
       readonly folder: string;
+      /** What stands before the file. */
+      readonly format?: string;
       /** Options that take a value, by name. */
       readonly values: Readonly<Record<string, string>>;
       /** The switches that were given. */
@@ -82,11 +85,34 @@ async function parseCommand(info: CommandInfo, argv: readonly string[]): Promise
     }
   }
 
+  const format =
+    info.format === undefined ? undefined : await formatNamed(folders.shift(), info, info.format);
   const [folder, ...others] = folders;
   if (folder === undefined || folder === "") throw wrongUse(info, `${info.name} needs ${info.folder}.`);
   if (others.length > 0)
-    throw wrongUse(info, `${info.name} takes one folder, but was given also ${others.join(", ")}.`);
-  return { kind: "run", command: info.name, folder, values, switches };
+    throw wrongUse(
+      info,
+      `${info.name} takes one ${operandOf(info)}, but was given also ${others.join(", ")}.`,
+    );
+  return {
+    kind: "run",
+    command: info.name,
+    folder,
+    values,
+    switches,
+    ...(format !== undefined && { format }),
+  };
+}
+
+async function formatNamed(
+  given: string | undefined,
+  info: CommandInfo,
+  { choices }: { readonly choices: readonly string[] },
+): Promise<string> {
+  if (given === undefined) throw wrongUse(info, `${info.name} needs a format and ${info.folder}.`);
+  if (choices.includes(given)) return given;
+  const hint = await suggest(given, choices, `The formats are ${choices.join(" and ")}.`);
+  throw new Failure(ExitStatus.usage, `${info.name} knows no format ${given}.`, hint);
 }
 
 /** `--out --browser x` forgot a value; `--out=--x` means it. */

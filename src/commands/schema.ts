@@ -30,6 +30,7 @@ export async function schemaFiles(): Promise<readonly OutputFile[]> {
   }));
 }
 
-function modeline(name: string): string {
+/** The first line of a YAML file that names its schema. */
+export function modeline(name: string): string {
   return `# yaml-language-server: $schema=${schemaFolder}/${name}.json`;
 }

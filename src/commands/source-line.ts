@@ -15,9 +15,17 @@ export function sourceLineOf(project: Project): (span: Span) => string | undefin
 }
 
 function findText(
-  { markdown, facts, sources, themeCss, tables, templates }: Project,
+  { markdown, facts, sources, themeCss, citationStyles, tables, templates }: Project,
   file: string,
 ): TextFile | undefined {
-  const texts = [...markdown, facts, sources, themeCss, ...tables.values(), ...templates.values()];
+  const texts = [
+    ...markdown,
+    facts,
+    sources,
+    themeCss,
+    ...citationStyles.values(),
+    ...tables.values(),
+    ...templates.values(),
+  ];
   return texts.find((text) => text?.path === file);
 }

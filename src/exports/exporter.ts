@@ -1,4 +1,5 @@
 import type { Page } from "playwright-core";
+import type { CitationTexts } from "../model/citation-text.ts";
 import type { Deck } from "../model/deck.ts";
 import type { Problem } from "../model/problem.ts";
 import type { RenderedSlide } from "../model/rendered.ts";
@@ -7,11 +8,15 @@ import type { RenderedSlide } from "../model/rendered.ts";
 export interface ExportSource {
   readonly deck: Deck;
   readonly slides: readonly RenderedSlide[];
+  /** The sources in the deck's citation style. */
+  readonly citations: CitationTexts;
   /**
    * Opens the deck in a browser: all slides stand one below another at their own size, every step shown, no script running. Pictures of it
    * have `pixelRatio` pixels for each CSS pixel, by default 1.
    */
   readonly openPage: (pixelRatio?: number) => Promise<Page>;
+  /** Opens the deck's handout in a browser, not yet in pages, no script running. */
+  readonly openHandout: () => Promise<Page>;
   /** What does not fit on the slides of such a page. */
   readonly findOverflow: (page: Page) => Promise<readonly Problem[]>;
 }

@@ -3,6 +3,8 @@ export interface PdfMetadata {
   readonly title: string;
   readonly author?: string;
   readonly subject?: string;
+  /** Of the talk: year, month and day as far as known, `2026-11`. */
+  readonly date?: string;
 }
 
 /**
@@ -12,8 +14,10 @@ export interface PdfMetadata {
  */
 export function writeMetadata(pdf: Uint8Array, metadata: PdfMetadata): Uint8Array {
   const source = Buffer.from(pdf);
-  const structure = readStructure(source.toString("latin1"));
+  const text = source.toString("latin1");
+  const structure = readStructure(text);
   if (structure === undefined) return pdf;
+  renumberNodes(source, text);
   const { info, root, size, tableAt } = structure;
   blankDates(source, info);
 
@@ -58,9 +62,12 @@ interface Structure {
   readonly size: number;
   /** Where the table of objects begins. */
   readonly tableAt: number;
+  /** The object of this number, where it is a dictionary. */
+  readonly read: (number: number) => PdfObject | undefined;
 }
 
-function readStructure(text: string): Structure | undefined {
+/** What a PDF is made of (ISO 32000-1, 7.5), given as Latin-1; undefined for one that is built otherwise than the browser's. */
+export function readStructure(text: string): Structure | undefined {
   const tableAt = Number(/startxref\s+(\d+)\s+%%EOF\s*$/.exec(text)?.[1] ?? Number.NaN);
   const trailer = Number.isNaN(tableAt) ? undefined : text.slice(tableAt);
   const head = trailer && /^xref\s+0 (\d+)\s+(?=\d{10} )/.exec(trailer);
@@ -72,13 +79,25 @@ function readStructure(text: string): Structure | undefined {
   function read(number: number): PdfObject | undefined {
     const entry = text.slice(tableAt + (head?.[0].length ?? 0) + number * 20).slice(0, 20);
     const offset = Number.parseInt(entry, 10);
-    const found = /^\d+ 0 obj\s+(<<[^]*?>>)\s*endobj/.exec(text.slice(offset, offset + 20_000));
+    const found = /^\d+ 0 obj\s+(<<[^]*?>>)\s*endobj/.exec(text.slice(offset, offset + 400_000));
     return found?.[1] === undefined ? undefined : { number, offset, text: found[1] };
   }
   const infoObject = read(Number(info));
   const rootObject = read(Number(root));
   if (infoObject === undefined || rootObject === undefined) return undefined;
-  return { info: infoObject, root: rootObject, size: Number(size), tableAt };
+  return { info: infoObject, root: rootObject, size: Number(size), tableAt, read };
+}
+
+/**
+ * Table cells have ids by which they name their headings. The browser counts with them all that it has ever looked at, which differs from run
+ * to run; here they count from 1, in the same order.
+ */
+function renumberNodes(pdf: Buffer, text: string): void {
+  const places = [...text.matchAll(/\(node(\d{8})\)/g)];
+  const numbers = [...new Set(places.map(([, number = ""]) => number))].toSorted();
+  const renumbered = new Map(numbers.map((number, index) => [number, String(index + 1).padStart(8, "0")]));
+  for (const { 1: number = "", index } of places)
+    pdf.write(renumbered.get(number) ?? number, index + "(node".length, "latin1");
 }
 
 /** In the browser's own version of the dictionary, which the update replaces but does not remove. */
@@ -88,12 +107,13 @@ function blankDates(pdf: Buffer, info: PdfObject): void {
   pdf.write(blanked, info.offset, "latin1");
 }
 
-function infoDictionary(original: string, { title, author, subject }: PdfMetadata): string {
+function infoDictionary(original: string, { title, author, subject, date }: PdfMetadata): string {
   const producer = /\/Producer \(([^()\\]*)\)/.exec(original)?.[1] ?? "";
   const entries = [
     `/Title ${hexString(title)}`,
     ...(author === undefined ? [] : [`/Author ${hexString(author)}`]),
     ...(subject === undefined ? [] : [`/Subject ${hexString(subject)}`]),
+    ...(date === undefined ? [] : [`/CreationDate (D:${date.replaceAll("-", "")})`]),
     "/Creator (chronodeck)",
     `/Producer (${producer})`,
   ];
@@ -112,17 +132,18 @@ function hexString(text: string): string {
   return `<feff${units.join("")}>`;
 }
 
-function xmpPacket({ title, author, subject }: PdfMetadata): string {
+function xmpPacket({ title, author, subject, date }: PdfMetadata): string {
   const alternative = (name: string, text: string): string =>
     `<dc:${name}><rdf:Alt><rdf:li xml:lang="x-default">${escapeXml(text)}</rdf:li></rdf:Alt></dc:${name}>`;
   const creator =
     author === undefined
       ? ""
       : `<dc:creator><rdf:Seq><rdf:li>${escapeXml(author)}</rdf:li></rdf:Seq></dc:creator>`;
+  const when = date === undefined ? "" : `<dc:date><rdf:Seq><rdf:li>${date}</rdf:li></rdf:Seq></dc:date>`;
   return `<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
 <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/">
-${alternative("title", title)}${creator}${subject === undefined ? "" : alternative("description", subject)}
+${alternative("title", title)}${creator}${subject === undefined ? "" : alternative("description", subject)}${when}
 </rdf:Description></rdf:RDF></x:xmpmeta>
 <?xpacket end="r"?>`;
 }
@@ -136,7 +157,10 @@ interface TableEntry {
   readonly offset: number;
 }
 
-function table(entries: readonly TableEntry[], place: Structure & { readonly startsAt: number }): string {
+function table(
+  entries: readonly TableEntry[],
+  place: Omit<Structure, "read"> & { readonly startsAt: number },
+): string {
   const sections = entries
     .toSorted((a, b) => a.number - b.number)
     .map(({ number, offset }) => `${number} 1\n${String(offset).padStart(10, "0")} 00000 n \n`);

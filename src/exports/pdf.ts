@@ -56,7 +56,20 @@ html, body { height: auto !important; overflow: visible !important; background: 
 `;
 }
 
-function metadataOf({ title, subtitle, author, description }: DeckMeta): Parameters<typeof writeMetadata>[1] {
+/** What a PDF of the deck says about itself. */
+export function metadataOf({
+  title,
+  subtitle,
+  author,
+  description,
+  date,
+}: DeckMeta): Parameters<typeof writeMetadata>[1] {
   const subject = description ?? subtitle;
-  return { title, ...(author !== undefined && { author }), ...(subject !== undefined && { subject }) };
+  return {
+    title,
+    ...(author !== undefined && { author }),
+    ...(subject !== undefined && { subject }),
+    // EDTF can say much that a PDF's date cannot.
+    ...(date !== undefined && /^\d{4}(?:-\d{2}){0,2}$/.test(date) && { date }),
+  };
 }

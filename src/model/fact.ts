@@ -66,6 +66,8 @@ export interface Fact {
   readonly hedge: Hedge;
   /** The place or population that the value speaks of. */
   readonly scope?: string;
+  /** Where it is or happened, for maps: latitude and longitude in degrees. */
+  readonly at?: readonly [lat: number, lon: number];
   /** Other words for it, by which prose may mean it. */
   readonly aliases?: readonly string[];
   readonly citations: readonly Citation[];

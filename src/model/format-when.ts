@@ -27,11 +27,39 @@ export function formatPoint(point: DatePoint, lang: string, style: DateStyle = "
   return point.uncertain ? words.perhaps.replace("#", date) : date;
 }
 
-/** A year of the calendar without grouping: “1992”, “44 BCE” for the astronomical year −43; five digits and more are grouped. */
+/**
+ * A year of the calendar without grouping: “1992”, “44 BCE” for the astronomical year −43; five digits and more are grouped. A million years
+ * and more before our time are counted back from today: “66 million years ago”.
+ */
 export function formatYear(year: number, lang: string): string {
-  const count = year > 0 ? year : 1 - year;
+  if (isDeepTime(year)) return wordsOf(lang).yearsAgo.replace("#", formatDeepYears(year, lang));
+  const count = year > 0 ? year : isRound(year) ? -year : 1 - year;
   const digits = numberFormat(formattingLocale(lang), { useGrouping: count >= 10_000 }).format(count);
   return year > 0 ? digits : wordsOf(lang).bce.replace("#", digits);
+}
+
+/** Whether a year is so long ago that the calendar's zero makes no difference. */
+export function isDeepTime(year: number): boolean {
+  return year <= -1e6 + 1;
+}
+
+/** The years since a year of deep time, in words: “13.8 billion”. */
+export function formatDeepYears(year: number, lang: string): string {
+  const options = { notation: "compact", compactDisplay: "long", maximumSignificantDigits: 4 } as const;
+  return numberFormat(formattingLocale(lang), options).format(-year);
+}
+
+/** “4.6–2.5 billion”, “2.5 billion – 539 million”. */
+function deepInterval(first: number, last: number, lang: string): string {
+  const [from, to] = [formatDeepYears(first, lang), formatDeepYears(last, lang)];
+  const wordOf = (text: string): string => text.replace(/^[\d.,\s]+/u, "");
+  if (wordOf(from) !== wordOf(to) || wordOf(from) === "") return `${from} – ${to}`;
+  return `${from.slice(0, from.length - wordOf(from).length).trim()}–${to}`;
+}
+
+/** Five digits and two noughts: nobody who writes the year −30000 means 30,001 BCE. */
+function isRound(year: number): boolean {
+  return year <= -10_000 && year % 100 === 0;
 }
 
 function formatInterval(start: DatePoint, end: DatePoint, lang: string, style: DateStyle): string {
@@ -47,6 +75,8 @@ function formatInterval(start: DatePoint, end: DatePoint, lang: string, style: D
     }
   }
   const words = wordsOf(lang);
+  if (isPlain && isDeepTime(first.year) && isDeepTime(last.year))
+    return words.yearsAgo.replace("#", deepInterval(first.year, last.year, lang));
   if (start.approximate && end.approximate) {
     const both = `${formatPlain(start, lang, style)}–${formatPlain(end, lang, style)}`;
     return words.about.replace("#", both);

@@ -1,3 +1,4 @@
+import type { CitationText } from "./citation-text.ts";
 import type { FactStatus, Hedge } from "./fact.ts";
 
 /** What a page knows of the facts on its slides: the data behind the sources panel. Absent keys have nothing to say. */
@@ -57,11 +58,8 @@ export interface SumView {
 export interface SourceView {
   readonly number: number;
   readonly short: string;
-  /** Absent where `short` is the whole title. */
-  readonly title?: string;
-  readonly author?: string;
-  /** Publisher, date, and when the page was read: “Xinhua, 6 January 2022 (read 3 May 2024)”. */
-  readonly imprint?: string;
+  /** As the list of sources has it, without links; absent where `short` says it all. */
+  readonly citation?: CitationText;
   readonly url?: string;
   /** From outside the texts that the deck is about. */
   readonly outside?: true;

@@ -31,6 +31,8 @@ export interface Project {
   /** The deck's own `templates/**.hbs` by name: `layouts/figure`, `partials/rail`, `deck`. */
   readonly templates: ReadonlyMap<string, TextFile>;
   readonly themeCss?: TextFile;
+  /** Every `*.csl` below the folder, by path. */
+  readonly citationStyles: ReadonlyMap<string, TextFile>;
   /** Files that could not be read, with the reason, in words for the author. */
   readonly unreadable: ReadonlyMap<string, string>;
 }

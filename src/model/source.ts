@@ -1,4 +1,5 @@
 import type { Span } from "./span.ts";
+import type { TimeSpan } from "./time.ts";
 
 /** What a source is, by the names of CSL 1.0.2, so that citation managers understand it. */
 export const sourceTypes = [
@@ -41,9 +42,12 @@ export interface Source {
   readonly publisher?: string;
   /** EDTF, as written. */
   readonly date?: string;
+  /** The same as understood; absent where it is no date. */
+  readonly dateSpan?: TimeSpan;
   readonly url?: string;
   /** EDTF, as written: when the page was read. */
   readonly accessed?: string;
+  readonly accessedSpan?: TimeSpan;
   /** Where the source lies outside the texts that the deck is about; its facts are marked as such. */
   readonly outside: boolean;
   readonly note?: string;

@@ -10,6 +10,8 @@ export interface Words {
   readonly perhaps: string;
   readonly bce: string;
   readonly ce: string;
+  /** Of a million years and more, which `#` is. */
+  readonly yearsAgo: string;
   readonly decade: string;
   /** `#` is the ordinal, as `rank` prints it. */
   readonly century: string;
@@ -49,6 +51,7 @@ const signs: Words = {
   perhaps: "# (?)",
   bce: "−#",
   ce: "#",
+  yearsAgo: "−#",
   decade: "#–",
   century: "#",
   millennium: "#",
@@ -77,6 +80,7 @@ const en: Words = {
   perhaps: "perhaps #",
   bce: "# BCE",
   ce: "# CE",
+  yearsAgo: "# years ago",
   decade: "#s",
   century: "# century",
   millennium: "# millennium",
@@ -105,6 +109,7 @@ const de: Words = {
   perhaps: "vielleicht #",
   bce: "# v. Chr.",
   ce: "# n. Chr.",
+  yearsAgo: "vor # Jahren",
   decade: "#er Jahre",
   century: "# Jahrhundert",
   millennium: "# Jahrtausend",
@@ -133,6 +138,7 @@ const fr: Words = {
   perhaps: "peut-être #",
   bce: "# av. J.-C.",
   ce: "# apr. J.-C.",
+  yearsAgo: "il y a # d’années",
   decade: "années #",
   century: "# siècle",
   millennium: "# millénaire",
@@ -161,6 +167,7 @@ const es: Words = {
   perhaps: "quizá #",
   bce: "# a. C.",
   ce: "# d. C.",
+  yearsAgo: "hace # de años",
   decade: "años #",
   century: "siglo #",
   millennium: "# milenio",
@@ -189,6 +196,7 @@ const ru: Words = {
   perhaps: "возможно, #",
   bce: "# до н. э.",
   ce: "# н. э.",
+  yearsAgo: "# лет назад",
   decade: "#-е годы",
   century: "# век",
   millennium: "# тысячелетие",
@@ -217,6 +225,7 @@ const zh: Words = {
   perhaps: "或为#",
   bce: "公元前#",
   ce: "公元#",
+  yearsAgo: "#年前",
   decade: "#年代",
   century: "#世纪",
   millennium: "#千年",

@@ -6,7 +6,8 @@ import { createDeckContext } from "./deck-context.ts";
 import type { FrontMatter } from "./front-matter.ts";
 import { parseFrontMatter, skipMisplacedFrontMatter } from "./front-matter.ts";
 import { loadFigures } from "./load-figures.ts";
-import { splitSlides } from "./outline/split-slides.ts";
+import type { Split } from "./outline/split-again.ts";
+import { splitAgain } from "./outline/split-again.ts";
 import type { ParseMemory } from "./parse-memory.ts";
 import { createParseMemory } from "./parse-memory.ts";
 import { findUnreadable, sortProblems } from "./problems.ts";
@@ -27,11 +28,12 @@ export async function parseDeck(
   const context = createDeckContext(project, { lang: front.meta.lang, figureTypes, memory });
   const outlines = project.markdown.map((file, index) => {
     const body = index === 0 ? front : skipMisplacedFrontMatter(file);
-    const outline = splitSlides(file, body.bodyLine, [...figureTypes.keys()]);
-    return { ...outline, problems: [...body.problems, ...outline.problems] };
+    const last = memory.recall(`split ${file.path}`, [figureTypes], (): { split?: Split } => ({}));
+    last.split = splitAgain(file, body.bodyLine, [...figureTypes.keys()], last.split);
+    return { ...last.split, problems: [...body.problems, ...last.split.problems] };
   });
   await loadFigures(
-    outlines.flatMap((outline) => outline.slides),
+    outlines.flatMap(({ slides }) => slides.map(({ outline }) => outline)),
     figureTypes,
   );
   const read = outlines.flatMap((outline) => readSlides(outline, context, memory));
@@ -52,5 +54,6 @@ export async function parseDeck(
 
 function readFrontMatter(project: Project): FrontMatter {
   const [file] = project.markdown;
-  return parseFrontMatter(file ?? { path: "deck.md", text: "" }, project.name);
+  const styles = [...project.citationStyles.keys(), ...project.unreadable.keys()];
+  return parseFrontMatter(file ?? { path: "deck.md", text: "" }, project.name, styles);
 }

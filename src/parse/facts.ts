@@ -59,6 +59,10 @@ export const factSchema = z.strictObject({
   disputes: z.array(text).optional().describe("Ids of facts that contradict this one."),
   status: z.enum(factStatuses).optional().describe("Default: ok."),
   scope: text.optional().describe("The place or population that the value speaks of."),
+  at: z
+    .tuple([z.number().min(-90).max(90), z.number().min(-180).max(180)])
+    .optional()
+    .describe("Where it is or happened, for maps: [latitude, longitude] in degrees."),
   short: text.optional().describe("A short form of `what` for crowded figures."),
   aliases: z.array(text).optional().describe("Other words for it."),
   note: text.optional().describe("For the speaker."),
@@ -134,6 +138,7 @@ function parseFact(id: string, context: FactContext): FactEntry {
     hedge: values.hedge ?? "exact",
     ...(values.aliases !== undefined && { aliases: values.aliases }),
     ...(values.scope !== undefined && { scope: typeset(values.scope, lang) }),
+    ...(values.at !== undefined && { at: values.at }),
     citations: readSources(id, values.source ?? [], context, problems),
     disputes: readDisputes(id, values.disputes ?? [], context, problems),
     status: values.status ?? "ok",

@@ -1,10 +1,10 @@
 import { typeset } from "./smart-typography.ts";
 
 /** Keys of figure blocks whose text is printed as prose. Names of places and categories are left alone: others refer to them. */
-const proseKeys = new Set(["title", "note", "label", "text", "alt", "from"]);
+const proseKeys = new Set(["title", "note", "label", "short", "text", "alt", "from"]);
 
 /** Keys of figure blocks that hold a date. To YAML a year is a number; to EDTF it is text. */
-export const dateKeys: ReadonlySet<string> = new Set(["when", "range", "now"]);
+export const dateKeys: ReadonlySet<string> = new Set(["when", "range", "now", "focus"]);
 
 /** What a figure's YAML says, as a copy: prose with the typography of the language, and years as text wherever a date stands. */
 export function settleValues(value: unknown, lang: string, key = ""): unknown {

@@ -1,11 +1,12 @@
 import { z } from "zod";
 import type { DeckMeta } from "../model/deck.ts";
-import { aspects } from "../model/deck.ts";
+import { aspects, papers } from "../model/deck.ts";
 import type { Problem } from "../model/problem.ts";
 import { error } from "../model/problem.ts";
 import type { TextFile } from "../model/project.ts";
 import { startOf } from "../model/span.ts";
 import type { TimeSpan } from "../model/time.ts";
+import { readCitationStyle } from "./read-citation-style.ts";
 import { readDateAt } from "./read-date.ts";
 import { checkSchema, withoutKeys } from "./schema-problems.ts";
 import { typeset } from "./smart-typography.ts";
@@ -45,6 +46,15 @@ export const frontMatterSchema = z.strictObject({
     .enum(["linear", "grid"])
     .optional()
     .describe("`grid`: sections side by side, their slides below. Default: `linear`."),
+  paper: z
+    .enum(papers)
+    .optional()
+    .describe("Of the handout. Default: what the country in `lang` uses (`en-US`: letter), else `a4`."),
+  citations: text
+    .optional()
+    .describe(
+      "How sources are cited: `apa`, `harvard1`, `vancouver`, `plain`, or the path of a CSL file. Default: `apa`, in languages that it is not there for `plain`.",
+    ),
   rail: text
     .optional()
     .describe("EDTF interval that the time rail spans. Default: the deck's phases, first to last."),
@@ -58,8 +68,15 @@ export const frontMatterSchema = z.strictObject({
     .describe("Codes that `check` is not to report: `[prose/not-in-ledger]`. Default: none."),
 });
 
-/** Reads the front matter of `deck.md`. Whatever is wrong with it, there is a `meta` to go on with; its title is then `fallbackTitle`. */
-export function parseFrontMatter(file: TextFile, fallbackTitle: string): FrontMatter {
+/**
+ * Reads the front matter of `deck.md`. Whatever is wrong with it, there is a `meta` to go on with; its title is then `fallbackTitle`.
+ * `styleFiles` are the paths of the deck's citation styles.
+ */
+export function parseFrontMatter(
+  file: TextFile,
+  fallbackTitle: string,
+  styleFiles: readonly string[] = [],
+): FrontMatter {
   const block = findFrontMatter(file.text);
   if (block.yaml === undefined) {
     const at = startOf(file.path);
@@ -71,7 +88,7 @@ export function parseFrontMatter(file: TextFile, fallbackTitle: string): FrontMa
   const found = checked.ok ? [] : checked.problems.filter((problem) => !isEcho(problem, document));
   const values = checked.ok ? checked.value : salvage(document.value, checked.badKeys, fallbackTitle);
   const problems = [...document.problems, ...found];
-  const meta = buildMeta(values, document, problems);
+  const meta = buildMeta(values, document, styleFiles, problems);
   return { meta, bodyLine: block.bodyLine, problems };
 }
 
@@ -148,7 +165,12 @@ function salvage(value: unknown, badKeys: ReadonlySet<string>, fallbackTitle: st
   return parsed.success ? parsed.data : { title: fallbackTitle };
 }
 
-function buildMeta(values: Values, document: YamlDocument, problems: Problem[]): DeckMeta {
+function buildMeta(
+  values: Values,
+  document: YamlDocument,
+  styleFiles: readonly string[],
+  problems: Problem[],
+): DeckMeta {
   const lang = values.lang ?? defaults.lang;
   const prose = (
     key: "subtitle" | "author" | "event" | "description",
@@ -159,6 +181,11 @@ function buildMeta(values: Values, document: YamlDocument, problems: Problem[]):
   if (values.date !== undefined)
     problems.push(...readDateAt(values.date, document.locate(["date"])).problems);
   const rail = values.rail === undefined ? undefined : readRail(values.rail, document, problems);
+  const cited =
+    values.citations === undefined
+      ? undefined
+      : readCitationStyle(values.citations, styleFiles, document.locate(["citations"]));
+  problems.push(...(cited?.problems ?? []));
   return {
     title: typeset(values.title, lang),
     ...prose("subtitle"),
@@ -170,7 +197,9 @@ function buildMeta(values: Values, document: YamlDocument, problems: Problem[]):
     theme: values.theme ?? defaults.theme,
     aspect: values.aspect ?? defaults.aspect,
     navigation: values.navigation ?? defaults.navigation,
+    ...(cited?.style !== undefined && { citations: cited.style }),
     ...(rail !== undefined && { rail }),
+    ...(values.paper !== undefined && { paper: values.paper }),
     ...(values.ignore !== undefined && { ignore: values.ignore }),
   };
 }

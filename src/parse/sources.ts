@@ -4,6 +4,7 @@ import { error } from "../model/problem.ts";
 import type { TextFile } from "../model/project.ts";
 import type { Source, SourceList } from "../model/source.ts";
 import { sourceTypes } from "../model/source.ts";
+import type { TimeSpan } from "../model/time.ts";
 import { nameFault } from "./names.ts";
 import { readDateAt } from "./read-date.ts";
 import { checkSchema, withoutKeys } from "./schema-problems.ts";
@@ -88,10 +89,15 @@ function parseSource(
   const checked = checkSchema({ schema: sourceSchema, document, path: [id], area: "sources" });
   if (!checked.ok && !document.brokenKeys.has(id)) problems.push(...checked.problems);
   const values = checked.ok ? checked.value : salvage(id, document.value, checked.badKeys);
-  for (const key of ["date", "accessed"] as const) {
+  const readDate = (key: "date" | "accessed"): TimeSpan | undefined => {
     const written = values[key];
-    if (written !== undefined) problems.push(...readDateAt(written, document.locate([id, key])).problems);
-  }
+    if (written === undefined) return undefined;
+    const read = readDateAt(written, document.locate([id, key]));
+    problems.push(...read.problems);
+    return read.span;
+  };
+  const dateSpan = readDate("date");
+  const accessedSpan = readDate("accessed");
   const title = typeset(values.title, lang);
   return {
     id,
@@ -103,8 +109,10 @@ function parseSource(
     ...(values.author !== undefined && { author: typeset(values.author, lang) }),
     ...(values.publisher !== undefined && { publisher: typeset(values.publisher, lang) }),
     ...(values.date !== undefined && { date: values.date }),
+    ...(dateSpan !== undefined && { dateSpan }),
     ...(values.url !== undefined && { url: values.url }),
     ...(values.accessed !== undefined && { accessed: values.accessed }),
+    ...(accessedSpan !== undefined && { accessedSpan }),
     outside: values.outside ?? false,
     ...(values.note !== undefined && { note: typeset(values.note, lang) }),
   };

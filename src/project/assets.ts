@@ -26,3 +26,8 @@ export async function loadAssets(): Promise<Assets> {
   ]);
   return { script, styles, liveScript, presenterScript };
 }
+
+/** The style of the handout, which stands on top of the deck's. */
+export function loadHandoutStyles(): Promise<string> {
+  return readFile(join(packageRoot(), "slides", "themes", "atlas", "handout.css"), "utf8");
+}

@@ -1,4 +1,12 @@
-export type DeckFileKind = "slides" | "facts" | "sources" | "theme" | "table" | "template" | "image";
+export type DeckFileKind =
+  | "slides"
+  | "facts"
+  | "sources"
+  | "theme"
+  | "citation style"
+  | "table"
+  | "template"
+  | "image";
 
 const imageName = /\.(avif|bmp|gif|jpe?g|png|svg|webp|tiff?|heic|heif|jxl)$/i;
 
@@ -12,6 +20,7 @@ export function kindOfFile(path: string): DeckFileKind | undefined {
   if (path === "theme.css") return "theme";
   if (path.startsWith("templates/") && path.endsWith(".hbs")) return "template";
   if (path.endsWith(".csv")) return "table";
+  if (path.endsWith(".csl")) return "citation style";
   if (imageName.test(path)) return "image";
   const isSlides = !path.includes("/") && path.endsWith(".md") && path.toLowerCase() !== "readme.md";
   return isSlides ? "slides" : undefined;

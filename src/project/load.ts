@@ -63,6 +63,7 @@ async function assemble(root: string, name: string, known: ReadonlyMap<string, D
     ...(facts && { facts }),
     ...(sources && { sources }),
     ...(themeCss && { themeCss }),
+    citationStyles: new Map((texts.get("citation style") ?? []).map((file) => [file.path, file])),
     tables: new Map((texts.get("table") ?? []).map((file) => [file.path, file])),
     images,
     templates: new Map((texts.get("template") ?? []).map((file) => [templateName(file.path), file])),
@@ -77,8 +78,16 @@ type DeckFile =
 
 /** What a project is made of, by path; what could not be read is left to be tried again. */
 function filesOf(project: Project): Map<string, DeckFile> {
-  const { markdown, facts, sources, themeCss, tables, templates, images } = project;
-  const texts = [...markdown, facts, sources, themeCss, ...tables.values(), ...templates.values()];
+  const { markdown, facts, sources, themeCss, citationStyles, tables, templates, images } = project;
+  const texts = [
+    ...markdown,
+    facts,
+    sources,
+    themeCss,
+    ...citationStyles.values(),
+    ...tables.values(),
+    ...templates.values(),
+  ];
   const files = new Map<string, DeckFile>();
   for (const text of texts) {
     const kind = text && kindOfFile(text.path);
@@ -114,8 +123,8 @@ async function readWhole(file: string): Promise<Uint8Array> {
   return readFile(file);
 }
 
-/** Undefined for bytes that are not UTF-8. The decoder drops a byte-order mark. */
-function decodeText(bytes: Uint8Array): string | undefined {
+/** Text with `\n` at the ends of its lines; undefined for bytes that are not UTF-8. The decoder drops a byte-order mark. */
+export function decodeText(bytes: Uint8Array): string | undefined {
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes).replaceAll(/\r\n?/g, "\n");
   } catch {

@@ -1,4 +1,5 @@
 import type { TextMeasurer } from "../draw/text.ts";
+import type { CitationTexts } from "../model/citation-text.ts";
 import type { Ledger } from "../model/fact.ts";
 import type { Problem } from "../model/problem.ts";
 import type { ImageFile } from "../model/project.ts";
@@ -14,6 +15,8 @@ export interface DeckContext {
   readonly words: PageWords;
   readonly facts: Ledger;
   readonly sources: SourceList;
+  /** Sources in the deck's citation style. */
+  readonly citations: CitationTexts;
   readonly images: ReadonlyMap<string, ImageFile>;
   readonly text: TextMeasurer;
   readonly printCode: PrintCode;

@@ -1,11 +1,13 @@
 import type { TextMeasurer } from "../draw/text.ts";
-import type { Deck } from "../model/deck.ts";
+import type { CitationTexts } from "../model/citation-text.ts";
+import type { Deck, Slide } from "../model/deck.ts";
 import type { Problem } from "../model/problem.ts";
 import type { ImageFile, TextFile } from "../model/project.ts";
 import type { RenderedDeck, RenderedSlide } from "../model/rendered.ts";
 import { loadCodePrinter } from "./code.ts";
 import type { DeckContext } from "./context.ts";
 import { digest } from "./digest.ts";
+import { checkHandoutTemplate } from "./handout-check.ts";
 import { loadMathPrinter } from "./math.ts";
 import { needsOf } from "./needs.ts";
 import { outlineDeck } from "./outline.ts";
@@ -14,6 +16,7 @@ import { pageWordsOf } from "./page-words.ts";
 import { printSlide, type PrintedSlide } from "./print-slide.ts";
 import { railOf } from "./rail.ts";
 import { slideKey } from "./slide-key.ts";
+import type { SourceEntry } from "./source-list.ts";
 import { spreadSources } from "./source-pages.ts";
 import { readTemplates } from "./templates.ts";
 
@@ -23,6 +26,8 @@ export interface RenderInput {
   readonly images: ReadonlyMap<string, ImageFile>;
   readonly templates: ReadonlyMap<string, TextFile>;
   readonly text: TextMeasurer;
+  /** The sources in the deck's citation style, from `formatCitations`; one that is not there prints in our own plain form. */
+  readonly citations?: CitationTexts;
   /** Kept from one rendering to the next, makes slides that did not change free. */
   readonly cache?: SlideCache;
   /** Highlighted code by the hash of what it depends on, kept from one run to the next. */
@@ -41,24 +46,47 @@ export async function renderDeck(input: RenderInput): Promise<RenderedDeck> {
   const { outline, pages } = spreadSources(outlineDeck(deck), context);
   const attributeNames = [...new Set(outline.flatMap(({ slide }) => Object.keys(slide.attributes)))];
   const shared = digest([input.templates, deck.meta, rail, attributeNames]);
-  const problems: Problem[] = [...templates.problems, ...checkPageTemplate(deck, templates)];
+  const problems: Problem[] = [
+    ...templates.problems,
+    ...checkPageTemplate(deck, templates),
+    ...checkHandoutTemplate(deck.meta, templates),
+  ];
   const used: SlideCache = new Map();
   const slides = outline.map((outlined): RenderedSlide => {
     const { slide, number } = outlined;
-    const entries = pages.get(outlined) ?? [];
+    const entries = pages.get(outlined) ?? noEntries;
     const key = slideKey(outlined, entries, shared, context);
     const around = { meta: deck.meta, rail, entries, attributeNames };
     const printed = cache?.get(key) ?? printSlide(outlined, around, context, templates);
     used.set(key, printed);
     problems.push(...printed.problemsFrom(slide.span.line));
-    const html = printed.pieces.join(String(number));
-    return { id: slide.id, title: printed.title, section: slide.section, html, key: `${key}-${number}` };
+    return numbered(printed, slide, `${key}-${number}`, number);
   });
   if (cache !== undefined) keepOnly(cache, used);
   return { slides, problems: withoutDoubles(problems) };
 }
 
-async function deckContext({ deck, images, text, code: remembered }: RenderInput): Promise<DeckContext> {
+// A slide with the number that it had is the same object.
+const lastNumbered = new WeakMap<PrintedSlide, RenderedSlide>();
+
+function numbered(printed: PrintedSlide, { id, section }: Slide, key: string, number: number): RenderedSlide {
+  const known = lastNumbered.get(printed);
+  if (known?.key === key) return known;
+  const made = { id, title: printed.title, section, html: printed.pieces.join(String(number)), key };
+  lastNumbered.set(printed, made);
+  return made;
+}
+
+const noEntries: readonly SourceEntry[] = [];
+
+/** What printing the deck needs, with the code and the formulas that it has. */
+export async function deckContext({
+  deck,
+  images,
+  text,
+  citations = new Map(),
+  code: remembered,
+}: RenderInput): Promise<DeckContext> {
   const { meta, facts, sources } = deck;
   const { code, math } = needsOf(deck);
   const [printCode, printMath] = await Promise.all([
@@ -70,6 +98,7 @@ async function deckContext({ deck, images, text, code: remembered }: RenderInput
     words: pageWordsOf(meta.lang),
     facts,
     sources,
+    citations,
     images,
     text,
     printCode,

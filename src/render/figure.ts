@@ -8,6 +8,7 @@ import type { BlockContext } from "./context.ts";
 import { classNames, escapeHtml } from "./escape.ts";
 import { figureData } from "./figure-data.ts";
 import { countLines } from "./line-count.ts";
+import { printTimeList } from "./time-list.ts";
 import { spacing, typeScale } from "./type-scale.ts";
 
 /** A figure with its title, its notes and its table for those who cannot see it, drawn for the wide and for the tall stage. */
@@ -31,13 +32,19 @@ export function printFigure(
   const parts = [
     title === "" ? "" : `<p class="figure-title">${escapeHtml(title)}</p>\n`,
     `<div class="drawings">${shapes(wide, tall, id)}</div>\n`,
-    wide.table === undefined || wide.isText ? "" : printDataTable(wide.table),
+    printReading(wide),
     note === "" ? "" : `<figcaption>${escapeHtml(note)}</figcaption>\n`,
   ];
   const names = classNames(["figure", `figure-${figure.type}`, wide.isText ? "figure-text" : "", ...classes]);
   const count = Math.max(stepsOf(wide), stepsOf(tall));
   const steps = count === 0 ? "" : ` data-steps="${count}"`;
   return `<figure class="${names}"${steps}>\n${parts.join("")}</figure>\n`;
+}
+
+/** A figure for its table alone, which does not depend on the room. */
+export function drawForData(figure: Figure, context: BlockContext): Drawing {
+  const id = `${context.slideId}-data-${context.nextFigure()}`;
+  return draw(figure, { id, width: stageWidth, height: stageHeights["16:9"] }, context);
 }
 
 /** A decorative figure: it fills the slide behind everything else, and nobody reads it aloud. */
@@ -121,6 +128,13 @@ function reportWarnings(wide: Drawing, tall: Drawing, context: BlockContext): vo
   for (const { code, message, hint } of tall.warnings) {
     if (!onWide.has(message)) context.report(warning(code, context.span, `At 4:3: ${message}`, hint));
   }
+}
+
+/** The figure in words, for those who cannot see it. */
+function printReading({ isText, title, list, table }: Drawing): string {
+  if (isText) return "";
+  if (list !== undefined) return list.length === 0 ? "" : printTimeList(title, list);
+  return table === undefined ? "" : printDataTable(table);
 }
 
 function printDataTable({ caption, columns, rows }: DataTable): string {

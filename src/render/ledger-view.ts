@@ -1,27 +1,28 @@
+import type { CitationText, CitationTexts } from "../model/citation-text.ts";
 import type { Deck, Slide } from "../model/deck.ts";
 import type { Citation, Fact, Ledger } from "../model/fact.ts";
 import type { FactView, LedgerView, SlideEvidence, SourceView } from "../model/ledger-view.ts";
 import type { Source } from "../model/source.ts";
+import { plainCitation } from "./citations/plain-citation.ts";
+import { citationWords, withoutLinks } from "./citations/print-citation.ts";
 import { citationsOf } from "./citations-of.ts";
 import { inlineJson } from "./escape.ts";
-import { formatDate } from "./format-date.ts";
 import { mergePlaces, viewFact } from "./ledger-view-fact.ts";
 import { statementsOf } from "./ledger-view-slide.ts";
 import { ledgerWordsOf } from "./ledger-view-words.ts";
-import { pageWordsOf } from "./page-words.ts";
 
 /** The ledger of a deck as it stands in the page's `<script id="ledger">`. */
-export function printLedger(deck: Deck): string {
-  return inlineJson(viewLedger(deck));
+export function printLedger(deck: Deck, citations: CitationTexts): string {
+  return inlineJson(viewLedger(deck, citations));
 }
 
-/** What the page knows of the facts that its slides use, and of what these rest on. */
-export function viewLedger(deck: Deck): LedgerView {
+/** What the page knows of the facts that its slides use, and of what these rest on; `citations` are its sources as the list words them. */
+export function viewLedger(deck: Deck, citations: CitationTexts): LedgerView {
   const { slides, meta } = deck;
   const known = knownOf(deck);
   const evidence = slides.flatMap((slide) => {
-    const own = known.evidence.get(slide) ?? evidenceOf(slide, deck);
-    known.evidence.set(slide, own);
+    const own = known.evidence.get(slide.content) ?? evidenceOf(slide, deck);
+    known.evidence.set(slide.content, own);
     return own === nothing ? [] : [[slide.id, own] as const];
   });
   const named = evidence.flatMap(([, own]) => own.facts.concat(own.spoken ?? []));
@@ -38,7 +39,7 @@ export function viewLedger(deck: Deck): LedgerView {
     words: ledgerWordsOf(meta.lang),
     slides: Object.fromEntries(evidence),
     facts: Object.fromEntries(facts),
-    sources: viewSources(new Set(places.map(({ source }) => source)), deck),
+    sources: viewSources(new Set(places.map(({ source }) => source)), deck, citations),
   };
 }
 
@@ -48,7 +49,7 @@ interface Known {
   readonly lang: string;
   readonly disputes: ReadonlyMap<string, readonly string[]>;
   readonly views: Map<string, FactView>;
-  readonly evidence: WeakMap<Slide, SlideEvidence>;
+  readonly evidence: WeakMap<object, SlideEvidence>;
 }
 
 const remembered = new WeakMap<Ledger, Known>();
@@ -116,29 +117,27 @@ function behind(
   return [...found.values()];
 }
 
-function viewSources(ids: ReadonlySet<string>, { sources, meta: { lang } }: Deck): LedgerView["sources"] {
+function viewSources(
+  ids: ReadonlySet<string>,
+  { sources, meta: { lang } }: Deck,
+  citations: CitationTexts,
+): LedgerView["sources"] {
   const cited = [...sources.values()].filter(({ id }) => ids.has(id));
-  return Object.fromEntries(cited.map((source) => [source.id, viewSource(source, lang)] as const));
+  return Object.fromEntries(
+    cited.map((source) => {
+      const citation = citations.get(source.id) ?? plainCitation(source, lang);
+      return [source.id, viewSource(source, withoutLinks(citation.brief))] as const;
+    }),
+  );
 }
 
-function viewSource(source: Source, lang: string): SourceView {
-  const { number, short, title, author, url, outside } = source;
-  const imprint = imprintOf(source, lang);
+function viewSource({ number, short, url, outside }: Source, citation: CitationText): SourceView {
+  const saysMore = citationWords(citation).replace(/\.$/u, "") !== short;
   return {
     number,
     short,
-    ...(title !== short && { title }),
-    ...(author !== undefined && { author }),
-    ...(imprint !== "" && { imprint }),
+    ...(saysMore && { citation }),
     ...(url !== undefined && { url }),
     ...(outside && { outside }),
   };
-}
-
-function imprintOf({ publisher, date, accessed }: Source, lang: string): string {
-  const published = [publisher, date === undefined ? undefined : formatDate(date, lang)];
-  const read = accessed === undefined ? "" : `(${pageWordsOf(lang).accessed} ${formatDate(accessed, lang)})`;
-  return [published.filter((part) => part !== undefined).join(", "), read]
-    .filter((part) => part !== "")
-    .join(" ");
 }

@@ -15,6 +15,9 @@ export interface PageWords {
   /** Before the date on which a page was read. */
   readonly accessed: string;
   readonly footnote: string;
+  /** In the handout: over its table of contents, and over the numbers of pages there. */
+  readonly contents: string;
+  readonly page: string;
   readonly callouts: Readonly<Record<"note" | "tip" | "warning", string>>;
 }
 
@@ -34,6 +37,8 @@ const en: PageWords = {
   continued: "Sources, continued",
   accessed: "read",
   footnote: "Footnote",
+  contents: "Contents",
+  page: "Page",
   callouts: { note: "Note", tip: "Tip", warning: "Careful" },
 };
 
@@ -48,6 +53,8 @@ const de: PageWords = {
   continued: "Quellen, Fortsetzung",
   accessed: "gelesen",
   footnote: "Fußnote",
+  contents: "Inhalt",
+  page: "Seite",
   callouts: { note: "Hinweis", tip: "Tipp", warning: "Achtung" },
 };
 
@@ -62,6 +69,8 @@ const fr: PageWords = {
   continued: "Sources, suite",
   accessed: "consulté",
   footnote: "Note",
+  contents: "Sommaire",
+  page: "Page",
   callouts: { note: "Remarque", tip: "Conseil", warning: "Attention" },
 };
 
@@ -76,6 +85,8 @@ const es: PageWords = {
   continued: "Fuentes, continuación",
   accessed: "consultado",
   footnote: "Nota",
+  contents: "Contenido",
+  page: "Página",
   callouts: { note: "Nota", tip: "Consejo", warning: "Atención" },
 };
 
@@ -90,6 +101,8 @@ const ru: PageWords = {
   continued: "Источники, продолжение",
   accessed: "прочитано",
   footnote: "Сноска",
+  contents: "Содержание",
+  page: "Страница",
   callouts: { note: "Заметка", tip: "Совет", warning: "Внимание" },
 };
 
@@ -104,6 +117,8 @@ const zh: PageWords = {
   continued: "来源（续）",
   accessed: "查阅于",
   footnote: "脚注",
+  contents: "目录",
+  page: "页",
   callouts: { note: "注", tip: "提示", warning: "注意" },
 };
 

@@ -3,6 +3,7 @@ import type { Problem } from "../model/problem.ts";
 import type { TextFile } from "../model/project.ts";
 import type { RenderedSlide } from "../model/rendered.ts";
 import { escapeHtml, inlineJson, inlineScript, inlineStyle } from "./escape.ts";
+import { railWordsOf } from "./rail-words.ts";
 import { railOf } from "./rail.ts";
 import { asHtml, readTemplates, type Html, type Templates } from "./templates.ts";
 
@@ -98,6 +99,7 @@ function pageData(deck: Deck, slides: readonly RenderedSlide[]): unknown {
     navigation,
     aspect,
     rail: rail === undefined ? null : { from: rail.from, to: rail.to, segments: rail.segments },
+    railWords: railWordsOf(lang),
     slides: slides.map((slide) => ({ id: slide.id, title: slide.title, section: slide.section })),
   };
 }

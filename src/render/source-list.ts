@@ -1,117 +1,27 @@
-import type { Source } from "../model/source.ts";
-import type { DeckContext } from "./context.ts";
-import { formatDate } from "./format-date.ts";
-import { countLines } from "./line-count.ts";
-import type { OutlinedSlide } from "./outline.ts";
-import { spacing, typeScale } from "./type-scale.ts";
 import { stageWidth } from "../model/rendered.ts";
+import type { ListedSlide, ListedSource } from "./cited-sources.ts";
+import { citationRuns, printCitation } from "./citations/print-citation.ts";
+import type { DeckContext } from "./context.ts";
+import { countLines } from "./line-count.ts";
+import { asHtml, type Html } from "./templates.ts";
+import { spacing, typeScale } from "./type-scale.ts";
 
-/** One entry of the list of sources. Empty strings where the author says nothing. */
+/** One entry of the list of sources on a slide. Empty strings where there is nothing to say. */
 export interface SourceEntry {
   readonly id: string;
   readonly number: number;
-  readonly author: string;
-  readonly title: string;
-  /** The full stop after the title, where it does not end in a mark of its own. */
-  readonly stop: string;
-  readonly url: string;
-  /** Publisher, date, and when the page was read: “Xinhua, 6 January 2022 (read 3 May 2024)”. */
-  readonly imprint: string;
+  /** As the deck's citation style has it, its title a link. */
+  readonly citation: Html;
   /** The word that marks it, or empty. */
   readonly outside: string;
-  /** “Slide” or “Slides”; where nothing but speaker notes cites the source, “Notes to slide”. */
   readonly usedLabel: string;
-  /** Every slide that uses the source, three and more in a row as a stretch. */
-  readonly usedOn: readonly SlideStretch[];
+  readonly usedOn: readonly ListedSlide[];
 }
 
-/** One slide, or slides in a row. */
-export interface SlideStretch {
-  readonly first: ListedSlide;
-  /** Null for one slide. */
-  readonly last: ListedSlide | null;
-}
-
-interface ListedSlide {
-  readonly id: string;
-  readonly number: number;
-  readonly title: string;
-}
-
-/** The deck's cited sources in the order of their numbers, with the slides that use them, or else whose notes do. */
-export function listSources(outline: readonly OutlinedSlide[], context: DeckContext): readonly SourceEntry[] {
-  const shown = groupBySource(outline, ({ uses }) => uses.sources.keys());
-  const spoken = groupBySource(outline, ({ uses }) => uses.spoken);
-  return [...context.sources.values()]
-    .flatMap((source) => {
-      const slides = shown.get(source.id) ?? spoken.get(source.id);
-      if (slides === undefined) return [];
-      return [viewEntry(source, slides, shown.has(source.id) ? "shown" : "spoken", context)];
-    })
-    .toSorted((a, b) => a.number - b.number);
-}
-
-function groupBySource(
-  outline: readonly OutlinedSlide[],
-  sourcesOf: (slide: OutlinedSlide) => Iterable<string>,
-): ReadonlyMap<string, readonly OutlinedSlide[]> {
-  const users = new Map<string, OutlinedSlide[]>();
-  for (const slide of outline) {
-    for (const id of sourcesOf(slide)) {
-      const known = users.get(id);
-      if (known === undefined) users.set(id, [slide]);
-      else known.push(slide);
-    }
-  }
-  return users;
-}
-
-function viewEntry(
-  source: Source,
-  slides: readonly OutlinedSlide[],
-  use: "shown" | "spoken",
-  { words, lang }: DeckContext,
-): SourceEntry {
-  const date = source.date === undefined ? "" : formatDate(source.date, lang);
-  const imprint = [source.publisher ?? "", date].filter((part) => part !== "").join(", ");
-  const accessed =
-    source.accessed === undefined ? "" : `(${words.accessed} ${formatDate(source.accessed, lang)})`;
-  return {
-    id: source.id,
-    number: source.number,
-    author: source.author ?? "",
-    title: source.title,
-    stop: /[.?!…。？！]["”’»]?$/u.test(source.title) ? "" : ".",
-    url: source.url ?? "",
-    imprint: [imprint, accessed].filter((part) => part !== "").join(" "),
-    outside: source.outside ? words.outside : "",
-    usedLabel:
-      use === "shown"
-        ? slides.length === 1
-          ? words.slide
-          : words.slides
-        : slides.length === 1
-          ? words.notesToSlide
-          : words.notesToSlides,
-    usedOn: joinStretches(slides.map(({ slide, number }) => ({ id: slide.id, number, title: slide.title }))),
-  };
-}
-
-/** “2, 3, 5–8”: two neighbours are named one by one. */
-function joinStretches(slides: readonly ListedSlide[]): readonly SlideStretch[] {
-  const rows: ListedSlide[][] = [];
-  for (const slide of slides) {
-    const row = rows.at(-1);
-    if (row?.at(-1)?.number === slide.number - 1) row.push(slide);
-    else rows.push([slide]);
-  }
-  return rows.flatMap((row): readonly SlideStretch[] => {
-    const [first] = row;
-    const last = row.at(-1);
-    if (first === undefined || last === undefined || row.length < 3)
-      return row.map((slide) => ({ first: slide, last: null }));
-    return [{ first, last }];
-  });
+/** A source as the layout `sources` shows it. */
+export function viewEntry({ id, number, citation, outside, usedLabel, usedOn }: ListedSource): SourceEntry {
+  const html = asHtml(printCitation(citation.brief));
+  return { id, number, citation: html, outside, usedLabel, usedOn };
 }
 
 const columnWidth =
@@ -119,16 +29,16 @@ const columnWidth =
 
 /** The list cut into pages of two columns; `heights` are the room on the first page and on those that follow. Never empty. */
 export function paginate(
-  entries: readonly SourceEntry[],
+  list: readonly ListedSource[],
   heights: { readonly first: number; readonly next: number },
   context: DeckContext,
-): readonly (readonly SourceEntry[])[] {
-  const pages: SourceEntry[][] = [[]];
+): readonly (readonly ListedSource[])[] {
+  const pages: ListedSource[][] = [[]];
   let column = 0;
   let used = 0;
-  for (const entry of entries) {
+  for (const source of list) {
     const room = pages.length === 1 ? heights.first : heights.next;
-    const height = entryHeight(entry, context) + spacing["item-gap"];
+    const height = entryHeight(source, context) + spacing["item-gap"];
     if (used > 0 && used + height > room) {
       column += 1;
       used = 0;
@@ -138,21 +48,15 @@ export function paginate(
       column = 0;
     }
     used += height;
-    pages.at(-1)?.push(entry);
+    pages.at(-1)?.push(source);
   }
   return pages;
 }
 
-function entryHeight(entry: SourceEntry, { text }: DeckContext): number {
+function entryHeight({ citation, outside, usedLabel, usedOn }: ListedSource, { text }: DeckContext): number {
   const { style, line } = typeScale.small;
-  const used = entry.usedOn
-    .map(({ first, last }) => (last === null ? first.number : `${first.number}–${last.number}`))
-    .join(", ");
-  const rest = [entry.imprint, entry.outside, entry.usedLabel, used].filter((word) => word !== "");
-  const runs = [
-    { text: entry.author === "" ? "" : `${entry.author}. `, style },
-    { text: `${entry.title}. `, style: { ...style, weight: 600 as const } },
-    { text: rest.join(". "), style },
-  ];
+  const used = usedOn.map(({ number }) => number).join(", ");
+  const rest = [outside, usedLabel, used].filter((word) => word !== "").join(" · ");
+  const runs = [...citationRuns(citation.brief, style), { text: ` ${rest}`, style }];
   return countLines(runs, columnWidth, text) * line;
 }

@@ -1,7 +1,8 @@
 import type { DeckContext } from "./context.ts";
 import type { OutlinedSlide } from "./outline.ts";
 import { proseHeight } from "./prose-height.ts";
-import { listSources, paginate, type SourceEntry } from "./source-list.ts";
+import { listSources } from "./cited-sources.ts";
+import { paginate, viewEntry, type SourceEntry } from "./source-list.ts";
 import { bodyRoom, contentWidth } from "./stage.ts";
 import { spacing, typeScale } from "./type-scale.ts";
 
@@ -31,7 +32,7 @@ export function spreadSources(outline: readonly OutlinedSlide[], context: DeckCo
   const entries = paginate(listSources(numbered, context), roomsFor(list, context), context);
   const pages = numbered.slice(index, index + count).map((slide, page, all) => {
     const rest = page === all.length - 1 ? entries.slice(page).flat() : (entries[page] ?? []);
-    return [slide, rest] as const;
+    return [slide, rest.map(viewEntry)] as const;
   });
   return { outline: numbered, pages: new Map(pages) };
 }
@@ -56,6 +57,7 @@ function continuation(list: OutlinedSlide, id: string, { words }: DeckContext): 
     blocks: [],
     notes: [],
     footnotes: [],
+    content: {},
   };
   return {
     ...list,

@@ -43,9 +43,14 @@ function cellText(cell: { readonly tokens: readonly unknown[] }, context: DeckCo
 
 function columnClass(table: Tokens.Table, index: number, texts: readonly (readonly string[])[]): string {
   const align = table.align[index];
-  const cells = texts.map((row) => row[index] ?? "").filter((text) => !isBlank(text));
-  const isNumeric = cells.length > 0 && cells.every(isNumber);
+  const isNumeric = isNumericColumn(texts.map((row) => row[index] ?? ""));
   return [isNumeric ? "numeric" : "", typeof align === "string" ? `align-${align}` : ""].join(" ").trim();
+}
+
+/** Whether the cells of a column are numbers, but for blanks. */
+export function isNumericColumn(texts: readonly string[]): boolean {
+  const cells = texts.filter((text) => !isBlank(text));
+  return cells.length > 0 && cells.every(isNumber);
 }
 
 function printCell(element: "td" | "th", columnClasses: string, scope: string, html: string): string {

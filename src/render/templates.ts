@@ -12,6 +12,8 @@ export interface Templates {
   readonly problems: readonly Problem[];
   /** Prints the view; where the template or a partial errs, problems instead. Of one that cannot be read, `problems` has told already. */
   print(name: string, view: object): Printed;
+  /** What is amiss with a template that would print the view; nothing where it cannot be read, of which `problems` has told. */
+  check(name: string, view: object): readonly Problem[];
 }
 
 export type Printed =
@@ -53,6 +55,10 @@ export function readTemplates(files: ReadonlyMap<string, TextFile>): Templates {
         const message = thrown instanceof Error ? thrown.message : String(thrown);
         return { ok: false, problems: [error("template/failed", startOf(one.file), `${message}.`)] };
       }
+    },
+    check(name, view) {
+      const one = compiled.get(name);
+      return one === undefined ? [] : checkTemplate(one, view, partialPrograms);
     },
   };
 }

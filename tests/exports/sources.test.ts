@@ -1,10 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { sources as exporter } from "../../src/exports/sources.ts";
-import { readAuthors } from "../../src/exports/sources-csl-authors.ts";
-import { cslDate } from "../../src/exports/sources-csl-date.ts";
-import { inferType } from "../../src/exports/sources-csl-type.ts";
+import { formatCitations } from "../../src/render/citations/format-citations.ts";
+import { readAuthors } from "../../src/render/csl/read-authors.ts";
+import { cslDate } from "../../src/render/csl/csl-date.ts";
+import { inferType } from "../../src/render/csl/infer-type.ts";
 import { printCsv } from "../../src/exports/sources-csv.ts";
 import { columns, type Use } from "../../src/exports/sources-uses.ts";
+import { parseDate } from "../../src/parse/dates.ts";
 import { parseDeck } from "../../src/parse/deck.ts";
 import { source } from "../render/deck-parts.ts";
 import { projectFrom } from "../support/project-from.ts";
@@ -55,14 +57,17 @@ async function exportDeck(change: Readonly<Record<string, string>> = {}) {
   const { files: written, problems: found } = await exporter.run({
     deck,
     slides,
+    citations: formatCitations(deck, new Map(), new Map()).texts,
     openPage: refuse,
+    openHandout: refuse,
     findOverflow: refuse,
   });
   expect(found).toEqual([]);
-  const [csv, csl] = written;
+  const [csv, csl, list] = written;
   return {
     csv: String(csv?.content),
     csl: JSON.parse(String(csl?.content)),
+    list: String(list?.content),
     paths: written.map(({ path }) => path),
   };
 }
@@ -170,7 +175,7 @@ describe("sources.csv", () => {
 describe("sources.csl.json", () => {
   test("has every cited source, and no other", async () => {
     const { csl, paths } = await exportDeck();
-    expect(paths).toEqual(["sources.csv", "sources.csl.json"]);
+    expect(paths).toEqual(["sources.csv", "sources.csl.json", "sources.md"]);
     expect(csl).toEqual([
       {
         id: "company",
@@ -232,7 +237,8 @@ describe("sources.csl.json", () => {
     ["2013/..", { literal: "since 2013" }],
     ["199X", { literal: "1990s" }],
   ])("the date %s is one that CSL understands", (edtf, date) => {
-    expect(cslDate(edtf, "en")).toEqual(date);
+    const read = parseDate(edtf);
+    expect(cslDate(edtf, read.ok ? read.span : undefined, "en")).toEqual(date);
   });
 
   test.each([
@@ -247,5 +253,26 @@ describe("sources.csl.json", () => {
     ["document", { title: "Ships" }],
   ])("a %s is inferred from %j", (type, parts) => {
     expect(inferType(source("s", 1, parts))).toBe(type);
+  });
+});
+
+describe("sources.md", () => {
+  test("has the cited sources in the deck's style, with their numbers and the slides that use them", async () => {
+    const { list } = await exportDeck();
+    expect(list).toBe(`# Sources: The canal
+
+**1** Lesseps, F. de. (1914, March). *Annual returns*. Paris. <https://example.org/r> (Slide 2)
+
+**2** *The consuls’ log*. (n.d.). (Slide 2)
+`);
+  });
+
+  test("numbers stay what they are on slides, and marks of Markdown are words", async () => {
+    const { list } = await exportDeck({
+      "sources.yaml":
+        "idle: {title: Nobody cites it}\ncompany: {title: 'A *bold* [claim]', outside: true}\nlog: {title: B}\n",
+    });
+    expect(list).toContain("**2** *A \\*bold\\* \\[claim\\]*. (n.d.). (outside · Slide 2)");
+    expect(list).not.toContain("Nobody");
   });
 });

@@ -58,6 +58,7 @@ beforeAll(async () => {
     sources: { path: "sources.yaml", text: `${manySources.join("\n")}\n` },
     tables: new Map(),
     images: new Map(),
+    citationStyles: new Map(),
     templates: new Map(),
     unreadable: new Map(),
   };

@@ -27,7 +27,7 @@ function figure(facts: readonly string[], citations: readonly Citation[], decora
 }
 
 function view(parts: DeckParts): LedgerView {
-  return viewLedger(deck(parts));
+  return viewLedger(deck(parts), new Map());
 }
 
 describe("a slide's evidence", () => {
@@ -129,7 +129,13 @@ describe("a fact", () => {
     expect(Object.keys(shown.facts)).not.toContain("unused");
     expect(shown.sources).toEqual({
       s: { number: 1, short: "Short s" },
-      t: { number: 2, short: "Short t", title: "Title of t", url: "https://t.example", outside: true },
+      t: {
+        number: 2,
+        short: "Short t",
+        citation: [{ text: "Title of t", bold: true }, { text: "." }],
+        url: "https://t.example",
+        outside: true,
+      },
     });
   });
 
@@ -141,20 +147,32 @@ describe("a fact", () => {
   });
 });
 
-test("a source says who published it, when, and when it was read", () => {
+test("a source is cited as in the list of sources, without its links", () => {
   const sources = [
-    source("s", 1, { author: "A. Writer", publisher: "Press", date: "2020-05", accessed: "2021" }),
+    source("s", 1, {
+      author: "A. Writer",
+      publisher: "Press",
+      date: "2020-05",
+      accessed: "2021",
+      url: "https://s.example",
+    }),
+    source("t", 2),
+    source("u", 3, { title: "All of it", short: "All of it" }),
   ];
-  const slides = [slide("one", "One", { blocks: [paragraph("@s")] })];
-  expect(view({ sources, slides }).sources["s"]).toMatchObject({
-    author: "A. Writer",
-    imprint: "Press, May 2020 (read 2021)",
-  });
+  const slides = [slide("one", "One", { blocks: [paragraph("@s, @t, @u")] })];
+  const brief = [{ text: "T", italic: true as const, url: "https://t.example" }, { text: ". (2020)." }];
+  const { sources: shown } = viewLedger(deck({ sources, slides }), new Map([["t", { brief, full: [] }]]));
+  expect(shown["s"]?.citation?.map(({ text }) => text).join("")).toBe(
+    "A. Writer. Title of s. Press, May 2020 (read 2021).",
+  );
+  expect(shown["t"]?.citation).toEqual([{ text: "T", italic: true }, { text: ". (2020)." }]);
+  expect(shown["u"]?.citation).toBeUndefined();
 });
 
 test("the ledger may stand inside a script, whatever authors write", () => {
   const facts = [fact("a", { what: "</script><!--" })];
-  const json = printLedger(deck({ facts, slides: [slide("one", "One", { blocks: [paragraph("{a")] })] }));
+  const slides = [slide("one", "One", { blocks: [paragraph("{a")] })];
+  const json = printLedger(deck({ facts, slides }), new Map());
   expect(json).not.toContain("<");
   expect(JSON.parse(json)).toMatchObject({ facts: { a: { what: "</script><!--" } } });
 });

@@ -1,10 +1,7 @@
-import { once } from "node:events";
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { placeTip } from "../../slides/fact-tip-place.ts";
-import { withBrowser, type LendPage } from "../../src/project/browser.ts";
-import { onDisk } from "../support/small-page.ts";
-import { buildEvidenceDeck } from "./evidence-deck.ts";
+import { describe, expect, test } from "vitest";
+import { placeTip } from "../../slides/fact-tip/place.ts";
+import { current, presentEvidence } from "./present-evidence.ts";
 
 const slide = { left: 100, top: 100, right: 900, bottom: 550 };
 const tip = { width: 300, height: 120 };
@@ -28,43 +25,8 @@ describe("a tip", () => {
   });
 });
 
-let html: string;
-let lend: LendPage;
-const allTests = new AbortController();
-let browser: Promise<unknown>;
+const present = presentEvidence();
 
-beforeAll(async () => {
-  html = await buildEvidenceDeck();
-  await new Promise<void>((resolve, reject) => {
-    browser = withBrowser(
-      async (lendPage) => {
-        lend = lendPage;
-        resolve();
-        await once(allTests.signal, "abort");
-      },
-      { onProgress: () => undefined },
-    );
-    browser.catch(reject);
-  });
-});
-
-afterAll(async () => {
-  allTests.abort();
-  await browser;
-});
-
-async function present(id: string, run: (page: Page) => Promise<void>): Promise<void> {
-  await onDisk(html, async (url) => {
-    const page = await lend({ width: 1280, height: 720, scripts: "run" });
-    await page.goto(`${url}#/${id}`);
-    await page.waitForFunction(() => window.Reveal?.isReady());
-    await run(page);
-    await page.context().close();
-  });
-}
-
-const current = (page: Page): Promise<string | undefined> =>
-  page.evaluate(() => window.Reveal?.getCurrentSlide().id);
 const focusedFact = (page: Page): Promise<string | null | undefined> =>
   page.evaluate(() => document.activeElement?.getAttribute("data-fact"));
 
@@ -76,13 +38,26 @@ test("the pointer on a number brings value, statement, period and source; away f
     expect((await shown.innerText()).split("\n").filter((line) => line !== "")).toEqual([
       "forecast 30 million tons",
       "Net tonnage foreseen",
-      "1920 · To be quoted with care",
+      "1920 · A forecast, not a result · To be quoted with care",
       "Source: Consuls, p. 77",
     ]);
     await shown.hover();
     expect(await shown.isVisible()).toBe(true);
     await page.mouse.move(5, 5);
     await expect.poll(() => shown.isVisible()).toBe(false);
+  });
+});
+
+test("the tip of a computed number has its arithmetic, and that of a disputed one the other side", async () => {
+  await present("traffic", async (page) => {
+    const shown = page.getByRole("tooltip");
+    await page.locator("#traffic [data-fact=growth]").hover();
+    await expect.poll(() => shown.isVisible()).toBe(true);
+    expect(await shown.innerText()).toMatch(/about 20\S* ÷ 0\.4\d+ = .*45\.8/);
+    await page.evaluate(() => window.Reveal?.slide(2));
+    await page.locator("#dispute [data-fact=ships-b]:visible").first().hover();
+    await expect.poll(() => shown.isVisible()).toBe(true);
+    expect(await shown.innerText()).toContain("Contradicted by: 3,389");
   });
 });
 

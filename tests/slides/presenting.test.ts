@@ -133,14 +133,16 @@ test("those who listen hear number and headline, and may read the slide", async 
   });
 });
 
-test("a click on the rail leads to the first slide that keeps closest to the phase there", async () => {
+test("a click on the rail opens the whole timeline at the first slide that keeps closest to the phase there", async () => {
   await present(async (page) => {
     await page.evaluate(() => window.Reveal?.slide(1));
     const rail = page.locator("#seen .rail");
     await rail.click({ position: at(1836) });
+    await page.keyboard.press("Enter");
     expect(await current(page)).toBe("later");
     await page.evaluate(() => window.Reveal?.slide(1));
     await rail.click({ position: at(1900) });
+    await page.keyboard.press("Enter");
     expect(await current(page)).toBe("tail");
   });
 });

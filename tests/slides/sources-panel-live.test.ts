@@ -113,5 +113,6 @@ test("the presenter sees the slide's facts and those of the notes, and shows one
     await expect.poll(() => page.locator(".evidence").isVisible()).toBe(false);
     await presenter.keyboard.press("PageDown");
     await expect.poll(() => facts.innerText()).toContain("3,389");
+    expect(await facts.innerText()).toContain("Contradicted by: 3,425 (Consuls, p. 12)");
   });
 });

@@ -1,8 +1,8 @@
 /** What begins something in our Markdown wherever it stands: emphasis, code, links, facts, citations, formulas, tags, tables, strikes. */
-const anywhere = /[\\`*_[\]{}<>$~|^]/g;
+const anywhere = /[\\`*_[\]{}<$~|^]/g;
 
 /** What begins a block at the start of a line: headings, lists, quotations, containers, rules. */
-const atLineStart = /^(\s*)(?=[#+=:-])/;
+const atLineStart = /^(\s*)(?=[#+=:>-])/;
 const numberAtLineStart = /^(\s*\d+)(?=[.)])/;
 
 /** An ampersand that would be read as an entity. */

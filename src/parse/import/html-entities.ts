@@ -6,18 +6,19 @@ const latin =
   "atilde auml aring aelig ccedil egrave eacute ecirc euml igrave iacute icirc iuml eth ntilde ograve oacute ocirc otilde ouml divide " +
   "oslash ugrave uacute ucirc uuml yacute thorn yuml";
 
+/** The others that people type, each name before its character. */
+const others =
+  "amp & lt < gt > quot \" apos ' ndash – mdash — hellip … bull • dagger † Dagger ‡ permil ‰ prime ′ Prime ″ lsquo ‘ rsquo ’ sbquo ‚ " +
+  "ldquo “ rdquo ” bdquo „ lsaquo ‹ rsaquo › euro € trade ™ larr ← uarr ↑ rarr → darr ↓ harr ↔ minus − infin ∞ asymp ≈ ne ≠ le ≤ ge ≥ " +
+  "radic √ sum ∑ part ∂ OElig Œ oelig œ Scaron Š scaron š Yuml Ÿ Zcaron Ž zcaron ž fnof ƒ circ ˆ tilde ˜ alpha α beta β gamma γ delta δ " +
+  "epsilon ε lambda λ mu μ pi π sigma σ Omega Ω ensp \u2002 emsp \u2003 thinsp \u2009 zwnj \u200C zwj \u200D lrm \u200E rlm \u200F";
+
 const named: ReadonlyMap<string, string> = new Map([
   ...latin.split(" ").map((name, index) => [name, String.fromCodePoint(0xa0 + index)] as const),
-  ...Object.entries({
-    ...{ amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" },
-    ...{ ndash: "–", mdash: "—", hellip: "…", bull: "•", dagger: "†", Dagger: "‡", permil: "‰", prime: "′", Prime: "″" },
-    ...{ lsquo: "‘", rsquo: "’", sbquo: "‚", ldquo: "“", rdquo: "”", bdquo: "„", lsaquo: "‹", rsaquo: "›" },
-    ...{ ensp: "\u2002", emsp: "\u2003", thinsp: "\u2009", zwnj: "\u200C", zwj: "\u200D", lrm: "\u200E", rlm: "\u200F" },
-    ...{ euro: "€", trade: "™", larr: "←", uarr: "↑", rarr: "→", darr: "↓", harr: "↔", minus: "−", infin: "∞" },
-    ...{ asymp: "≈", ne: "≠", le: "≤", ge: "≥", radic: "√", sum: "∑", part: "∂", OElig: "Œ", oelig: "œ" },
-    ...{ Scaron: "Š", scaron: "š", Yuml: "Ÿ", Zcaron: "Ž", zcaron: "ž", fnof: "ƒ", circ: "ˆ", tilde: "˜" },
-    ...{ alpha: "α", beta: "β", gamma: "γ", delta: "δ", epsilon: "ε", lambda: "λ", mu: "μ", pi: "π", sigma: "σ", Omega: "Ω" },
-  }),
+  ...Array.from(
+    others.matchAll(/(\w+) (\S|[\u2002\u2003\u2009])/g),
+    ([, name = "", character = ""]) => [name, character] as const,
+  ),
 ]);
 
 /** Character references as the characters that they stand for; an unknown one stays as it is written. */

@@ -9,7 +9,8 @@ export type HtmlToken =
     }
   | { readonly kind: "close"; readonly name: string };
 
-const tag = /<(\/?)([a-z][a-z0-9-]*)((?:\s+[^\s=>"'/]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>]+))?|\s*\/)*)\s*>/giy;
+const tag =
+  /<(\/?)([a-z][a-z0-9-]*)((?:\s+[^\s=>"'/]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>]+))?|\s*\/)*)\s*>/giy;
 const comment = /<!--[\s\S]*?(?:-->|$)|<![^>]*>|<\?[^>]*>/gy;
 const attribute = /([^\s=>"'/]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?/g;
 

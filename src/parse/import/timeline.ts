@@ -1,4 +1,5 @@
 import type { Problem } from "../../model/problem.ts";
+import type { Span } from "../../model/span.ts";
 
 /** Where something in a foreign timeline comes from: what a picture's credit and address say. */
 export interface ForeignSource {
@@ -15,9 +16,12 @@ export interface ForeignEntry {
   readonly when: string;
   /** Markdown of our dialect; empty where there is no more to say. */
   readonly body: string;
+  /** Where it happened. */
+  readonly place?: string;
   /** The row it stands in. */
   readonly group?: string;
   readonly source?: ForeignSource;
+  readonly span: Span;
 }
 
 /** What any foreign format is read into: the same few things that a deck is made of. */

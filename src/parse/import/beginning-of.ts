@@ -1,0 +1,67 @@
+/** Characters of Markdown that fit a slide beside its headline, at both shapes. */
+const room = 640;
+/** A block of its own takes the room of so many characters more. */
+const blockRoom = 60;
+
+/**
+ * As much of a Markdown text as fits a slide: whole blocks, else whole sentences of the first. Where something is left, an ellipsis stands
+ * at the end. Nothing at all where not even a sentence fits.
+ */
+export function beginningOf(markdown: string): { readonly beginning: string; readonly isWhole: boolean } {
+  const blocks = splitBlocks(markdown);
+  let used = 0;
+  const fitting = blocks.findIndex((block) => {
+    used += block.length + blockRoom + 40 * block.split("\n").length;
+    return used > room;
+  });
+  if (fitting < 0) return { beginning: markdown, isWhole: true };
+  if (fitting > 0) {
+    const isText = /^[^\s>`-]/.test(blocks[fitting - 1] ?? "");
+    return { beginning: `${blocks.slice(0, fitting).join("\n\n")}${isText ? " " : "\n\n"}…`, isWhole: false };
+  }
+  const sentences = firstSentences(blocks[0] ?? "", room - blockRoom);
+  return { beginning: sentences === "" ? "…" : `${sentences} …`, isWhole: false };
+}
+
+/** Paragraphs, whole lists, quotations and code. */
+function splitBlocks(markdown: string): readonly string[] {
+  const blocks: string[] = [];
+  let fence = "";
+  for (const part of markdown.split("\n\n")) {
+    const last = blocks.at(-1);
+    const isInside = fence !== "" || /^(?:\s|>)/.test(part);
+    if (isInside && last !== undefined) blocks[blocks.length - 1] = `${last}\n\n${part}`;
+    else blocks.push(part);
+    for (const [mark] of part.matchAll(/^`{3,}/gm)) fence = fence === "" ? mark : fence === mark ? "" : fence;
+  }
+  return blocks;
+}
+
+/** The longest run of whole sentences, or of lines, that leaves no mark open. */
+function firstSentences(block: string, length: number): string {
+  if (/^(?:`{3,}|>|\s)/.test(block)) return "";
+  const isList = /^(?:- |\d+\. )/.test(block);
+  const ends = [...block.matchAll(isList ? /\n(?=- |\d+\. )/g : /[.!?…]['"’”)]*(?=\s)|[。！？]/g)].map(
+    (found) => found.index + (isList ? 0 : found[0].length),
+  );
+  const end = ends.findLast((at) => at <= length && isBalanced(block.slice(0, at)));
+  return end === undefined ? "" : block.slice(0, end);
+}
+
+function isBalanced(markdown: string): boolean {
+  const bare = markdown.replaceAll(/\\./g, "");
+  const count = (mark: string): number => bare.split(mark).length - 1;
+  const isClosed = ["*", "~~", "`"].every((mark) => count(mark) % 2 === 0);
+  return (
+    isClosed &&
+    count("[") === count("]") &&
+    count("(<") === count(">)") &&
+    count("<") === count(">") &&
+    tagsClose(bare)
+  );
+}
+
+function tagsClose(markdown: string): boolean {
+  const tags = [...markdown.matchAll(/<(\/?)(?:strong|em|del|sub|sup|kbd|mark|u|small|code)>/g)];
+  return tags.filter(([, slash]) => slash === "").length * 2 === tags.length;
+}
