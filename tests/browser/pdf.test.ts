@@ -46,11 +46,13 @@ function print(html: string, from: Deck = deck): Promise<Uint8Array> {
       const { files } = await pdf.run({
         deck: from,
         slides,
+        citations: new Map(),
         openPage: async () => {
           const opened = await lendPage({ width: 1280, height: 720, scripts: "ignore" });
           await opened.setContent(html);
           return opened;
         },
+        openHandout: () => Promise.reject(new Error("not asked for")),
         findOverflow: async () => [],
       });
       return Buffer.from(files[0]?.content ?? "");
@@ -131,7 +133,9 @@ test("a deck with a slide that overflows is not printed", async () => {
       pdf.run({
         deck,
         slides,
+        citations: new Map(),
         openPage: () => lendPage({ width: 1280, height: 720, scripts: "ignore" }),
+        openHandout: () => Promise.reject(new Error("not asked for")),
         findOverflow: async () => [overflow],
       }),
     { onProgress: () => undefined },

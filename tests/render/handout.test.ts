@@ -149,7 +149,9 @@ test("its own words are in the deck's language", async () => {
 
 test("a deck's own template takes the place of the built-in one", async () => {
   const own = { handout: "<p>{{title}}</p>{{#each sections}}{{#each slides}}{{alt}};{{/each}}{{/each}}" };
-  expect(await handout(parts, own)).toBe("<p>A title</p>Slide 2: Early days;Slide 3: The part;Slide 4: Inside;Slide 5: Loose;Slide 6;");
+  expect(await handout(parts, own)).toBe(
+    "<p>A title</p>Slide 2: Early days;Slide 3: The part;Slide 4: Inside;Slide 5: Loose;Slide 6;",
+  );
 });
 
 test("a slip in the handout's template is reported with its place when the deck is rendered", async () => {
