@@ -38,7 +38,13 @@ export function isInside(inner: Box, outer: Box): boolean {
 
 /** Whether a straight line runs through a box grown by `gap` on every side. */
 export function crosses(segment: Segment, box: Box, gap = 0): boolean {
-  return clip(segment, grow(box, gap)) !== undefined;
+  const { from, to } = segment;
+  // Most lines are nowhere near, and saying so is cheaper than clipping them.
+  if (from.x > box.x + box.width + gap && to.x > box.x + box.width + gap) return false;
+  if (from.x < box.x - gap && to.x < box.x - gap) return false;
+  if (from.y > box.y + box.height + gap && to.y > box.y + box.height + gap) return false;
+  if (from.y < box.y - gap && to.y < box.y - gap) return false;
+  return clip(segment, gap === 0 ? box : grow(box, gap)) !== undefined;
 }
 
 export function grow(box: Box, by: number): Box {

@@ -1,4 +1,14 @@
-import { geoAzimuthalEqualArea, geoConicEqualArea, geoEqualEarth } from "d3-geo";
+import {
+  geoAzimuthalEqualArea,
+  geoConicConformal,
+  geoConicEqualArea,
+  geoEqualEarth,
+  geoEquirectangular,
+  geoMercator,
+  geoNaturalEarth1,
+  geoOrthographic,
+  geoStereographic,
+} from "d3-geo";
 import type { GeoProjection } from "d3-geo";
 import { boundsAround, boundsOf, centreOf, padBounds } from "./geo-bounds.ts";
 import type { Bounds, LonLat } from "./geo-bounds.ts";
@@ -13,14 +23,30 @@ export interface Extent {
   readonly points: readonly LonLat[];
 }
 
+/** Projections by the names that cartographers know them by. */
+export const projectionNames = [
+  "albers",
+  "lambert-conformal",
+  "lambert-azimuthal",
+  "stereographic",
+  "orthographic",
+  "equal-earth",
+  "natural-earth",
+  "mercator",
+  "plate-carree",
+] as const;
+export type ProjectionName = (typeof projectionNames)[number];
+
 /**
- * An equal-area projection that shows the extent as large as the rectangle less its margin allows, centred in it. Regions get Albers' conic with parallels
+ * A projection that shows the extent as large as the rectangle less its margin allows, centred in it. Regions get Albers' conic with parallels
  * at a sixth and five sixths of the height (Snyder, Map Projections, 1987, p. 99), or Lambert's azimuthal where the cone would leave
- * part of the rectangle blank and around the poles; more than half the globe gets Equal Earth. Clipping is left to the caller.
+ * part of the rectangle blank and around the poles; more than half the globe gets Equal Earth: equal areas all, unless one is asked for by
+ * name. Clipping is left to the caller.
  */
-export function fitProjection(extent: Extent, rect: Box, margin = 0): GeoProjection {
+export function fitProjection(extent: Extent, rect: Box, margin = 0, name?: ProjectionName): GeoProjection {
   const inner = grow(rect, -margin);
-  const fitted = candidatesFor(extent.bounds).map((projection) => fit(projection, extent.points, inner));
+  const candidates = name === undefined ? candidatesFor(extent.bounds) : [projectionFor(name, extent.bounds)];
+  const fitted = candidates.map((projection) => fit(projection, extent.points, inner));
   const filling = fitted.find((projection) => fills(projection, rect));
   const last = fitted.at(-1);
   if (!last) throw new Error("no projection to choose from");
@@ -86,21 +112,46 @@ export function isPolar({ west, south, east, north }: Bounds): boolean {
 }
 
 function candidatesFor(bounds: Bounds): readonly GeoProjection[] {
+  const isWide = bounds.east - bounds.west > widestCone;
+  if (isPolar(bounds)) return [projectionFor("lambert-azimuthal", bounds)];
+  const world = projectionFor("equal-earth", bounds);
+  if (isWide || bounds.north - bounds.south > 120) return [world];
+  return [projectionFor("albers", bounds), projectionFor("lambert-azimuthal", bounds), world];
+}
+
+/** A projection turned to the middle of the bounds, its parallels where they distort least. */
+function projectionFor(name: ProjectionName, bounds: Bounds): GeoProjection {
   const [lon, lat] = centreOf(bounds);
   const height = bounds.north - bounds.south;
-  const isWide = bounds.east - bounds.west > widestCone;
-  const world = geoEqualEarth().rotate([-lon, 0]);
-  if (isPolar(bounds)) {
-    const pole = bounds.south + bounds.north > 0 ? 90 : -90;
-    return [geoAzimuthalEqualArea().rotate(isWide ? [0, -pole] : [-lon, -lat])];
+  const parallels: [number, number] = [bounds.south + height / 6, bounds.north - height / 6];
+  // Around a pole no longitude is the middle one.
+  const isRound = isPolar(bounds) && bounds.east - bounds.west > widestCone;
+  const middle: [number, number] = isRound ? [0, lat > 0 ? -90 : 90] : [-lon, -lat];
+  switch (name) {
+    case "albers":
+      return geoConicEqualArea().parallels(parallels).rotate([-lon, 0]).center([0, lat]);
+    case "lambert-conformal":
+      return geoConicConformal().parallels(apart(parallels)).rotate([-lon, 0]).center([0, lat]);
+    case "lambert-azimuthal":
+      return geoAzimuthalEqualArea().rotate(middle);
+    case "stereographic":
+      return geoStereographic().rotate(middle);
+    case "orthographic":
+      return geoOrthographic().rotate(middle);
+    case "equal-earth":
+      return geoEqualEarth().rotate([-lon, 0]);
+    case "natural-earth":
+      return geoNaturalEarth1().rotate([-lon, 0]);
+    case "mercator":
+      return geoMercator().rotate([-lon, 0]);
+    case "plate-carree":
+      return geoEquirectangular().rotate([-lon, 0]);
   }
-  if (isWide || height > 120) return [world];
-  const azimuthal = geoAzimuthalEqualArea().rotate([-lon, -lat]);
-  const conic = geoConicEqualArea()
-    .parallels([bounds.south + height / 6, bounds.north - height / 6])
-    .rotate([-lon, 0])
-    .center([0, lat]);
-  return [conic, azimuthal, world];
+}
+
+/** A conformal cone whose parallels lie alike on both sides of the equator is a cylinder, which d3 cannot turn into. */
+function apart([south, north]: readonly [number, number]): [number, number] {
+  return Math.abs(south + north) < 1 ? [south, north + 2] : [south, north];
 }
 
 /** The projection with scale and translation such that the points just fit. */

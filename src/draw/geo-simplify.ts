@@ -1,3 +1,4 @@
+import { quickselect } from "d3-array";
 import type { GeoProjection } from "d3-geo";
 import { filter, planarTriangleArea, presimplify, simplify } from "topojson-simplify";
 import type { Filter, Triangle } from "topojson-simplify";
@@ -76,16 +77,21 @@ export function squarePixelsFor(
   bounds: Bounds,
 ): number {
   const { west, south, east, north } = bounds;
-  const weights: number[] = [];
+  const weights = new Float64Array(weighed.arcs.reduce((sum, arc) => sum + arc.length, 0));
+  let count = 0;
   for (const arc of weighed.arcs) {
     for (const point of arc) {
       const [lon, lat] = [point[0] ?? 0, point[1] ?? 0];
       const isSeen = lat >= south && lat <= north && ((lon >= west && lon <= east) || lon + 360 <= east);
+      if (!isSeen) continue;
       // A weighed point carries its weight behind its position; the ends of arcs weigh infinitely much.
-      if (isSeen) weights.push(point[2] ?? 0);
+      weights[count] = point[2] ?? 0;
+      count += 1;
     }
   }
-  const last = new Float64Array(weights).toSorted().at(-Math.floor(most) - 1) ?? 0;
+  const rank = count - Math.floor(most) - 1;
+  if (rank < 0) return 0;
+  const last = quickselect(weights.subarray(0, count), rank)[rank] ?? 0;
   return Number.isFinite(last) ? last * pixelsPerDegree(projection) ** 2 : Infinity;
 }
 

@@ -1,5 +1,6 @@
-import { calendarDate, decimalYear, toUtcDate } from "../model/calendar.ts";
-import { formatYear } from "../model/format-when.ts";
+import { utcDay, utcMonth, type TimeInterval } from "d3-time";
+import { calendarDate, decimalYear, toUtcDate, type CalendarDate } from "../model/calendar.ts";
+import { formatDeepYears, formatYear, isDeepTime } from "../model/format-when.ts";
 import { dateFormat, formattingLocale } from "../model/locale.ts";
 import { wordsOf } from "../model/words.ts";
 
@@ -24,8 +25,10 @@ export interface TimeTick {
 const steps: readonly TickStep[] = [
   ...[1, 2, 7].map((count) => ({ unit: "day" as const, count })),
   ...[1, 3, 6].map((count) => ({ unit: "month" as const, count })),
-  ...[1, 2, 5, 10, 20, 50, 100, 200, 500].map((count) => ({ unit: "year" as const, count })),
-  ...[1, 2, 5, 10, 20, 50, 100, 200, 500].map((count) => ({ unit: "year" as const, count: count * 1000 })),
+  // 1, 2, 5, 10, … up to ten billion years, which is deeper than there is time.
+  ...[0, 1, 2, 3, 4, 5, 6, 7, 8, 9].flatMap((power) =>
+    [1, 2, 5].map((count) => ({ unit: "year" as const, count: count * 10 ** power })),
+  ),
 ];
 
 /**
@@ -39,7 +42,7 @@ export function timeTicks(
   fit: (ticks: readonly TimeTick[], step: TickStep) => boolean,
 ): readonly TimeTick[] {
   for (const step of steps) {
-    if (approximateCount(from, to, step) > mostTicks) continue;
+    if (approximateCount(from, to, step) > mostTicks || !hasCalendar(from, to, step)) continue;
     const ticks = ticksOf(from, to, step, lang);
     if (fit(ticks, step)) return ticks;
   }
@@ -48,20 +51,27 @@ export function timeTicks(
 
 /** Ticks without labels, as fine as `minGap` (in decimal years) allows. */
 export function fineTicks(from: number, to: number, minGap: number): readonly number[] {
-  const step = steps.find((candidate) => yearsOf(candidate) >= minGap);
+  const step = steps.find((candidate) => yearsOf(candidate) >= minGap && hasCalendar(from, to, candidate));
   if (step === undefined || approximateCount(from, to, step) > mostTicks) return [];
   return startsOf(from, to, step);
 }
 
 /** The middles of single days, months or years, whichever are at least `minGap` decimal years apart; none where years are closer. */
 export function fineMiddles(from: number, to: number, minGap: number): readonly number[] {
-  const step = steps.find((candidate) => candidate.count === 1 && yearsOf(candidate) >= minGap);
+  const step = steps.find(
+    (candidate) => candidate.count === 1 && yearsOf(candidate) >= minGap && hasCalendar(from, to, candidate),
+  );
   if (step === undefined || approximateCount(from, to, step) > mostTicks) return [];
   return startsOf(from, to, step).map((value) => (value + endOf(value, step)) / 2);
 }
 
 /** More never fit a slide. */
 const mostTicks = 400;
+
+/** Days and months far from our own time are beyond JavaScript's dates, and beyond anybody's knowledge. */
+function hasCalendar(from: number, to: number, { unit }: TickStep): boolean {
+  return unit === "year" || (from > -200_000 && to < 200_000);
+}
 
 function yearsOf({ unit, count }: TickStep): number {
   return unit === "day" ? count / 365.25 : unit === "month" ? count / 12 : count;
@@ -101,20 +111,19 @@ function startsOf(from: number, to: number, step: TickStep): readonly number[] {
     }
     return starts;
   }
-  for (let year = first.year; year <= last.year; year += 1) {
-    for (let month = 1; month <= 12; month += step.unit === "month" ? step.count : 1) {
-      if (step.unit === "month") {
-        add(decimalYear({ year, month, day: 1 }));
-        continue;
-      }
-      const start = decimalYear({ year, month, day: 1 });
-      if (start > to || start < from - 32 / 365) continue;
-      for (let day = 1; day <= lastTickDay(year, month, step.count); day += step.count) {
-        add(decimalYear({ year, month, day }));
-      }
-    }
+  const interval: TimeInterval | null =
+    step.unit === "month" ? utcMonth.every(step.count) : utcDay.every(step.count);
+  const end = toUtcDate(last);
+  for (const date of interval?.range(toUtcDate(first), utcDay.offset(end)) ?? []) {
+    const day = dayOf(date);
+    if (step.unit === "month" || day.day <= lastTickDay(day.year, day.month, step.count))
+      add(decimalYear(day));
   }
   return starts;
+}
+
+function dayOf(date: Date): CalendarDate {
+  return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
 }
 
 const tolerance = 1e-6;
@@ -145,6 +154,9 @@ function labelOf(
 ): string {
   const date = calendarDate(value);
   if (unit === "year") {
+    const isNamed = previous !== undefined && isDeepTime(calendarDate(previous).year);
+    // “14 billion years ago” once; the ticks after it need only say “12 billion”.
+    if (isDeepTime(date.year) && isNamed) return formatDeepYears(date.year, lang);
     const year = formatYear(date.year, lang);
     return needsEra && date.year === 1 ? wordsOf(lang).ce.replace("#", year) : year;
   }

@@ -28,3 +28,32 @@ export function valueTicks(
     label: withMinus(format.format(style === "percent" ? value / 100 : value)),
   }));
 }
+
+/**
+ * Round ticks of a logarithmic axis over [from, to], both above zero: 1, 2 and 5 of each power of ten where that is few enough, else powers
+ * of ten, or every second or third of them. Each has the decimals that it needs.
+ */
+export function logTicks(
+  from: number,
+  to: number,
+  most: number,
+  lang: string,
+  style: "decimal" | "percent" = "decimal",
+): readonly ValueTick[] {
+  const first = Math.floor(Math.log10(from) + 1e-9);
+  const last = Math.ceil(Math.log10(to) - 1e-9);
+  const powers = Array.from({ length: Math.max(1, last - first + 1) }, (_, index) => first + index);
+  const isInside = (value: number): boolean => value >= from * (1 - 1e-9) && value <= to * (1 + 1e-9);
+  const of = (digits: readonly number[], every: number): readonly number[] =>
+    powers
+      .filter((power) => power % every === 0)
+      .flatMap((power) => digits.map((digit) => Number(`${digit}e${power}`)))
+      .filter(isInside);
+  const choices = [of([1, 2, 5], 1), of([1, 3], 1), of([1], 1), of([1], 2), of([1], 3), of([1], 6)];
+  const values = choices.find((choice) => choice.length <= most && choice.length > 0) ?? of([1], 12);
+  return values.map((value) => {
+    const decimals = Math.max(0, -Math.floor(Math.log10(value) + 1e-9));
+    const format = numberFormat(formattingLocale(lang), { style, maximumFractionDigits: decimals });
+    return { value, label: withMinus(format.format(style === "percent" ? value / 100 : value)) };
+  });
+}

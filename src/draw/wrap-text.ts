@@ -67,6 +67,8 @@ function breakUnits(
     (units[to - 1]?.spaceAfter === true ? space : 0) +
     (from === 0 ? indent : 0);
 
+  const costs = units.map((unit, index) => costOf(unit, index === units.length - 1, units.length === 1));
+
   // best[k][i]: the least cost of setting the units from i on in k lines, and where the first of them ends.
   const best: { cost: number; end: number }[][] = [];
   for (let lines = 1; lines <= count; lines += 1) {
@@ -76,7 +78,12 @@ function breakUnits(
       const firstEnd = lines === 1 ? units.length : from + 1;
       for (let end = firstEnd; end <= units.length - lines + 1; end += 1) {
         const rest = lines === 1 ? 0 : (best[lines - 2]?.[end]?.cost ?? Infinity);
-        const cost = lineCost(units, from, end, widthOf(from, end), maxWidth, style.size) + rest;
+        const width = widthOf(from, end);
+        const ems = width / style.size;
+        const last = costs[end - 1];
+        let cost = ems * ems + rest + (last?.atEnd ?? 0);
+        if (width > maxWidth) cost += 1e6 * (1 + (width - maxWidth) / style.size);
+        if (end - from === 1) cost += last?.alone ?? 0;
         if (cost < choice.cost) choice = { cost, end };
       }
       row.push(choice);
@@ -96,24 +103,19 @@ function breakUnits(
   return { lines, width, fits: width <= maxWidth };
 }
 
-function lineCost(
-  units: readonly Unit[],
-  from: number,
-  end: number,
-  width: number,
-  maxWidth: number,
-  size: number,
-): number {
-  const ems = width / size;
-  let cost = ems * ems;
-  if (width > maxWidth) cost += 1e6 * (1 + (width - maxWidth) / size);
-  const isLast = end === units.length;
-  const last = units[end - 1]?.text ?? "";
+/** What a line costs besides its width when it ends with this unit, or consists of it alone. */
+interface UnitCost {
+  readonly atEnd: number;
+  readonly alone: number;
+}
+
+function costOf(unit: Unit, isLast: boolean, isOnly: boolean): UnitCost {
+  let atEnd = 0;
   // A line that ends in “of the” reads on with a jolt; a number alone says nothing.
-  if (!isLast && /^\p{Ll}{1,3}$/u.test(last)) cost += 12;
-  if (!isLast && units[end - 1]?.spaceAfter === false && /[-–/]$/.test(last)) cost += 30;
-  if (end - from === 1 && /^\D{0,3}[\d.,]+\D?$/.test(last) && units.length > 1) cost += 400;
-  return cost;
+  if (!isLast && /^\p{Ll}{1,3}$/u.test(unit.text)) atEnd += 12;
+  if (!isLast && !unit.spaceAfter && /[-–/]$/.test(unit.text)) atEnd += 30;
+  const alone = !isOnly && /^\D{0,3}[\d.,]+\D?$/.test(unit.text) ? 400 : 0;
+  return { atEnd, alone };
 }
 
 function lineText(units: readonly Unit[]): string {

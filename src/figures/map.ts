@@ -4,11 +4,12 @@ import { drawMap } from "./map/draw.ts";
 import { prepareMap } from "./map/prepare.ts";
 import { mapSchema } from "./map/schema.ts";
 
-/** Countries, places and routes on an equal-area map, borders by Natural Earth. */
+/** Countries, places, routes, areas and values on a map, borders by Natural Earth. */
 export const mapFigure = defineFigure({
   type: "map",
   schema: mapSchema,
   load: loadAtlas,
   prepare: prepareMap,
+  usualNotes: "Borders: Natural Earth. Routes are schematic.",
   draw: drawMap,
 });

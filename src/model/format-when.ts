@@ -52,9 +52,13 @@ export function formatDeepYears(year: number, lang: string): string {
 /** “4.6–2.5 billion”, “2.5 billion – 539 million”. */
 function deepInterval(first: number, last: number, lang: string): string {
   const [from, to] = [formatDeepYears(first, lang), formatDeepYears(last, lang)];
-  const wordOf = (text: string): string => text.replace(/^[\d.,\s]+/u, "");
-  if (wordOf(from) !== wordOf(to) || wordOf(from) === "") return `${from} – ${to}`;
-  return `${from.slice(0, from.length - wordOf(from).length).trim()}–${to}`;
+  const word = withoutNumber(from);
+  if (word !== withoutNumber(to) || word === "") return `${from} – ${to}`;
+  return `${from.slice(0, from.length - word.length).trim()}–${to}`;
+}
+
+function withoutNumber(text: string): string {
+  return text.replace(/^[\d.,\s]+/u, "");
 }
 
 /** Five digits and two noughts: nobody who writes the year −30000 means 30,001 BCE. */

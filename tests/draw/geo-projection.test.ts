@@ -3,7 +3,14 @@ import type { Polygon } from "geojson";
 import { expect, test } from "vitest";
 import { boundsOf, gridOver } from "../../src/draw/geo-bounds.ts";
 import type { Bounds } from "../../src/draw/geo-bounds.ts";
-import { fills, fitProjection, holds, toPlace, visibleBounds } from "../../src/draw/geo-projection.ts";
+import {
+  fills,
+  fitProjection,
+  holds,
+  projectionNames,
+  toPlace,
+  visibleBounds,
+} from "../../src/draw/geo-projection.ts";
 
 const frame = { x: 0, y: 0, width: 1136, height: 430 };
 
@@ -90,4 +97,24 @@ test("what the frame shows holds the bounds, and all longitudes where it shows a
   expect(seen.north).toBeLessThan(75);
   const polar = visibleBounds(fit(boundsOf(-180, 62, 180, 90)), frame);
   expect([polar.west, polar.east, polar.north]).toEqual([-180, 180, 90]);
+});
+
+test.each(projectionNames)("%s shows a region upright, centred and inside the frame", (name) => {
+  for (const bounds of [boundsOf(46, 34, 90, 56), boundsOf(-20, -12, 50, 12), boundsOf(170, -45, -150, 10)]) {
+    const projection = fitProjection({ bounds, points: gridOver(bounds, 24) }, frame, 0, name);
+    const middle = projection([(bounds.west + bounds.east) / 2, (bounds.south + bounds.north) / 2]) ?? [
+      NaN,
+      NaN,
+    ];
+    expect(Math.abs(middle[0] - frame.width / 2)).toBeLessThan(2);
+    for (const [lon, lat] of gridOver(bounds, 6)) {
+      const [x, y] = projection([lon, lat]) ?? [NaN, NaN];
+      expect(x).toBeGreaterThan(-0.5);
+      expect(x).toBeLessThan(frame.width + 0.5);
+      expect(y).toBeGreaterThan(-0.5);
+      expect(y).toBeLessThan(frame.height + 0.5);
+    }
+    const [, north] = projection([(bounds.west + bounds.east) / 2, bounds.north]) ?? [NaN, NaN];
+    expect(north).toBeLessThan(middle[1]);
+  }
 });

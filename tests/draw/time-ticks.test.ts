@@ -60,3 +60,13 @@ test("a day survives the way to decimal years and back", () => {
     expect(calendarDate(day(year, month, date))).toEqual({ year, month, day: date });
   }
 });
+
+test("deep time counts back from today, in words that stand once", () => {
+  expect(labels(-13_800_000_000, 2000, 4)).toEqual(["10 billion years ago", "5 billion", "1 CE"]);
+  expect(labels(-13_800_000_000, 2000, 4, "de")[0]).toBe("vor 10 Milliarden Jahren");
+});
+
+test("far from our time there are years, and neither months nor days", () => {
+  expect(labels(-66_000_000, -65_999_999, 12)).toEqual(["66 million years ago"]);
+  expect(fineTicks(-66_000_000, -65_999_998, 0.01)).toEqual([-66_000_000, -65_999_999]);
+});

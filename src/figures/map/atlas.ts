@@ -14,14 +14,23 @@ export type CountryArcs =
   | MultiPolygonArcs<{ readonly name: string }>;
 
 let atlas: Atlas | undefined;
+let globe: World | undefined;
 
-/** Reads the shapes of the countries, Natural Earth 1:50 million. They are 0.7 MB, so only decks with maps load them. */
+/** Reads the shapes of the countries, Natural Earth 1:50 million and 1:110 million. They are 0.8 MB, so only decks with maps load them. */
 export async function loadAtlas(): Promise<void> {
   if (atlas) return;
-  const data: { default: unknown } = await import("world-atlas/countries-50m.json", {
-    with: { type: "json" },
-  });
-  atlas = indexAtlas(data.default as World);
+  const [fine, coarse]: readonly { default: unknown }[] = await Promise.all([
+    import("world-atlas/countries-50m.json", { with: { type: "json" } }),
+    import("world-atlas/countries-110m.json", { with: { type: "json" } }),
+  ]);
+  globe = coarse?.default as World;
+  atlas = indexAtlas(fine?.default as World);
+}
+
+/** The world as a globe the size of a coin shows it. */
+export function openGlobe(): World {
+  if (!globe) throw new Error("a globe is drawn before loadAtlas has been awaited");
+  return globe;
 }
 
 /** The atlas that `loadAtlas` read. */
@@ -55,6 +64,17 @@ function polygonsOf(part: WorldPart, shape: CountryArcs): readonly Position[][][
  * so that Alaska counts and French Guiana does not. Islands under a hundredth of the largest polygon are left out. Empty without a shape.
  */
 export function outlineOf(country: Country): readonly LonLat[] {
+  const known = outlines.get(country);
+  if (known) return known;
+  const outline = traceOutline(country);
+  outlines.set(country, outline);
+  return outline;
+}
+
+const outlines = new Map<Country, readonly LonLat[]>();
+const middles = new Map<Country, LonLat>();
+
+function traceOutline(country: Country): readonly LonLat[] {
   const { world } = openAtlas();
   const parts = listShapes(world)
     .filter((shape) => isShapeOf(country, shape))
@@ -80,6 +100,14 @@ export function outlineOf(country: Country): readonly LonLat[] {
 
 /** The middle of a country's largest polygon. */
 export function middleOf(country: Country): LonLat {
+  const known = middles.get(country);
+  if (known) return known;
+  const middle = findMiddle(country);
+  middles.set(country, middle);
+  return middle;
+}
+
+function findMiddle(country: Country): LonLat {
   const { world } = openAtlas();
   const polygons = listShapes(world)
     .filter((shape) => isShapeOf(country, shape))

@@ -10,6 +10,11 @@ export function findCountry(word: string): Country | undefined {
   return index.get(normaliseName(word));
 }
 
+/** The country of a code in a table: alpha-2, alpha-3, or numeric, which spreadsheets rob of its leading zeros; names will do as well. */
+export function findCode(text: string): Country | undefined {
+  return findCountry(/^\d{1,2}$/u.test(text.trim()) ? text.trim().padStart(3, "0") : text);
+}
+
 /** “Did you mean “…”?” for a word that names no country; empty when none looks like it. */
 export function suggestCountry(word: string): string {
   const countries = listCountries();
@@ -42,5 +47,7 @@ export function normaliseName(name: string): string {
 let index: ReadonlyMap<string, Country> | undefined;
 
 function namesOf(country: Country): readonly string[] {
-  return [country.alpha2, country.alpha3, country.name, ...country.aliases];
+  // Kosovo has no number.
+  const numeric = country.numeric === "---" ? [] : [country.numeric];
+  return [country.alpha2, country.alpha3, ...numeric, country.name, ...country.aliases];
 }

@@ -6,7 +6,8 @@ import { drawBlock, setBlock } from "../../draw/text-block.ts";
 import type { TextBlock } from "../../draw/text-block.ts";
 import type { TextMeasurer } from "../../draw/text.ts";
 import { wrapText } from "../../draw/wrap-text.ts";
-import type { MapPlace } from "./data.ts";
+import type { MapData, Marked } from "./data.ts";
+import { group } from "./group.ts";
 import { circleRadius, drawCircle } from "./marks.ts";
 
 /** The list of numbered places, set in columns of one width. */
@@ -18,8 +19,28 @@ export interface MapKey {
 }
 
 interface Entry {
-  readonly place: MapPlace;
+  readonly listed: Listed;
   readonly block: TextBlock;
+}
+
+/** What the key lists: a place, here or beyond the edge, or a route. */
+export interface Listed extends Marked {
+  readonly number: number;
+  readonly name: string;
+}
+
+/** Everything numbered, by number. A route that has the number of a place belongs to it. */
+export function listNumbered({ places, offmap, routes }: MapData): readonly Listed[] {
+  const marked = [
+    ...places,
+    ...offmap,
+    ...routes.map((route) => ({ ...route, name: route.label ?? route.names.join(" – ") })),
+  ];
+  const listed = new Map<number, Listed>();
+  for (const { number, name, ...rest } of marked) {
+    if (number !== undefined && !listed.has(number)) listed.set(number, { ...rest, number, name });
+  }
+  return [...listed.values()].toSorted((a, b) => a.number - b.number);
 }
 
 const nameStyle = { family: "sans", weight: 600, size: 18 } as const;
@@ -29,27 +50,24 @@ const leastGap = 10;
 const widestGap = 40;
 export const columnGap = 28;
 
-/** Sets the numbered places in their order, in so many columns. */
+/** Sets what is numbered, in so many columns. */
 export function setKey(
-  places: readonly MapPlace[],
+  numbered: readonly Listed[],
   columnCount: number,
   columnWidth: number,
   measurer: TextMeasurer,
 ): MapKey {
   const maxWidth = columnWidth - indent;
-  const entries = places
-    .filter((place) => place.number !== undefined)
-    .toSorted((a, b) => (a.number ?? 0) - (b.number ?? 0))
-    .map((place): Entry => {
-      const names = wrapText(place.name, nameStyle, measurer, { maxWidth }).lines;
-      const texts =
-        place.text === undefined ? [] : wrapText(place.text, textStyle, measurer, { maxWidth }).lines;
-      const block = setBlock(measurer, [
-        ...names.map((text) => ({ text, style: nameStyle, fill: "ink" })),
-        ...texts.map((text) => ({ text, style: textStyle, fill: "soft" })),
-      ]);
-      return { place, block };
-    });
+  const entries = numbered.map((listed): Entry => {
+    const names = wrapText(listed.name, nameStyle, measurer, { maxWidth }).lines;
+    const texts =
+      listed.text === undefined ? [] : wrapText(listed.text, textStyle, measurer, { maxWidth }).lines;
+    const block = setBlock(measurer, [
+      ...names.map((text) => ({ text, style: nameStyle, fill: "ink" })),
+      ...texts.map((text) => ({ text, style: textStyle, fill: "soft" })),
+    ]);
+    return { listed, block };
+  });
   const perColumn = Math.ceil(entries.length / columnCount);
   const columns = Array.from({ length: columnCount }, (_, index) =>
     entries.slice(index * perColumn, (index + 1) * perColumn),
@@ -65,7 +83,7 @@ export function drawKey(key: MapKey, box: Box): readonly Markup[] {
   return key.columns.flatMap((column, index) => {
     const x = box.x + index * (key.columnWidth + columnGap);
     let y = box.y;
-    return column.flatMap(({ place, block }, row) => {
+    return column.map(({ listed, block }, row) => {
       const top = y;
       y += Math.max(block.height, 2 * circleRadius) + gap;
       const rule = element("line", {
@@ -78,7 +96,7 @@ export function drawKey(key: MapKey, box: Box): readonly Markup[] {
       });
       const spot = { x: x + circleRadius, y: top + circleRadius };
       const words = drawBlock(block, { x: x + indent, y: top + circleRadius - 0.61 * nameStyle.size });
-      return [...(row > 0 ? [rule] : []), drawCircle(spot, place), words];
+      return group(listed, ...(row > 0 ? [rule] : []), drawCircle(spot, listed), words);
     });
   });
 }

@@ -5,6 +5,7 @@ import { placeTogether } from "../../draw/geo-labels.ts";
 import type { Candidate } from "../../draw/labels.ts";
 import { element, join } from "../../draw/svg.ts";
 import type { Markup } from "../../draw/svg.ts";
+import { group } from "./group.ts";
 import { boxOf, drawBlock } from "../../draw/text-block.ts";
 import type { BlockPlace, TextBlock } from "../../draw/text-block.ts";
 
@@ -28,6 +29,9 @@ export interface MapLabel {
   /** Labels of a higher priority are given up last. */
   readonly priority: number;
   readonly settings: readonly Setting[];
+  /** The step at which it appears, and the fact that it states. */
+  readonly step?: number;
+  readonly fact?: string;
 }
 
 /** Labels in their places. */
@@ -39,12 +43,16 @@ export interface SettledLabels {
   readonly gaps: readonly Box[];
 }
 
-/** Chooses a setting for each label, so that none covers another, a mark or the frame's edge, and draws it. `lines` are routes. */
+/**
+ * Chooses a setting for each label, so that none covers another, a mark or the frame's edge, and draws it. `lines` are routes; on shaded
+ * ground all words that are not made for their shade need a halo.
+ */
 export function settleLabels(
   labels: readonly MapLabel[],
   frame: Box,
   obstacles: readonly Box[],
   lines: readonly Segment[],
+  ground: "plain" | "shaded",
 ): SettledLabels {
   const placeables = labels.map(({ settings, priority }) => ({
     options: settings,
@@ -54,9 +62,11 @@ export function settleLabels(
   const chosen = placeTogether(placeables, frame, obstacles);
   const settled = chosen.filter((setting) => setting !== undefined);
   return {
-    drawn: settled.map((setting) => {
+    drawn: labels.flatMap((label, index) => {
+      const setting = chosen[index];
+      if (!setting) return [];
       const isCrossed = lettersOf(setting).some((box) => lines.some((line) => crosses(line, box)));
-      return setting.draw(isCrossed ? "halo" : undefined);
+      return [group(label, setting.draw(isCrossed || ground === "shaded" ? "halo" : undefined))];
     }),
     dropped: labels.flatMap(({ words }, index) => (chosen[index] || words === "" ? [] : [words])),
     gaps: settled.flatMap(lettersOf),

@@ -1,24 +1,25 @@
-import { geoArea } from "d3-geo";
 import type { GeoProjection } from "d3-geo";
-import type { MultiPolygon, Position } from "geojson";
-import { merge } from "topojson-client";
 import type { Box, Point } from "../../draw/boxes.ts";
-import { areaOf, traceOutlines } from "../../draw/geo-path.ts";
 import type { Outline } from "../../draw/geo-path.ts";
-import { holds, visibleBounds } from "../../draw/geo-projection.ts";
+import { visibleBounds } from "../../draw/geo-projection.ts";
 import { cutOut, simplifyTo, squarePixelsFor, weighPoints } from "../../draw/geo-simplify.ts";
-import type { WorldPart } from "../../draw/geo-simplify.ts";
-import { isShapeOf, listShapes, middleOf, openAtlas } from "./atlas.ts";
-import type { CountryArcs } from "./atlas.ts";
-import type { MapData, NamedCountry } from "./data.ts";
-import { sortLines } from "./lines.ts";
+import { openAtlas } from "./atlas.ts";
+import type { CountryValue, MapData, NamedCountry } from "./data.ts";
 import type { LineKind } from "./lines.ts";
+import { traceAt, traceValued } from "./trace-land.ts";
 
 /** The land as outlines, simplified for the size that it is drawn at. */
 export interface Land {
-  /** Countries that are neither highlighted nor context, as one area. */
+  /** Countries that are neither highlighted, context nor shaded, as one area. */
   readonly quiet: readonly Outline[];
   readonly countries: readonly CountryOnMap[];
+  /** The countries of each class of a choropleth as one area, and those without data. */
+  readonly classes: readonly (readonly Outline[])[];
+  readonly missing: readonly Outline[];
+  /** Each country with a value by itself, if values are printed. */
+  readonly valued: readonly ValuedOnMap[];
+  /** The outlines of each area of the map that is made of countries; of the others, none. */
+  readonly areas: readonly (readonly Outline[])[];
   /** Lines by what they part. `coast` and `border` are those of quiet countries, `rim` runs around a country for context; `shore`, `edge` and `inner` lie between a highlighted country and the sea, another country, one of its kind. */
   readonly lines: Readonly<Record<LineKind, readonly Outline[]>>;
 }
@@ -31,114 +32,71 @@ export interface CountryOnMap {
   readonly speck?: Point;
 }
 
-type Role = CountryOnMap["role"] | "quiet";
+export interface ValuedOnMap {
+  readonly value: CountryValue;
+  readonly outlines: readonly Outline[];
+}
 
-/** Traces the land on a fitted projection, with the finest detail that keeps the drawing light. */
-export function traceLand(data: MapData, projection: GeoProjection, area: Box): Land {
+/**
+ * Traces the land on a fitted projection, with the finest detail that has no more than so many points in all. A slide's figure is drawn several times,
+ * often alike: the land is remembered.
+ */
+export function traceLand(data: MapData, projection: GeoProjection, area: Box, mostPoints: number): Land {
+  const key = JSON.stringify([
+    mostPoints,
+    data.projection,
+    data.extent.bounds,
+    area,
+    [projection.scale(), projection.translate(), projection.rotate()],
+    data.highlight.map(({ country, label, fact }) => [country.alpha2, label, fact]),
+    data.context.map(({ country, label, fact }) => [country.alpha2, label, fact]),
+    data.choropleth,
+    data.areas.map(({ shape }) =>
+      shape.kind === "points" ? "" : shape.countries.map(({ alpha2 }) => alpha2),
+    ),
+  ]);
+  const known = remembered.get(key);
+  if (known) return known;
+  const land = traceFinely(data, projection, area, mostPoints);
+  remembered.set(key, land);
+  const [oldest] = remembered.keys();
+  if (remembered.size > mostRemembered && oldest !== undefined) remembered.delete(oldest);
+  return land;
+}
+
+const remembered = new Map<string, Land>();
+/** Each takes about half a megabyte. */
+const mostRemembered = 24;
+
+function traceFinely(data: MapData, projection: GeoProjection, area: Box, most: number): Land {
   const seen = visibleBounds(projection, area);
   const onePixel = 180 / (projection.scale() * Math.PI);
   const part = weighPoints(cutOut(openAtlas(), seen, onePixel));
   const trace = (detail: number) => traceAt(simplifyTo(part, projection, detail), data, projection, area);
-  let pixels = Math.min(
-    coarsest,
-    Math.max(finest, squarePixelsFor(0.7 * mostPoints, part, projection, seen)),
-  );
+  let pixels = Math.min(coarsest, Math.max(finest, squarePixelsFor(0.7 * most, part, projection, seen)));
   let land = trace(pixels);
   // The estimate counts what lies in the corners of the bounds and not in the frame.
-  while (pixels > finest && countPoints(land) < 0.6 * mostPoints) {
+  while (pixels > finest && countPoints(land) < 0.6 * most) {
     pixels = Math.max(finest, pixels / 1.8);
     land = trace(pixels);
   }
-  while (pixels < coarsest && countPoints(land) > mostPoints) {
+  while (pixels < coarsest && countPoints(land) > most) {
     pixels *= 1.3;
     land = trace(pixels);
   }
-  return land;
+  return { ...land, valued: traceValued(simplifyTo(part, projection, pixels), data, projection) };
 }
 
 /** Square pixels of the smallest bend that is kept. */
 const finest = 0.8;
 const coarsest = 60;
-/** Of all paths together; a point takes six or seven bytes. */
-const mostPoints = 8_500;
-/** Square pixels of the smallest island worth drawing. */
-const smallestIsland = 2;
 
-function traceAt(part: WorldPart, data: MapData, projection: GeoProjection, area: Box): Land {
-  const shapes = listShapes(part);
-  const named = [
-    ...data.highlight.map((country) => ({ country, role: "highlight" as const })),
-    ...data.context.map((country) => ({ country, role: "context" as const })),
-  ];
-  const roles = new Map<CountryArcs, Role>();
-  const countries = named.map(({ country, role }): CountryOnMap => {
-    const own = shapes.filter((shape) => isShapeOf(country.country, shape));
-    for (const shape of own) roles.set(shape, role);
-    const outlines = traceArea(part, own, projection);
-    const speck = speckOf(country, outlines, projection, area);
-    return speck ? { named: country, role, outlines, speck } : { named: country, role, outlines };
-  });
-  const quiet = traceArea(
-    part,
-    shapes.filter((shape) => !roles.has(shape)),
-    projection,
-  );
-  const roleOf = (shape: CountryArcs) => roles.get(shape) ?? "quiet";
-  const kinds = sortLines(part, shapes, (a, b) => kindOf(roleOf(a), roleOf(b), a === b));
-  const trace = (kind: LineKind) =>
-    traceOutlines(projection, { type: "MultiLineString", coordinates: kinds.get(kind) ?? [] });
-  const lines = {
-    coast: trace("coast"),
-    border: trace("border"),
-    rim: trace("rim"),
-    shore: trace("shore"),
-    edge: trace("edge"),
-    inner: trace("inner"),
-  };
-  return { quiet, countries, lines };
-}
-
-/** The area of several shapes as one, without islands too small to see. */
-function traceArea(
-  part: WorldPart,
-  shapes: readonly CountryArcs[],
-  projection: GeoProjection,
-): readonly Outline[] {
-  const area = merge(part, [...shapes]);
-  const sound: MultiPolygon = { type: "MultiPolygon", coordinates: area.coordinates.filter(isSound) };
-  return traceOutlines(projection, sound).filter((outline) => areaOf(outline) >= smallestIsland);
-}
-
-/** Simplifying may turn a tiny ring inside out, which on a globe means everything but the island. */
-function isSound(coordinates: Position[][]): boolean {
-  const points = coordinates.reduce((sum, ring) => sum + ring.length, 0);
-  return points > 8 || geoArea({ type: "Polygon", coordinates }) < 2 * Math.PI;
-}
-
-/** Square pixels that a country must have to be seen without a mark. */
-const visible = 30;
-
-function speckOf(
-  { country }: NamedCountry,
-  outlines: readonly Outline[],
-  projection: GeoProjection,
-  area: Box,
-): Point | undefined {
-  if (outlines.reduce((sum, outline) => sum + areaOf(outline), 0) >= visible) return undefined;
-  const point = projection([...middleOf(country)]);
-  return point && holds(area, point) ? { x: point[0], y: point[1] } : undefined;
-}
-
-function kindOf(a: Role, b: Role, isCoast: boolean): LineKind {
-  if (a === "highlight" && b === "highlight") return isCoast ? "shore" : "inner";
-  if (a === "highlight" || b === "highlight") return "edge";
-  if (a === "context" || b === "context") return a === b && !isCoast ? "border" : "rim";
-  return isCoast ? "coast" : "border";
-}
-
-function countPoints({ quiet, countries, lines }: Land): number {
+function countPoints({ quiet, countries, classes, missing, areas, lines }: Omit<Land, "valued">): number {
   const all: readonly (readonly Outline[])[] = [
     quiet,
+    missing,
+    ...classes,
+    ...areas,
     ...countries.map(({ outlines }) => outlines),
     ...Object.values(lines),
   ];

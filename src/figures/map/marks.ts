@@ -5,9 +5,10 @@ import { fill, stroke } from "../../draw/colours.ts";
 import { holds } from "../../draw/geo-projection.ts";
 import { placeLabels } from "../../draw/labels.ts";
 import type { Candidate } from "../../draw/labels.ts";
-import { element, textContent } from "../../draw/svg.ts";
+import { element, join, textContent } from "../../draw/svg.ts";
 import type { Markup } from "../../draw/svg.ts";
 import type { MapPlace } from "./data.ts";
+import { group } from "./group.ts";
 
 /** A place's dot or numbered circle. Crowded circles stand aside, tied to their place by a line. */
 export interface Mark {
@@ -19,32 +20,44 @@ export interface Mark {
   readonly radius: number;
 }
 
+/** A place at the very corner of the bounds may lie a hair outside, in pixels. */
+export const onEdge = 2;
+
 const dotRadius = 5;
 export const circleRadius = 13;
-const aside = [26, 34, 44, 56];
+const distances = [26, 34, 44, 56];
 const directions = Array.from({ length: 16 }, (_, index) => (index / 8) * Math.PI);
 
-/** The marks of the places that the map shows; circles are moved apart. */
+/** The marks of the places that the map shows; circles are moved apart, and those `aside` in any case off their place. */
 export function placeMarks(
   places: readonly MapPlace[],
   projection: GeoProjection,
   area: Box,
   routes: readonly Segment[],
+  covered: readonly Box[],
+  aside: ReadonlySet<MapPlace>,
 ): readonly Mark[] {
   const shown = places.flatMap((place) => {
     const point = projection([place.at[0], place.at[1]]);
-    return point && holds(area, point) ? [{ place, at: { x: point[0], y: point[1] } }] : [];
+    return point && holds(grow(area, onEdge), point) ? [{ place, at: { x: point[0], y: point[1] } }] : [];
   });
   const numbered = shown.filter(({ place }) => place.number !== undefined);
   const dots = shown
     .filter(({ place }) => place.number === undefined)
     .map(({ at }) => square(at, dotRadius + 1));
-  const requests = numbered.map(({ at }) => {
+  const requests = numbered.map(({ place, at }) => {
     const others = numbered.filter((other) => other.at !== at).map((other) => square(other.at, dotRadius));
-    const candidates = spotsAround(at).filter(({ box }) => !others.some((other) => meets(other, box)));
+    const spots = aside.has(place)
+      ? spotsAway(at)
+      : [{ box: square(at, circleRadius), cost: 0 }, ...spotsAway(at)];
+    const candidates = spots.filter(({ box }) => !others.some((other) => meets(other, box)));
     return { candidates: candidates.map((candidate) => weighLines(candidate, routes)) };
   });
-  const found = placeLabels(requests, { frame: grow(area, -2), obstacles: dots, gap: 2 });
+  const found = placeLabels(requests, {
+    frame: grow(area, -2),
+    obstacles: [...dots, ...covered],
+    gap: 2,
+  });
   const spots = new Map(numbered.map(({ place }, index) => [place, found[index]?.box]));
   return shown.map(({ place, at }) => {
     const box = spots.get(place);
@@ -68,12 +81,14 @@ export function leaderOf({ at, spot, radius }: Mark): Segment | undefined {
 
 /** The marks, leaders below them all. */
 export function drawMarks(marks: readonly Mark[]): readonly Markup[] {
-  return [...marks.flatMap(drawLeader), ...marks.map(drawMark)];
+  return [
+    ...marks.flatMap((mark) => drawLeader(mark).map((leader) => group({ step: mark.place.step }, leader))),
+    ...marks.map((mark) => group(mark.place, drawMark(mark))),
+  ];
 }
 
 /** A circle with a number, as on the map and in its key. */
-export function drawCircle(spot: Point, place: MapPlace): Markup {
-  const { number, tone } = place;
+export function drawCircle(spot: Point, { number, tone }: Pick<MapPlace, "number" | "tone">): Markup {
   return element(
     "g",
     {},
@@ -110,9 +125,11 @@ function drawLeader(mark: Mark): readonly Markup[] {
   if (!line) return [];
   const ends = { x1: line.from.x, y1: line.from.y, x2: line.to.x, y2: line.to.y };
   return [
-    element("line", { ...ends, class: stroke("paper"), "stroke-width": 4 }),
-    element("line", { ...ends, class: stroke(mark.place.tone), "stroke-width": 1.4 }),
-    element("circle", { cx: mark.at.x, cy: mark.at.y, r: 3, class: fill(mark.place.tone) }),
+    join([
+      element("line", { ...ends, class: stroke("paper"), "stroke-width": 4 }),
+      element("line", { ...ends, class: stroke(mark.place.tone), "stroke-width": 1.4 }),
+      element("circle", { cx: mark.at.x, cy: mark.at.y, r: 3, class: fill(mark.place.tone) }),
+    ]),
   ];
 }
 
@@ -125,14 +142,13 @@ function weighLines(candidate: Candidate, routes: readonly Segment[]): Candidate
   };
 }
 
-function spotsAround(at: Point): readonly Candidate[] {
-  const away = aside.flatMap((distance) =>
+function spotsAway(at: Point): readonly Candidate[] {
+  return distances.flatMap((distance) =>
     directions.map((angle): Candidate => {
       const spot = { x: at.x + distance * Math.cos(angle), y: at.y - distance * Math.sin(angle) };
       return { box: square(spot, circleRadius), leader: { from: spot, to: at }, cost: distance / 4 };
     }),
   );
-  return [{ box: square(at, circleRadius), cost: 0 }, ...away];
 }
 
 function square({ x, y }: Point, radius: number): Box {

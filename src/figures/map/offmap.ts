@@ -9,11 +9,11 @@ import { holds, toPlace } from "../../draw/geo-projection.ts";
 import { element, join } from "../../draw/svg.ts";
 import type { Markup } from "../../draw/svg.ts";
 import { drawBlock } from "../../draw/text-block.ts";
-import type { TextBlock } from "../../draw/text-block.ts";
 import type { TextMeasurer } from "../../draw/text.ts";
 import type { MapRoute, OffmapPlace } from "./data.ts";
 import { addCost, costOfLines } from "./labels.ts";
-import type { MapLabel, Setting } from "./labels.ts";
+import type { Halo, MapLabel, Setting } from "./labels.ts";
+import { circleRadius, drawCircle } from "./marks.ts";
 import { setWords } from "./place-labels.ts";
 import { arrowHead } from "./routes.ts";
 
@@ -32,15 +32,46 @@ export function labelOffmap(
   projection: GeoProjection,
   frame: Box,
   lines: readonly Segment[],
+  isListed: boolean,
   measurer: TextMeasurer,
 ): MapLabel | undefined {
   const exit = findExit(place, routes, projection, frame);
   if (!exit) return undefined;
-  const block = setWords(place.name, place.text, measurer);
-  const settings =
-    Math.abs(exit.dx) >= Math.abs(exit.dy) ? besideArrow(block, exit, frame) : underArrow(block, exit, frame);
+  const content = setContent(place, isListed, measurer);
+  const isSideways = Math.abs(exit.dx) >= Math.abs(exit.dy);
+  const settings = isSideways ? besideArrow(content, exit, frame) : underArrow(content, exit, frame);
   const weighed = settings.map((setting) => addCost(setting, costOfLines(setting, lines)));
-  return { words: place.name, priority: 40, settings: weighed };
+  const { step, fact } = place;
+  return { words: place.name, priority: 40, settings: weighed, step, ...(fact !== undefined && { fact }) };
+}
+
+/** What stands at the arrow. */
+interface Content {
+  readonly width: number;
+  readonly height: number;
+  readonly draw: (left: number, top: number, anchor: "start" | "middle" | "end", halo: Halo) => Markup;
+}
+
+/** The place's words; of a numbered place its number before them, or alone where the key lists it. */
+function setContent(place: OffmapPlace, isListed: boolean, measurer: TextMeasurer): Content {
+  const circle = 2 * circleRadius;
+  const drawNumber = (left: number, top: number, height: number) =>
+    drawCircle({ x: left + circleRadius, y: top + height / 2 }, place);
+  if (isListed) return { width: circle, height: circle, draw: (x, y) => drawNumber(x, y, circle) };
+  const block = setWords(place.name, place.text, measurer);
+  const before = place.number === undefined ? 0 : circle + 6;
+  const height = place.number === undefined ? block.height : Math.max(block.height, circle);
+  return {
+    width: before + block.width,
+    height,
+    draw: (left, top, anchor, halo) => {
+      const shift = { start: 0, middle: 0.5, end: 1 }[anchor];
+      const x = left + before + shift * block.width;
+      const y = top + (height - block.height) / 2;
+      const words = drawBlock(block, { x, y, anchor, ...(halo && { halo }) });
+      return before === 0 ? words : join([drawNumber(left, top, height), words]);
+    },
+  };
 }
 
 /** Along the route that leads there from the map, if one does; else along the great circle from the map's middle. */
@@ -97,11 +128,11 @@ const inset = 8;
 const slides = [0, 1, -1, 2, -2, 3, -3, 4, -4, 5, -5, 6, -6, 8, -8, 10, -10, 12, -12];
 
 /** Left or right edge: the arrow outside, the words beside it, inwards. */
-function besideArrow(block: TextBlock, exit: Exit, frame: Box): readonly Setting[] {
+function besideArrow(content: Content, exit: Exit, frame: Box): readonly Setting[] {
   const isRight = exit.dx > 0;
   const [arrowWidth, arrowHeight] = [Math.abs(exit.dx) * arrowLength, Math.abs(exit.dy) * arrowLength];
-  const width = block.width + 8 + arrowWidth;
-  const height = Math.max(block.height, arrowHeight + 12);
+  const width = content.width + 8 + arrowWidth;
+  const height = Math.max(content.height, arrowHeight + 12);
   const x = isRight ? frame.x + frame.width - inset - width : frame.x + inset;
   return slides.map((slide) => {
     const middle = clamp(
@@ -111,26 +142,23 @@ function besideArrow(block: TextBlock, exit: Exit, frame: Box): readonly Setting
     );
     const box = { x, y: middle - height / 2, width, height };
     const arrowX = isRight ? x + width - arrowWidth / 2 : x + arrowWidth / 2;
-    const words = {
-      x: isRight ? x : x + width,
-      y: middle - block.height / 2,
-      anchor: isRight ? "start" : "end",
-    } as const;
+    const left = isRight ? x : x + width - content.width;
+    const draw = (halo: Halo) =>
+      content.draw(left, middle - content.height / 2, isRight ? "start" : "end", halo);
     return {
       box,
       cost: Math.abs(middle - exit.y) / 10,
-      draw: (halo) =>
-        join([drawArrow(arrowX, middle, exit), drawBlock(block, { ...words, ...(halo && { halo }) })]),
+      draw: (halo) => join([drawArrow(arrowX, middle, exit), draw(halo)]),
     };
   });
 }
 
 /** Upper or lower edge: the arrow outside, the words below or above it. */
-function underArrow(block: TextBlock, exit: Exit, frame: Box): readonly Setting[] {
+function underArrow(content: Content, exit: Exit, frame: Box): readonly Setting[] {
   const isBottom = exit.dy > 0;
   const [arrowWidth, arrowHeight] = [Math.abs(exit.dx) * arrowLength, Math.abs(exit.dy) * arrowLength];
-  const height = block.height + 6 + arrowHeight;
-  const width = Math.max(block.width, arrowWidth + 12);
+  const height = content.height + 6 + arrowHeight;
+  const width = Math.max(content.width, arrowWidth + 12);
   const y = isBottom ? frame.y + frame.height - inset - height : frame.y + inset;
   return slides.map((slide) => {
     const middle = clamp(
@@ -140,12 +168,12 @@ function underArrow(block: TextBlock, exit: Exit, frame: Box): readonly Setting[
     );
     const box = { x: middle - width / 2, y, width, height };
     const arrowY = isBottom ? y + height - arrowHeight / 2 : y + arrowHeight / 2;
-    const words = { x: middle, y: isBottom ? y : y + arrowHeight + 6, anchor: "middle" } as const;
+    const top = isBottom ? y : y + arrowHeight + 6;
+    const draw = (halo: Halo) => content.draw(middle - content.width / 2, top, "middle", halo);
     return {
       box,
       cost: Math.abs(middle - exit.x) / 10,
-      draw: (halo) =>
-        join([drawArrow(middle, arrowY, exit), drawBlock(block, { ...words, ...(halo && { halo }) })]),
+      draw: (halo) => join([drawArrow(middle, arrowY, exit), draw(halo)]),
     };
   });
 }

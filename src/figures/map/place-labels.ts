@@ -29,6 +29,8 @@ export function labelPlace(mark: Mark, lines: readonly Segment[], measurer: Text
     words: mark.place.name,
     priority: 30,
     settings: settings.map((setting) => addCost(setting, costOfLines(setting, lines))),
+    step: mark.place.step,
+    ...(mark.place.fact !== undefined && { fact: mark.place.fact }),
   };
 }
 

@@ -1,100 +1,114 @@
 import { contains } from "../../draw/geo-bounds.ts";
 import type { Bounds, LonLat } from "../../draw/geo-bounds.ts";
+import type { Fact } from "../../model/fact.ts";
+import { formatValue } from "../../model/format-value.ts";
+import { formatWhen } from "../../model/format-when.ts";
 import { error, warning } from "../../model/problem.ts";
-import type { Problem } from "../../model/problem.ts";
-import type { FigureContext } from "../figure.ts";
-import type { MapData, MapPlace, MapRoute, OffmapPlace } from "./data.ts";
+import type { MapPlace, OffmapPlace } from "./data.ts";
 import { normaliseName } from "./find-country.ts";
+import { citeSources, useFact } from "./findings.ts";
+import type { Findings } from "./findings.ts";
 import { checkInside, readPosition } from "./positions.ts";
 import type { MapSpec } from "./schema.ts";
-import { suggestName } from "../nearest-name.ts";
 
-type Report = (problem: Problem) => void;
-type Locate = FigureContext["locate"];
+type Path = readonly PropertyKey[];
+type Entry = NonNullable<MapSpec["places"]>[number];
 
-/** The places, off-map places and routes of a block. `bounds` are those that the author gave. */
+/** The places of a block. `bounds` are those that the author gave. */
 export function preparePlaces(
   spec: MapSpec,
   bounds: Bounds | undefined,
-  locate: Locate,
-  report: Report,
-): Pick<MapData, "places" | "offmap" | "routes"> {
-  const places = (spec.places ?? []).flatMap((place, index): readonly MapPlace[] => {
-    const span = locate(["places", index, "at"]);
-    const at = readPosition(place.at, span, report);
-    if (!at || (bounds && !checkInside(place.name, at, bounds, span, report))) return [];
-    return [
-      {
-        name: place.name,
-        at,
-        tone: place.tone ?? "ink",
-        ...(place.number !== undefined && { number: place.number }),
-        ...(place.text !== undefined && { text: place.text }),
-      },
-    ];
+  findings: Findings,
+): readonly MapPlace[] {
+  return (spec.places ?? []).flatMap((entry, index): readonly MapPlace[] => {
+    const path = ["places", index];
+    const place = preparePlace(entry, path, findings);
+    if (!place) return [];
+    const span = findings.context.locate([...path, "at"]);
+    if (bounds && !checkInside(place.name, place.at, bounds, span, findings.report)) return [];
+    return [place];
   });
-  const offmap = (spec.offmap ?? []).flatMap((place, index): readonly OffmapPlace[] => {
-    const span = locate(["offmap", index, "at"]);
-    const at = readPosition(place.at, span, report);
-    if (!at) return [];
-    if (bounds && contains(bounds, at)) {
-      report(
+}
+
+/** The places beyond the edge. */
+export function prepareOffmap(
+  spec: MapSpec,
+  bounds: Bounds | undefined,
+  findings: Findings,
+): readonly OffmapPlace[] {
+  return (spec.offmap ?? []).flatMap((entry, index): readonly OffmapPlace[] => {
+    const place = preparePlace(entry, ["offmap", index], findings);
+    if (!place) return [];
+    if (bounds && contains(bounds, place.at)) {
+      findings.report(
         warning(
           "map/offmap-inside",
-          span,
+          findings.context.locate(["offmap", index, "at"]),
           `${place.name} lies inside the map's bounds; no arrow is drawn.`,
           "List it under `places`.",
         ),
       );
     }
-    return [{ name: place.name, at, ...(place.text !== undefined && { text: place.text }) }];
+    return [place];
   });
-  reportRepeats(spec, locate, report);
-  return { places, offmap, routes: prepareRoutes(spec, locate, report) };
 }
 
-function prepareRoutes(spec: MapSpec, locate: Locate, report: Report): readonly MapRoute[] {
-  const known = [...(spec.places ?? []), ...(spec.offmap ?? [])];
-  const findStop = (name: string, path: readonly PropertyKey[]): LonLat | undefined => {
-    const place = known.find((candidate) => normaliseName(candidate.name) === normaliseName(name));
-    // A position that is none is reported with its place.
-    if (place) return readPosition(place.at, locate(path), () => {});
-    const names = known.map((candidate) => candidate.name);
-    const hint = suggestName(name, names, "Add it to `places`, or write [latitude, longitude].");
+function preparePlace(entry: Entry, path: Path, findings: Findings): MapPlace | undefined {
+  const own = typeof entry === "string" ? { fact: entry } : entry;
+  const { context, report } = findings;
+  const factPath = typeof entry === "string" ? path : [...path, "fact"];
+  const fact = useFact(own.fact, factPath, findings);
+  citeSources(own.source, path, findings);
+  const name = own.name ?? fact?.short ?? fact?.what;
+  const written = own.at ?? fact?.at;
+  if (own.fact !== undefined && !fact) return undefined;
+  if (name === undefined) {
     report(
       error(
-        "map/unknown-place",
-        locate(path),
-        `The route passes through “${name}”, which is no place of this map.`,
-        hint,
+        "map/unnamed-place",
+        context.locate(path),
+        "This place has no name.",
+        "Give it `name` or `fact`.",
       ),
     );
     return undefined;
+  }
+  if (!written) {
+    const hint = fact
+      ? "Give the fact `at: [latitude, longitude]`, or this entry."
+      : "Add `at: [latitude, longitude]`.";
+    report(error("map/place-without-position", context.locate(path), `Nothing says where ${name} is.`, hint));
+    return undefined;
+  }
+  const at = readPosition(written, context.locate([...path, "at"]), report);
+  if (!at) return undefined;
+  const text = own.text ?? (fact && sayFact(fact, context.lang));
+  return {
+    name,
+    at,
+    tone: own.tone ?? "ink",
+    step: 0,
+    ...(own.number !== undefined && { number: own.number }),
+    ...(text !== undefined && { text }),
+    ...(fact && { fact: fact.id }),
   };
-  return (spec.routes ?? []).flatMap((route, index): readonly MapRoute[] => {
-    const stops = route.through.flatMap((stop, position): readonly LonLat[] => {
-      const path = ["routes", index, "through", position];
-      const at = typeof stop === "string" ? findStop(stop, path) : readPosition(stop, locate(path), report);
-      return at ? [at] : [];
-    });
-    if (stops.length < 2) return [];
-    return [
-      {
-        stops,
-        names: route.through.filter((stop) => typeof stop === "string"),
-        style: route.style ?? "solid",
-        tone: route.tone ?? "accent",
-        hasArrow: route.arrow ?? false,
-        ...(route.label !== undefined && { label: route.label }),
-      },
-    ];
-  });
 }
 
-function reportRepeats(spec: MapSpec, locate: Locate, report: Report): void {
+/** What a fact says in a line below its name: its value, else its date. */
+function sayFact(fact: Fact, lang: string): string | undefined {
+  if (fact.value !== undefined) return formatValue(fact, { lang });
+  return fact.when === undefined ? undefined : formatWhen(fact.when, lang);
+}
+
+/** Reports names and numbers that the map has twice. Routes may share the number of a place, which they then belong to. */
+export function reportRepeats(
+  places: readonly MapPlace[],
+  offmap: readonly OffmapPlace[],
+  { context: { locate }, report }: Findings,
+): void {
   const names = new Set<string>();
   const numbers = new Set<number>();
-  const check = (name: string, number: number | undefined, path: readonly PropertyKey[]) => {
+  const check = ({ name, number }: MapPlace, path: Path) => {
     if (names.has(normaliseName(name))) {
       const span = locate([...path, "name"]);
       report(
@@ -110,7 +124,17 @@ function reportRepeats(spec: MapSpec, locate: Locate, report: Report): void {
     names.add(normaliseName(name));
     if (number !== undefined) numbers.add(number);
   };
-  for (const [index, { name, number }] of (spec.places ?? []).entries())
-    check(name, number, ["places", index]);
-  for (const [index, { name }] of (spec.offmap ?? []).entries()) check(name, undefined, ["offmap", index]);
+  for (const [index, place] of places.entries()) check(place, ["places", index]);
+  for (const [index, place] of offmap.entries()) check(place, ["offmap", index]);
+}
+
+/** Where a name or fact of the map is; undefined for one that it does not have. */
+export function positionOf(
+  word: string,
+  places: readonly MapPlace[],
+): { readonly name: string; readonly at: LonLat } | undefined {
+  const wanted = normaliseName(word);
+  return (
+    places.find(({ name }) => normaliseName(name) === wanted) ?? places.find(({ fact }) => fact === word)
+  );
 }

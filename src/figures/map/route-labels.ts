@@ -5,7 +5,7 @@ import type { XY } from "../../draw/geo-path.ts";
 import { element, textContent } from "../../draw/svg.ts";
 import type { Markup } from "../../draw/svg.ts";
 import type { TextMeasurer } from "../../draw/text.ts";
-import { costOfLines } from "./labels.ts";
+import { addCost, costOfLines } from "./labels.ts";
 import type { Halo, MapLabel, Setting } from "./labels.ts";
 import type { RouteOnMap } from "./routes.ts";
 
@@ -25,14 +25,22 @@ export function labelRoute(
   const { label } = shown.route;
   if (label === undefined) return undefined;
   const width = measurer.width(label, style);
-  const settings = shown.pieces.flatMap((piece) =>
-    positionsAlong(piece, 18).flatMap((position) =>
-      alongLine(position, width, label, shown, lines).concat(
-        levelBeside(position, width, label, shown, lines),
+  const settle = (pieces: RouteOnMap["pieces"]) =>
+    pieces.flatMap((piece) =>
+      positionsAlong(piece, 18).flatMap((position) =>
+        alongLine(position, width, label, shown, lines).concat(
+          levelBeside(position, width, label, shown, lines),
+        ),
       ),
-    ),
-  );
-  return { words: label, priority: 15, settings };
+    );
+  // The words come with the first leg, so they rather stand at it.
+  const [first, ...later] = shown.legs;
+  const settings =
+    later.length === 0 || !first
+      ? settle(shown.pieces)
+      : [...settle(first.pieces), ...settle(shown.pieces).map((setting) => addCost(setting, 15))];
+  const { step, fact } = shown.route;
+  return { words: label, priority: 15, settings, step, ...(fact !== undefined && { fact }) };
 }
 
 /** A point of a line with the direction of its stretch and how far the stretch goes on to either side. */

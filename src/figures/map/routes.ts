@@ -1,16 +1,19 @@
 import type { GeoProjection } from "d3-geo";
 import type { Segment } from "../../draw/boxes.ts";
-import { stroke } from "../../draw/colours.ts";
-import { fill } from "../../draw/colours.ts";
+import { fill, stroke } from "../../draw/colours.ts";
+import type { LonLat } from "../../draw/geo-bounds.ts";
 import { traceOutlines, writePath } from "../../draw/geo-path.ts";
 import type { XY } from "../../draw/geo-path.ts";
 import { element } from "../../draw/svg.ts";
 import type { Markup } from "../../draw/svg.ts";
 import type { MapRoute } from "./data.ts";
+import { group } from "./group.ts";
 
 /** A route as it runs over the map, in pieces where it leaves the frame. */
 export interface RouteOnMap {
   readonly route: MapRoute;
+  readonly legs: readonly { readonly step: number; readonly pieces: readonly (readonly XY[])[] }[];
+  /** Those of all legs. */
   readonly pieces: readonly (readonly XY[])[];
   readonly segments: readonly Segment[];
 }
@@ -18,10 +21,39 @@ export interface RouteOnMap {
 /** Each route as great circles from stop to stop, cut off at the frame. */
 export function traceRoutes(routes: readonly MapRoute[], projection: GeoProjection): readonly RouteOnMap[] {
   return routes.map((route) => {
-    const coordinates = route.stops.map(([lon, lat]) => [lon, lat]);
-    const pieces = traceOutlines(projection, { type: "LineString", coordinates }).map(({ points }) => points);
-    return { route, pieces, segments: pieces.flatMap(segmentsOf) };
+    const legs = route.legs.map(({ stops, step }) => ({ step, pieces: traceStops(stops, projection) }));
+    // Labels run along the whole route, over the ends of its legs.
+    const pieces = traceStops(route.stops, projection);
+    return { route, legs, pieces, segments: pieces.flatMap(segmentsOf) };
   });
+}
+
+function traceStops(stops: readonly LonLat[], projection: GeoProjection): readonly (readonly XY[])[] {
+  const coordinates = stops.map(([lon, lat]) => [lon, lat]);
+  return traceOutlines(projection, { type: "LineString", coordinates }).map(({ points }) => points);
+}
+
+/** In pixels. */
+export function totalLength(segments: readonly Segment[]): number {
+  return segments.reduce((sum, segment) => sum + lengthOf(segment), 0);
+}
+
+function lengthOf({ from, to }: Segment): number {
+  return Math.hypot(to.x - from.x, to.y - from.y);
+}
+
+/** The point half-way along what the map shows of a route, where its number stands. */
+export function middleOfRoute({ pieces, segments }: RouteOnMap): XY | undefined {
+  let left = totalLength(segments) / 2;
+  for (const segment of segments) {
+    const length = lengthOf(segment);
+    if (length >= left && length > 0) {
+      const { from, to } = segment;
+      return [from.x + (left / length) * (to.x - from.x), from.y + (left / length) * (to.y - from.y)];
+    }
+    left -= length;
+  }
+  return pieces[0]?.[0];
 }
 
 const width = 3;
@@ -31,25 +63,36 @@ export function drawRoutes(
   routes: readonly RouteOnMap[],
   clearAtEnd: (end: XY) => number,
 ): readonly Markup[] {
-  return routes.flatMap(({ route, pieces }) => {
-    const head = route.hasArrow ? arrowHead(pieces.at(-1) ?? [], clearAtEnd) : undefined;
-    const lines = head ? [...pieces.slice(0, -1), head.shaft] : pieces;
-    const d = writePath(lines.map((points) => ({ points, closed: false })));
-    if (d === "") return [];
-    const shared = { d, fill: "none", "stroke-linecap": "round", "stroke-linejoin": "round" };
-    const dashes = route.style === "dashed" ? "9 7" : undefined;
-    return [
-      element("path", { ...shared, class: stroke("paper"), "stroke-width": width + 3 }),
-      element("path", {
-        ...shared,
-        class: `route ${stroke(route.tone)}`,
-        "stroke-width": width,
-        "stroke-dasharray": dashes,
-        "stroke-linecap": dashes === undefined ? "round" : "butt",
-      }),
-      ...(head ? [element("path", { d: head.path, class: fill(route.tone) })] : []),
-    ];
-  });
+  return routes.flatMap(({ route, legs }) =>
+    legs.map(({ pieces, step }, index) => {
+      const isLast = index === legs.length - 1;
+      const head = route.hasArrow && isLast ? arrowHead(pieces.at(-1) ?? [], clearAtEnd) : undefined;
+      const lines = head ? [...pieces.slice(0, -1), head.shaft] : pieces;
+      return group({ step, fact: route.fact }, ...drawLine(route, lines, head?.path));
+    }),
+  );
+}
+
+function drawLine(
+  { style, tone }: MapRoute,
+  lines: readonly (readonly XY[])[],
+  head: string | undefined,
+): readonly Markup[] {
+  const d = writePath(lines.map((points) => ({ points, closed: false })));
+  if (d === "") return [];
+  const shared = { d, fill: "none", "stroke-linecap": "round", "stroke-linejoin": "round" };
+  const dashes = style === "dashed" ? "9 7" : undefined;
+  return [
+    element("path", { ...shared, class: stroke("paper"), "stroke-width": width + 3 }),
+    element("path", {
+      ...shared,
+      class: `route ${stroke(tone)}`,
+      "stroke-width": width,
+      "stroke-dasharray": dashes,
+      "stroke-linecap": dashes === undefined ? "round" : "butt",
+    }),
+    ...(head === undefined ? [] : [element("path", { d: head, class: fill(tone) })]),
+  ];
 }
 
 const headLength = 15;

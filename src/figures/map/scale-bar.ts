@@ -7,7 +7,7 @@ import { element, join, pathData, textContent } from "../../draw/svg.ts";
 import type { TextMeasurer } from "../../draw/text.ts";
 import { formattingLocale } from "../../model/locale.ts";
 import { costOfLines } from "./labels.ts";
-import type { MapLabel } from "./labels.ts";
+import type { Halo, MapLabel } from "./labels.ts";
 
 /** The Earth's mean radius in kilometres (IUGG). */
 const earthRadius = 6371;
@@ -31,19 +31,16 @@ export function labelScale(
   const width = Math.max(bar, measurer.width(label, style));
   const settings = corners(frame, width).map(({ x, y, cost }) => {
     const box = { x, y, width, height };
-    const draw = () =>
+    const line = { d: barPath(x, y + height - 1, bar), fill: "none" };
+    const draw = (halo: Halo) =>
       join([
         element(
           "text",
-          { x, y: y + 15, class: "sans fill-soft", "font-size": style.size },
+          { x, y: y + 15, class: halo ? "sans fill-ink halo" : "sans fill-soft", "font-size": style.size },
           textContent(label),
         ),
-        element("path", {
-          d: barPath(x, y + height - 1, bar),
-          class: stroke("soft"),
-          fill: "none",
-          "stroke-width": 1.4,
-        }),
+        ...(halo ? [element("path", { ...line, class: stroke("paper"), "stroke-width": 5 })] : []),
+        element("path", { ...line, class: stroke(halo ? "ink" : "soft"), "stroke-width": 1.4 }),
       ]);
     return { box, cost: cost + costOfLines({ box }, lines), draw };
   });
@@ -53,8 +50,8 @@ export function labelScale(
 /** In kilometres. A map of more of the globe has no scale to speak of. */
 const widestScaled = 10_000;
 
-/** Undefined where the scale differs by more than a quarter between the middle and the sides. */
-function kilometresPerPixel(
+/** How many kilometres a pixel covers. Undefined where the scale differs by more than a quarter between the middle and the sides. */
+export function kilometresPerPixel(
   projection: GeoProjection,
   { x, y, width, height: tall }: Box,
 ): number | undefined {

@@ -1,66 +1,70 @@
 import { z } from "zod";
-import { tones } from "../../draw/colours.ts";
+import { projectionNames } from "../../draw/geo-projection.ts";
 import { chromeKeys } from "../common.ts";
+import { choropleth } from "./schema-choropleth.ts";
+import { area, countryName, namedCountry, offmap, place, route } from "./schema-marks.ts";
 
-const tone = z.enum(tones);
-const at = z
-  .tuple([z.number(), z.number()])
-  .describe("Latitude and longitude in decimal degrees; south and west are negative.");
-const country = z
-  .string()
-  .min(1)
-  .describe("An English name or a code of ISO 3166-1: `Kazakhstan`, `KZ`, `KAZ`.");
+const bounds = z.tuple([z.number(), z.number(), z.number(), z.number()]);
 
-const place = z.strictObject({
-  name: z.string().min(1).describe("The label beside the dot."),
-  at,
-  number: z.int().min(1).optional().describe("A numbered mark instead of a dot. Default: a dot."),
-  tone: tone.optional().describe("Colour of the mark. Default: `ink`."),
-  text: z
-    .string()
-    .optional()
-    .describe("A line below the name; with `key: true`, in the list. Default: none."),
-});
-
-const stop = z.union([z.string().min(1), at]);
-
-const route = z.strictObject({
-  label: z.string().optional().describe("Stands along the line. Default: none."),
-  through: z
-    .array(stop)
-    .min(2)
-    .describe(
-      "Places of `places` or `offmap` by name, or `[latitude, longitude]`; joined by the shortest way over the globe.",
-    ),
-  style: z.enum(["solid", "dashed"]).optional().describe("Default: `solid`."),
-  tone: tone.optional().describe("Default: `accent`."),
-  arrow: z.boolean().optional().describe("An arrow head at the end. Default: false."),
-});
-
-const offmap = z.strictObject({
-  name: z.string().min(1).describe("A place beyond the map's edge; an arrow there points to it."),
-  at,
-  text: z.string().optional().describe("A line below the name, for instance how far it is. Default: none."),
-});
+const inset = z.union([
+  z.enum(["globe"]),
+  z
+    .strictObject({
+      bounds: bounds.optional().describe("West, south, east, north in degrees. This or `region`."),
+      region: z.array(countryName).min(1).optional().describe("Countries to show."),
+      label: z.string().optional().describe("Stands in the inset. Default: none."),
+    })
+    .describe("Smaller than the map, a part of it enlarged; larger, a map that shows where it lies."),
+]);
 
 /** The block of a map. */
 export const mapSchema = z.strictObject({
   ...chromeKeys,
-  highlight: z.array(country).optional().describe("Countries in the first tint, named. Default: none."),
-  context: z.array(country).optional().describe("Countries in the second tint, named. Default: none."),
-  bounds: z
-    .tuple([z.number(), z.number(), z.number(), z.number()])
+  highlight: z.array(namedCountry).optional().describe("Countries in the first tint, named. Default: none."),
+  context: z.array(namedCountry).optional().describe("Countries in the second tint, named. Default: none."),
+  region: z
+    .array(countryName)
+    .min(1)
     .optional()
     .describe(
-      "West, south, east, north in degrees; the map shows at least this and fills its frame. `[176, -20, -178, -15]` crosses 180°. Default: highlighted countries, places and routes; without any, the countries of `context`; else the world.",
+      "Countries that the map shows, whether tinted or not; instead of `bounds`. Default: what is marked.",
     ),
-  places: z.array(place).optional().describe("Dots or numbered marks. Default: none."),
+  bounds: bounds
+    .optional()
+    .describe(
+      "West, south, east, north in degrees; the map shows at least this and fills its frame. `[176, -20, -178, -15]` crosses 180°. Default: highlighted countries, places, areas and routes; without any, the countries of `context`; else the world.",
+    ),
+  projection: z
+    .enum(projectionNames)
+    .optional()
+    .describe(
+      "Default, by extent: `albers` (equal areas), `lambert-azimuthal` near the poles and the equator, `equal-earth` for the world.",
+    ),
+  choropleth: choropleth.optional().describe("Countries shaded by a value. Default: none."),
+  places: z
+    .array(place)
+    .optional()
+    .describe("Dots or numbered marks, each a fact with `at` or an entry of its own. Default: none."),
   routes: z.array(route).optional().describe("Schematic lines. Default: none."),
+  areas: z.array(area).optional().describe("Polygons, or several countries under one name. Default: none."),
   offmap: z.array(offmap).optional().describe("Arrows at the edge. Default: none."),
+  inset: inset
+    .optional()
+    .describe("A second, small map in a corner: `globe` shows where on Earth the map lies. Default: none."),
   key: z
     .boolean()
     .optional()
-    .describe("True lists the numbered places beside the map instead of naming them on it. Default: false."),
+    .describe("True lists what is numbered beside the map instead of naming it there. Default: false."),
+  steps: z
+    .enum(["routes", "places", "key"])
+    .optional()
+    .describe(
+      "What appears step by step: `routes` one after another, each with its stops; `places` in their order; `key` everything numbered, by number. Default: all at once.",
+    ),
+  scale: z
+    .boolean()
+    .optional()
+    .describe("False leaves out the scale bar. Default: true, where one scale holds."),
   labels: z
     .enum(["all", "none"])
     .optional()

@@ -1,26 +1,35 @@
 /** Characters of Markdown that fit a slide beside its headline, at both shapes. */
 const room = 640;
+/** So much of it an item of a list takes, if it is short. */
+const itemRoom = 75;
 /** A block of its own takes the room of so many characters more. */
 const blockRoom = 60;
 
 /**
- * As much of a Markdown text as fits a slide: whole blocks, else whole sentences of the first. Where something is left, an ellipsis stands
- * at the end. Nothing at all where not even a sentence fits.
+ * As much of a Markdown text as fits a slide: whole blocks, then whole sentences or items of the next. Where something is left, an
+ * ellipsis stands at the end, alone where not even a sentence fits.
  */
 export function beginningOf(markdown: string): { readonly beginning: string; readonly isWhole: boolean } {
   const blocks = splitBlocks(markdown);
-  let used = 0;
-  const fitting = blocks.findIndex((block) => {
-    used += block.length + blockRoom + 40 * block.split("\n").length;
-    return used > room;
-  });
-  if (fitting < 0) return { beginning: markdown, isWhole: true };
-  if (fitting > 0) {
-    const isText = /^[^\s>`-]/.test(blocks[fitting - 1] ?? "");
-    return { beginning: `${blocks.slice(0, fitting).join("\n\n")}${isText ? " " : "\n\n"}…`, isWhole: false };
+  let left = room;
+  const taken: string[] = [];
+  for (const block of blocks) {
+    const cost = block.length + blockRoom + 40 * block.split("\n").length;
+    if (cost > left) {
+      const part = firstSentences(block, left - blockRoom);
+      if (part !== "") taken.push(part);
+      return { beginning: withEllipsis(taken), isWhole: false };
+    }
+    left -= cost;
+    taken.push(block);
   }
-  const sentences = firstSentences(blocks[0] ?? "", room - blockRoom);
-  return { beginning: sentences === "" ? "…" : `${sentences} …`, isWhole: false };
+  return { beginning: markdown, isWhole: true };
+}
+
+function withEllipsis(blocks: readonly string[]): string {
+  // A list, a quotation or code ends where it ends: the mark stands below it.
+  const isText = /^[^\s>`-]/.test(blocks.at(-1) ?? " ");
+  return `${blocks.join("\n\n")}${isText ? " " : "\n\n"}…`.trim();
 }
 
 /** Paragraphs, whole lists, quotations and code. */
@@ -44,7 +53,8 @@ function firstSentences(block: string, length: number): string {
   const ends = [...block.matchAll(isList ? /\n(?=- |\d+\. )/g : /[.!?…]['"’”)]*(?=\s)|[。！？]/g)].map(
     (found) => found.index + (isList ? 0 : found[0].length),
   );
-  const end = ends.findLast((at) => at <= length && isBalanced(block.slice(0, at)));
+  const fitting = isList ? ends.slice(0, Math.max(0, Math.floor(length / itemRoom))) : ends;
+  const end = fitting.findLast((at) => at <= length && isBalanced(block.slice(0, at)));
   return end === undefined ? "" : block.slice(0, end);
 }
 

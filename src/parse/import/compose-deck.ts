@@ -5,6 +5,7 @@ import { endYear, startYear, type TimeSpan } from "../../model/time.ts";
 import { parseDate } from "../dates.ts";
 import { composeSlides } from "./compose-slides.ts";
 import { newNames } from "./new-names.ts";
+import { shorten } from "./shorten.ts";
 import type { ForeignEntry, ForeignSource, ForeignTimeline } from "./timeline.ts";
 
 /** An entry with its date as read and the ids that its fact and its source have got. */
@@ -99,12 +100,17 @@ function composeFacts({ phases, events }: PlacedTimeline): string {
   return writeYaml(Object.fromEntries(facts));
 }
 
+/** What a figure with little room may show of an event, in characters. */
+const longestLabel = 56;
+
 function composeFact(entry: PlacedEntry, kind: "phase" | "event"): readonly [string, unknown] {
   const { id, headline, when, place, sourceId } = entry;
+  const short = shorten(headline, longestLabel);
   return [
     id,
     {
       what: headline,
+      ...(short !== headline && { short }),
       kind,
       when,
       ...(place !== undefined && { scope: place }),

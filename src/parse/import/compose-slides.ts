@@ -4,13 +4,16 @@ import { phaseTone } from "../../draw/colours.ts";
 import { calendarDate } from "../../model/calendar.ts";
 import { endYear, startYear } from "../../model/time.ts";
 import type { PlacedEntry, PlacedTimeline } from "./compose-deck.ts";
-import { escapeInline, escapeStart } from "./escape-markdown.ts";
+import { escapeInline, escapeMarkdown, escapeStart, unlink } from "./escape-markdown.ts";
 import { newNames } from "./new-names.ts";
 import { beginningOf } from "./beginning-of.ts";
+import { shorten } from "./shorten.ts";
 
 /** So many events fit one timeline with their labels beside them, at both shapes. */
 const eventsOnSlide = 10;
 const mostLanes = 5;
+/** What fits two lines of a headline, in characters. */
+const longestHeading = 110;
 const lang = "en";
 
 /** A stretch of the timeline with a picture of its own. */
@@ -147,14 +150,22 @@ function detail(event: PlacedEntry, part: Part, slideName: (words: string) => st
   const kicker = [formatWhen(event.time, lang), event.group ?? inPhase(event, part)]
     .filter(Boolean)
     .join(" · ");
-  const heading = headingLine(event.headline, [
+  const short = shorten(event.headline, longestHeading);
+  const isCut = short !== event.headline;
+  const heading = headingLine(short, [
     `#${slideName(event.headline)}`,
     `when=${event.when}`,
     // A sentence or two stand large; more is read.
-    ...(event.body.length > 220 ? ["layout=text"] : []),
+    ...(event.body.length > 220 || isCut ? ["layout=text"] : []),
     `kicker="${kicker.replaceAll('"', "”")}"`,
   ]);
-  return slide(heading, event.body, event.sourceId);
+  const body = isCut ? `${breakWords(escapeMarkdown(event.headline))}\n\n${event.body}` : event.body;
+  return slide(heading, body, event.sourceId);
+}
+
+/** Places to break in words that are longer than a line; addresses have theirs. */
+function breakWords(markdown: string): string {
+  return markdown.replaceAll(/[\p{L}\p{N}]{60,}/gu, (word) => word.replaceAll(/.{30}/gu, "$&<wbr>"));
 }
 
 function inPhase({ time }: PlacedEntry, { phases }: Part): string | undefined {
@@ -166,8 +177,8 @@ function phaseAt(year: number, phases: readonly PlacedEntry[]): PlacedEntry | un
 }
 
 function headingLine(words: string, attributes: readonly string[]): string {
-  // A heading ends with its line, and a brace at its end would begin attributes.
-  return `## ${escapeStart(escapeInline(words))} {${attributes.join(" ")}}`;
+  // An address in a heading may be cut, and then leads nowhere.
+  return `## ${escapeStart(unlink(escapeInline(words)))} {${attributes.join(" ")}}`;
 }
 
 /** A long text stands in the notes as a whole, and its beginning on the slide. */

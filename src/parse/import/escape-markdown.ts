@@ -23,7 +23,7 @@ export function escapeInline(text: string): string {
   let escaped = "";
   let from = 0;
   for (const found of text.matchAll(address)) {
-    escaped += `${escapeWords(text.slice(from, found.index))}<${found[0]}>`;
+    escaped += escapeWords(text.slice(from, found.index)) + linkTo(found[0]);
     from = found.index + found[0].length;
   }
   return escaped + escapeWords(text.slice(from));
@@ -36,4 +36,23 @@ export function escapeStart(line: string): string {
 
 function escapeWords(text: string): string {
   return text.replaceAll(anywhere, String.raw`\$&`).replaceAll(entity, String.raw`\&`);
+}
+
+/** An address longer than a line of a narrow column gets places to break. */
+const longAddress = 40;
+
+function linkTo(found: string): string {
+  if (found.length <= longAddress) return `<${found}>`;
+  return `[${addressAsText(found).replaceAll(/(?<=[^/:\\][/?&=.-])(?=[^/])/g, "<wbr>")}](<${found}>)`;
+}
+
+/** Bare addresses in Markdown of ours as mere text: no link stands within a link. */
+export function unlink(markdown: string): string {
+  return markdown
+    .replaceAll(/<(https?:[^>]*)>/gi, (_, shown: string) => addressAsText(shown))
+    .replaceAll(/(?<!\\)\[((?:[^[\]\\]|\\.)*)\]\(<[^>]*>\)/g, "$1");
+}
+
+function addressAsText(shown: string): string {
+  return escapeWords(shown).replace("://", String.raw`\://`);
 }

@@ -1,4 +1,4 @@
-import { escapeInline, escapeStart } from "./escape-markdown.ts";
+import { escapeInline, escapeStart, unlink } from "./escape-markdown.ts";
 import { readHtml, type HtmlToken } from "./html-tokens.ts";
 
 export interface ConvertedHtml {
@@ -179,8 +179,7 @@ class Page {
       if (address !== "") this.#lost.push(`a link that leads nowhere from here (${address})`);
       return inner;
     }
-    // A link in a link: the address as text is link enough.
-    const words = inner.replaceAll(/<(https?:[^>]*)>/g, (_, shown: string) => escapeAddress(shown));
+    const words = unlink(inner);
     return `[${words}](<${address.replaceAll(/[<>\s\\]/g, encodeURIComponent)}>)`;
   }
 
@@ -222,8 +221,4 @@ function joinBlocks(blocks: readonly PageBlock[]): string {
     before = block;
   }
   return markdown;
-}
-
-function escapeAddress(address: string): string {
-  return address.replaceAll(/[\\`*_[\]{}<$~|^]/g, String.raw`\$&`).replace(/:\/\//, String.raw`\://`);
 }

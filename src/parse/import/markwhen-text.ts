@@ -1,4 +1,4 @@
-import { escapeInline, escapeStart } from "./escape-markdown.ts";
+import { escapeInline, escapeStart, unlink } from "./escape-markdown.ts";
 
 /** A line of an event's text, taken apart. */
 export interface MarkwhenLine {
@@ -49,7 +49,7 @@ export function readMarkwhenLine(written: string): MarkwhenLine {
         const isLink = /^(?:https?:|mailto:)/i.test(target);
         const inner = write(label || target);
         markdown += isLink
-          ? `[${unlinked(inner.markdown)}](<${target.replaceAll(/[<>\\]/g, encodeURIComponent)}>)`
+          ? `[${unlink(inner.markdown)}](<${target.replaceAll(/[<>\\]/g, encodeURIComponent)}>)`
           : inner.markdown;
         plain += inner.plain;
       } else {
@@ -83,11 +83,4 @@ function splitLead(text: string): readonly [lead: string, rest: string] {
   const rest = text.slice(found[0].length);
   if (found[2] !== undefined) return [`${found[2]}. `, rest];
   return [found[1] === undefined ? "- " : `- [${found[1].trim() === "" ? " " : "x"}] `, rest];
-}
-
-/** No link within a link. */
-function unlinked(markdown: string): string {
-  return markdown.replaceAll(/<(https?):\/\/([^>]*)>/g, (_, scheme: string, rest: string) => {
-    return String.raw`${scheme}\://` + rest.replaceAll(/[\\`*_[\]{}<$~|^]/g, String.raw`\$&`);
-  });
 }

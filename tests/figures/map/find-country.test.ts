@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { isShapeOf, listShapes, loadAtlas, openAtlas } from "../../../src/figures/map/atlas.ts";
 import { listCountries } from "../../../src/figures/map/countries.ts";
-import { findCountry, suggestCountry } from "../../../src/figures/map/find-country.ts";
+import { findCode, findCountry, suggestCountry } from "../../../src/figures/map/find-country.ts";
 
 await loadAtlas();
 
@@ -58,4 +58,19 @@ test("every country has a shape but the small ones that the data leaves out", ()
   const shapes = listShapes(openAtlas().world);
   const without = listCountries().filter((country) => !shapes.some((shape) => isShapeOf(country, shape)));
   expect(without.map(({ alpha2 }) => alpha2).join(" ")).toBe("BQ BV CC CX GF GI GP MQ RE SJ TK TV UM YT");
+});
+
+test.each([
+  ["398", "KAZ"],
+  ["8", "ALB"],
+  ["008", "ALB"],
+  ["DE", "DEU"],
+  ["deu", "DEU"],
+  ["Viet Nam", "VNM"],
+])("the code %s of a table is %s", (code, alpha3) => {
+  expect(findCode(code)?.alpha3).toBe(alpha3);
+});
+
+test.each(["", "---", "WLD", "000", "1"])("“%s” is no country's code", (code) => {
+  expect(findCode(code)).toBeUndefined();
 });

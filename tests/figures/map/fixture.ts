@@ -9,6 +9,7 @@ import { prepareMap } from "../../../src/figures/map/prepare.ts";
 import { mapSchema } from "../../../src/figures/map/schema.ts";
 import type { MapSpec } from "../../../src/figures/map/schema.ts";
 import type { Ledger } from "../../../src/model/fact.ts";
+import type { Table } from "../../../src/model/table.ts";
 import { latinSansFaces } from "../../support/fonts.ts";
 
 export interface Size {
@@ -27,12 +28,27 @@ export const sizes = {
 export const measurer: TextMeasurer = createTextMeasurer(await latinSansFaces());
 await loadAtlas();
 
+/** What a deck has besides its slides. */
+export interface Given {
+  readonly facts?: Ledger;
+  readonly tables?: readonly Table[];
+}
+
+/** A table as a CSV file would give it, its cells one column apart. */
+export function tableOf(file: string, [columns = [], ...rows]: readonly (readonly string[])[]): Table {
+  return {
+    file,
+    columns,
+    rows: rows.map((row, index) => row.map((text, at) => ({ text, line: index + 2, column: at + 1 }))),
+  };
+}
+
 /** Puts a path of the block where a test can read it: `places.0.at` in the file's name. */
-export function contextIn(lang = "en", facts: Ledger = new Map()): FigureContext {
+export function contextIn(lang = "en", { facts = new Map(), tables = [] }: Given = {}): FigureContext {
   return {
     facts,
     sources: new Map(),
-    tables: new Map(),
+    tables: new Map(tables.map((table) => [table.file, table])),
     lang,
     locate: (path) => ({ file: path.join("."), line: 1, column: 1 }),
     parseDate: (text) => ({ ok: false, message: text, hint: "" }),
@@ -63,4 +79,13 @@ export function drawSpec(spec: MapSpec, size: Size, lang = "en"): Drawing {
 
 export function drawFrom(yaml: string, size: Size = sizes.wide, lang = "en"): Drawing {
   return drawSpec(mapSpec(yaml), size, lang);
+}
+
+export function prepareGiven(yaml: string, given: Given, lang = "en"): Prepared<MapData> {
+  return prepareMap(mapSpec(yaml), contextIn(lang, given));
+}
+
+export function drawGiven(yaml: string, given: Given, size: Size = sizes.wide, lang = "en"): Drawing {
+  const { data } = prepareGiven(yaml, given, lang);
+  return drawMap(data, { ...size, lang, id: "slide-map", text: measurer, sources: new Map() });
 }

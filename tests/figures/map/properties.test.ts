@@ -9,12 +9,14 @@ import {
   property,
   record,
   tuple,
+  uniqueArray,
 } from "fast-check";
 import { expect, test } from "vitest";
 import { mapSchema } from "../../../src/figures/map/schema.ts";
 import type { MapSpec } from "../../../src/figures/map/schema.ts";
 import { drawSpec, sizes } from "./fixture.ts";
 import { outsideOf, overlapsIn, textsOf } from "./texts.ts";
+import type { DrawnText } from "./texts.ts";
 
 const letters = array(constantFrom(...Array.from("aeiorstlnkmuzyğşé’ -")), { minLength: 2, maxLength: 14 });
 const name = tuple(constantFrom("A", "B", "D", "G", "K", "M", "S", "T", "U", "Z"), letters).map(
@@ -39,11 +41,32 @@ const spec = record({
     { maxLength: 3 },
   ),
   key: boolean(),
-}).map(({ places, ...rest }): MapSpec =>
+  steps: option(constantFrom("routes", "places", "key"), { nil: undefined }),
+  areas: array(
+    record({
+      label: name,
+      points: tuple(at, integer({ min: 2, max: 12 })).map(([[lat, lon], size]) => [
+        [lat, lon],
+        [lat + size, lon],
+        [lat, lon + size],
+      ]),
+      tone: constantFrom("phase-1", "phase-3"),
+    }),
+    { maxLength: 2 },
+  ),
+  inset: option(constantFrom("globe", { bounds: [66, 38, 74, 43] }, { region: ["China", "Russia"] }), {
+    nil: undefined,
+  }),
+  countries: uniqueArray(constantFrom("KZ", "UZ", "KG", "TJ", "TM", "AF", "MN", "IR", "PK"), {
+    maxLength: 9,
+  }),
+}).map(({ places, countries, steps, inset, ...rest }): MapSpec =>
   mapSchema.parse({
     ...rest,
+    ...(steps !== undefined && { steps }),
+    ...(inset !== undefined && { inset }),
     bounds: [46, 34, 90, 56],
-    highlight: ["KZ", "UZ", "KG", "TJ", "TM"],
+    highlight: countries,
     context: ["China"],
     places: places.map(({ isNumbered, text, ...own }, index) => ({
       ...own,
@@ -54,7 +77,7 @@ const spec = record({
 );
 
 test(
-  "wherever places and routes lie, no two labels overlap and none leaves the frame",
+  "wherever places, routes and areas lie, no two labels overlap, none leaves the frame, and every place is shown or missed",
   { timeout: 120_000 },
   () => {
     assert(
@@ -66,11 +89,26 @@ test(
         const isKeyTooLong = warnings.some(({ code }) => code === "map/key-too-long");
         expect(isKeyTooLong ? [] : outsideOf(texts, size)).toEqual([]);
         expect(markup.length).toBeLessThan(80_000);
+        expect(markup).toBe(drawSpec(block, size).markup);
+        const shown = blocksOf(texts);
+        const missed = warnings.map(({ message }) => message).join(" ");
+        for (const { name: own = "" } of (block.places ?? []).filter((one) => typeof one !== "string")) {
+          const isShown = shown.some((words) => words.startsWith(own.replaceAll(/\s/gu, "")));
+          expect(isShown || missed.includes(own)).toBe(true);
+        }
       }),
-      { numRuns: 30 },
+      { numRuns: 25 },
     );
   },
 );
+
+/** The letters of each label, its lines joined: where a line breaks, a space goes. */
+function blocksOf(texts: readonly DrawnText[]): readonly string[] {
+  const blocks = new Map<number, string>();
+  for (const { block, words } of texts)
+    blocks.set(block, (blocks.get(block) ?? "") + words.replaceAll(/\s/gu, ""));
+  return [...blocks.values()];
+}
 
 test("any bounds on the globe can be drawn, light enough and twice alike", { timeout: 120_000 }, () => {
   const bounds = tuple(

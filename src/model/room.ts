@@ -1,0 +1,107 @@
+/** A place in the deck, in words that hold in every copy of it, also in those that have fewer slides. */
+export interface RoomPlace {
+  /** The slide's id. */
+  readonly slide: string;
+  /** Index of the last step shown; -1 before the first, and on slides without steps. */
+  readonly step: number;
+}
+
+/** What the screen in the room shows. The server alone numbers states, so that all who listen agree on which is the last. */
+export interface RoomState {
+  /** Grows by one with each change; starts anew with the server. */
+  readonly seq: number;
+  /** Null until a speaker's page has said where it is. */
+  readonly place: RoomPlace | null;
+  /** The furthest that the room has come, hidden backup slides aside: the audience may look back from there. */
+  readonly furthest: RoomPlace | null;
+  readonly isBlack: boolean;
+}
+
+/** What a remote may ask of the speaker's page. */
+export type RoomCommand =
+  | { readonly do: "next" | "previous" | "restart-timer" }
+  | { readonly do: "go"; readonly slide: string }
+  | { readonly do: "black"; readonly on: boolean };
+
+/** What a speaker's page shows. */
+export interface RoomReport {
+  /** Counts the reports of a page; the server acknowledges the last one that it has taken in. */
+  readonly number: number;
+  readonly place: RoomPlace;
+  readonly isBlack: boolean;
+}
+
+/** What a page says to the server. The first message is a `hello`; the audience says nothing else. */
+export type RoomRequest =
+  | { readonly kind: "hello"; readonly role: "audience" }
+  | { readonly kind: "hello"; readonly role: "remote"; readonly secret: string }
+  | {
+      readonly kind: "hello";
+      readonly role: "speaker";
+      readonly secret: string;
+      readonly report: RoomReport;
+      /** Whether the speaker has moved since this page last heard from the server: if not, it follows what the server knows. */
+      readonly hasMoved: boolean;
+      /** How long the talk has gone on, in milliseconds, as far as the page knows. */
+      readonly elapsed: number | null;
+    }
+  | ({ readonly kind: "report" } & RoomReport)
+  | { readonly kind: "command"; readonly command: RoomCommand };
+
+export type RoomRole = Extract<RoomRequest, { readonly kind: "hello" }>["role"];
+
+/** A slide as a remote lists it. */
+export interface RoomSlide {
+  readonly id: string;
+  readonly title: string;
+  /** Empty before the first section. */
+  readonly section: string;
+  /** HTML; empty without notes. */
+  readonly notes: string;
+}
+
+/** What the server says to its pages. */
+export type RoomMessage =
+  /** `ack`: to a speaker's page, the number of its last report that the state knows of. */
+  | { readonly kind: "state"; readonly state: RoomState; readonly ack?: number }
+  /** To a remote, once it is let in. */
+  | { readonly kind: "talk"; readonly title: string; readonly slides: readonly RoomSlide[] }
+  /** To remotes and speakers: milliseconds since the talk began, null before. */
+  | { readonly kind: "timer"; readonly elapsed: number | null }
+  /** To remotes and speakers: how many are connected. */
+  | {
+      readonly kind: "presence";
+      readonly speakers: number;
+      readonly remotes: number;
+      readonly followers: number;
+    }
+  /** To the speaker's page that leads. */
+  | { readonly kind: "command"; readonly command: RoomCommand }
+  /** Says only that the line is alive. */
+  | { readonly kind: "beat" };
+
+/** Why the server closes a line, where it is not for a page to try again at once. */
+export type RoomRefusal = 4401 | 4429;
+
+/** What the speaker's page knows of the server, as JSON in `<script id="room">`. */
+export interface SpeakerRoom {
+  readonly secret: string;
+  /** Addresses for phones, and the same as pictures. */
+  readonly codes: readonly RoomCode[];
+}
+
+export interface RoomCode {
+  readonly for: "remote" | "audience";
+  readonly url: string;
+  /** A QR code. */
+  readonly svg: string;
+}
+
+/** What the audience's page says, in the deck's language, as JSON in `<script id="room">`. */
+export interface AudienceWords {
+  readonly backToLive: string;
+  readonly waiting: string;
+  readonly reconnecting: string;
+  readonly previous: string;
+  readonly next: string;
+}
