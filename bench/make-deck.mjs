@@ -110,7 +110,7 @@ function chart(random) {
 }
 
 /** The mulberry32 generator by Tommy Ettinger: numbers in [0, 1), the same for the same seed. */
-function randomFrom(seed) {
+export function randomFrom(seed) {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;

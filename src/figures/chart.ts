@@ -9,5 +9,6 @@ export const chartFigure = defineFigure<ChartSpec, ChartData>({
   type: "chart",
   schema: chartSchema,
   prepare: prepareChart,
+  usualNotes: "US$ billion, 1992–2020.",
   draw: drawChart,
 });

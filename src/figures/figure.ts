@@ -53,6 +53,18 @@ export interface DataTable {
   readonly rows: readonly (readonly string[])[];
 }
 
+/** One thing that happened or lasted. `start` and `end` are valid for HTML's `<time datetime>`, and empty where no such date can be given, as for years before 1 CE. */
+export interface TimeListItem {
+  readonly start: string;
+  /** Of what lasted; absent where it goes on. */
+  readonly end?: string;
+  /** The date as printed. */
+  readonly when: string;
+  readonly text: string;
+  /** The row or topic that it belongs to. */
+  readonly group?: string;
+}
+
 export interface Drawing {
   /** An `<svg>` with `role="img"`, `aria-labelledby` and a viewBox of `0 0 width height`, or HTML for figures that are text (stats, points). */
   readonly markup: string;
@@ -73,6 +85,8 @@ export interface Drawing {
   /** The accessible description: what it says, from the data. */
   readonly description: string;
   readonly table?: DataTable;
+  /** Of a figure about time: what it shows in order of time. Default: none. */
+  readonly list?: readonly TimeListItem[];
   /** Lines that must stand under the figure: “Hollow marks: forecasts.” “Borders: Natural Earth.” Plain text. */
   readonly notes: readonly string[];
   /** For instance labels that found no room. Located by the renderer at the figure's fence. */

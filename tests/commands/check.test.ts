@@ -159,3 +159,16 @@ test("--coverage counts quantities by how they are answered for, and with --json
   expect(rowsOf(json.printed)).toHaveLength(1);
   expect(json.said).toMatch(/open +1 +0\n/);
 });
+
+test("--coverage --strict fails while a quantity is open, even where its problem is ignored", async () => {
+  const slide = { "10-more.md": "## More\n\nLater there were 17 of them.\n" };
+  const ignoring = deckMd.replace("author:", "ignore: [prose/not-in-ledger]\nauthor:");
+  const deck = makeDeck({ ...slide, "deck.md": ignoring });
+  const strict = await runCli("check", deck, "--coverage", "--strict", "--no-browser");
+  expect(strict.status).toBe(1);
+  expect(strict.printed).toContain("open:\n  10-more.md:3:18  17\n");
+  expect((await runCli("check", deck, "--strict", "--no-browser")).status).toBe(0);
+  expect((await runCli("check", deck, "--coverage", "--no-browser")).status).toBe(0);
+  const answered = await runCli("check", makeDeck(), "--coverage", "--strict", "--no-browser");
+  expect([answered.status, answered.printed.includes("open:")]).toEqual([0, false]);
+});

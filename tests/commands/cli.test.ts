@@ -8,14 +8,18 @@ import { runCli } from "./run-cli.ts";
 test("--help lists every command on stdout and is clean", async () => {
   const { status, printed, said } = await runCli("--help");
   expect([status, said]).toEqual([0, ""]);
-  for (const name of commandNames) expect(printed).toContain(`chronodeck ${name} <folder>`);
+  for (const name of commandNames) expect(printed).toContain(usageOf(name));
 });
 
 test.each(commandNames)("%s --help says what it takes", async (name) => {
   const { status, printed } = await runCli(name, "--help");
   expect(status).toBe(0);
-  expect(printed).toContain(`chronodeck ${name} <folder>`);
+  expect(printed).toContain(usageOf(name));
 });
+
+function usageOf(name: string): string {
+  return name === "import" ? "chronodeck import <format> <file>" : `chronodeck ${name} <folder>`;
+}
 
 test("--version prints the version of package.json", async () => {
   const { status, printed } = await runCli("--version");

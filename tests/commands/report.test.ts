@@ -15,6 +15,7 @@ const project: Project = {
   facts: { path: "facts.yaml", text: "a: 1" },
   tables: new Map([["data/a.csv", { path: "data/a.csv", text: "x,y\n1,2" }]]),
   images: new Map(),
+  citationStyles: new Map(),
   templates: new Map(),
   unreadable: new Map(),
 };

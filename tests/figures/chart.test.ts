@@ -35,7 +35,7 @@ describe("a line", () => {
     const drawing = draw("type: line\nseries: [{facts: [trade-1992, trade-2020], connect: gaps}]");
     expect(linesIn(drawing)).toHaveLength(1);
     expect(drawing.markup).toContain('stroke-dasharray="0.1 6"');
-    expect(drawing.notes).toEqual(["Dotted: years without figures, not a trend."]);
+    expect(drawing.notes).toEqual(["US$ billion, 1992–2020.", "Dotted: years without figures, not a trend."]);
   });
 
   test("joins neighbouring months as well", () => {
@@ -52,11 +52,29 @@ describe("a line", () => {
   });
 });
 
+test("a line never joins what two statisticians counted, not even dotted, and says so", () => {
+  const table =
+    "rows: [{t: 2000, v: 1, source: a}, {t: 2001, v: 2, source: a}, {t: 2002, v: 3, source: b}, {t: 2003, v: 4, source: b}]";
+  const drawing = draw(`type: line\n${table}\ncolumns: {x: t, y: v}\nseries: [{connect: gaps}]`);
+  expect(linesIn(drawing).join("").match(/[ML]/g)?.join("")).toBe("MLML");
+  expect(drawing.notes).toContain("The line breaks where another source begins.");
+});
+
+test("an area that is an estimate has a hollow dot and a dashed edge, one that is a bound an arrow", () => {
+  const { markup } = draw(
+    "type: area\npoints: [{x: 2000, y: 1}, {x: 2001, y: 2, hedge: estimate}, {x: 2002, y: 3, hedge: over}]",
+  );
+  expect(markup).toContain('stroke-dasharray="7 5"');
+  expect(markup.match(/<circle class="fill-paper stroke-accent"/g)).toHaveLength(1);
+  expect(markup.match(/<circle/g)).toHaveLength(2);
+});
+
 test("hedges are explained as far as they occur", () => {
   const { notes } = draw(
     "type: dot\nseries: [{facts: [trade-2021]}, {outside: true, points: [{x: 2020, y: 30e9, hedge: estimate}]}]",
   );
   expect(notes).toEqual([
+    "US$ billion, 2020–2021.",
     "Hollow: about, estimated or forecast.",
     "Outward arrow: at least this much.",
     "Grey: from outside sources.",

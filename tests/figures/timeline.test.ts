@@ -148,7 +148,7 @@ events: [sco, {when: 1996~, label: "A & B <agree>", highlight: true}]
   });
 
   test("hollow marks are explained", () => {
-    expect(drawing.notes).toEqual(["Hollow: the date is approximate."]);
+    expect(drawing.notes).toEqual(["Hollow or soft-edged: the date is approximate."]);
   });
 
   test("the author's words are escaped", () => {

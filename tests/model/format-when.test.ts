@@ -47,3 +47,15 @@ test("other languages write dates their own way", () => {
 test("years of five digits are grouped", () => {
   expect(formatYear(-9999, "en")).toBe("10,000 BCE");
 });
+
+test("of years with five digits round ones stay round", () => {
+  expect(formatYear(-30_000, "en")).toBe("30,000 BCE");
+});
+
+test("a million years and more are counted back from today", () => {
+  expect(formatYear(-66_000_000, "en")).toBe("66 million years ago");
+  expect(formatYear(-13_800_000_000, "fr")).toBe("il y a 13,8 milliards d’années");
+  expect(formatYear(-13_800_000_000, "zh")).toBe("138亿年前");
+  expect(print("Y-4567000000/Y-4031000000", "en")).toBe("4.567–4.031 billion years ago");
+  expect(print("Y-2500000000/Y-538800000", "en")).toBe("2.5 billion – 538.8 million years ago");
+});

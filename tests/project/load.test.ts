@@ -29,7 +29,7 @@ test("a byte-order mark is dropped and every line end becomes \\n", async () => 
   expect(project.markdown[0]?.text).toBe("one\ntwo\nthree\n");
 });
 
-test("ledger, sources, style, tables and templates are told apart", async () => {
+test("ledger, sources, styles, tables and templates are told apart", async () => {
   const project = await loadProject(
     makeFolder({
       "deck.md": "",
@@ -37,6 +37,7 @@ test("ledger, sources, style, tables and templates are told apart", async () => 
       "sources.yaml": "s",
       "theme.css": "c",
       "data/a.csv": "x,y",
+      "styles/own.csl": "<style/>",
       "templates/layouts/figure.hbs": "t",
       "data/facts.yaml": "another",
     }),
@@ -45,6 +46,7 @@ test("ledger, sources, style, tables and templates are told apart", async () => 
   expect(project.sources?.text).toBe("s");
   expect(project.themeCss?.text).toBe("c");
   expect([...project.tables.keys()]).toEqual(["data/a.csv"]);
+  expect([...project.citationStyles.values()]).toEqual([{ path: "styles/own.csl", text: "<style/>" }]);
   expect(project.templates.get("layouts/figure")).toEqual({
     path: "templates/layouts/figure.hbs",
     text: "t",

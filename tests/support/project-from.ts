@@ -23,6 +23,7 @@ export function projectFrom(files: Readonly<Record<string, string>>): Project {
     ...(facts && { facts }),
     ...(sources && { sources }),
     ...(themeCss && { themeCss }),
+    citationStyles: new Map(ofKind("citation style").map((file) => [file.path, file])),
     tables: new Map(ofKind("table").map((file) => [file.path, file])),
     images: new Map(
       ofKind("image").flatMap((file): [string, ImageFile][] => {

@@ -8,6 +8,7 @@ import { wrapText } from "../../draw/wrap-text.ts";
 import { middleOf, type ChartData, type ChartNote } from "./data.ts";
 import type { ColumnsPlot, Spot, Wanted } from "./labels.ts";
 import { tickSize } from "./layout.ts";
+import type { ScreenPoint } from "./marks.ts";
 import { spot } from "./value-labels.ts";
 import type { Frame } from "../figure.ts";
 
@@ -28,7 +29,7 @@ export function gapLabels(chart: ColumnsPlot): readonly Wanted[] {
       const y = plot.y + (plot.height - block.height) * share;
       return spot(block, { x: middle, y, anchor: "middle" }, index);
     });
-    return [{ role: "gap", request: { candidates, priority: 6 } }];
+    return [{ role: "gap", step: 0, request: { candidates, priority: 6 } }];
   });
 }
 
@@ -50,6 +51,7 @@ export function annotationLabels(chart: ColumnsPlot, valueSize: number): readonl
     const block = setWords(note.text, chart.frame, 200, "ink");
     return {
       role: "annotation",
+      step: chart.steps.ofPlace(note.series ?? 0, note.place),
       request: { candidates: spotsAround(block, note, chart, valueSize), priority: 4 },
     };
   });
@@ -97,13 +99,17 @@ interface Target {
 
 /** The mark that an annotation speaks of; the foot of the chart where there is none. */
 function targetOf(
-  { place }: ChartNote,
-  { points, plot, radius, data, x }: ColumnsPlot,
+  { place, series }: ChartNote,
+  { points: all, bySeries, plot, radius, data, x }: ColumnsPlot,
   valueSize: number,
 ): Target {
+  const points = series === undefined ? all : (bySeries[series] ?? all);
   const middle = middleOf(place);
   const point =
-    points.find((other) => other.point.place.from <= middle && middle < other.point.place.to) ??
+    topOf(
+      points.filter((other) => other.point.place.from <= middle && middle < other.point.place.to),
+      data,
+    ) ??
     points.find(
       (other) => place.from <= middleOf(other.point.place) && middleOf(other.point.place) < place.to,
     );
@@ -114,6 +120,11 @@ function targetOf(
   }
   const value = data.labels === "none" ? 0 : valueSize * lineHeight + 4;
   return { x: point.x, top: point.y - value, bottom: foot, hasRoomBelow: false };
+}
+
+/** The first series' mark; of a stack, its uppermost part. */
+function topOf(points: readonly ScreenPoint[], { stack }: ChartData): ScreenPoint | undefined {
+  return stack === "none" ? points[0] : points.toSorted((a, b) => a.y - b.y)[0];
 }
 
 export function drawLeader({ from, to }: Segment): Markup {

@@ -1,20 +1,24 @@
+import { group } from "d3-array";
 import { scaleLinear } from "d3-scale";
 import type { Box } from "../../draw/boxes.ts";
 import { stroke } from "../../draw/colours.ts";
 import { element, join, pathData, type Markup } from "../../draw/svg.ts";
-import { setBlock, type Line, type TextBlock } from "../../draw/text-block.ts";
+import { setBlock } from "../../draw/text-block.ts";
 import type { TextStyle } from "../../draw/text.ts";
 import { fineMiddles } from "../../draw/time-ticks.ts";
 import type { ValueTick } from "../../draw/value-ticks.ts";
-import { wrapText } from "../../draw/wrap-text.ts";
-import { middleOf, type ChartData } from "./data.ts";
-import { setHeader } from "./header.ts";
+import { drawReferenceLines, drawSpans, setSpanNames } from "./background.ts";
+import { setBelow, type Below } from "./below.ts";
+import { dotsOf, drawColumnMarks } from "./column-marks.ts";
+import type { ChartData } from "./data.ts";
+import { namesAtMarks, setHeader } from "./header.ts";
 import { labelColumns } from "./labels.ts";
 import { placeText, tickSize, type ChartLayout, type ChartText } from "./layout.ts";
-import { dotRadius, drawBar, drawDot, drawLines, type ScreenPoint } from "./marks.ts";
-import { shareSlots } from "./slots.ts";
-import { axisDates } from "./time-axis.ts";
-import { axisTicks, valueDomain, type ValueDomain } from "./value-axis.ts";
+import { lineRuns } from "./lines.ts";
+import { dotRadius } from "./marks.ts";
+import { uprightPoints } from "./screen-points.ts";
+import { stepsOf } from "./steps.ts";
+import { axisTicks, valueDomain, valueScale, type ValueDomain } from "./value-axis.ts";
 import { endBlockWidth } from "./value-labels.ts";
 import type { Frame } from "../figure.ts";
 
@@ -22,18 +26,19 @@ const tickStyle: TextStyle = { family: "sans", weight: 400, size: tickSize };
 const axisGap = 12;
 const widestBar = 96;
 
-/** Where values rise upwards: lines, dots and upright bars. Undefined where names of categories have no room below the axis. */
+/** Where values rise upwards: lines, areas, dots and upright bars. Undefined where names of categories have no room below the axis. */
 export function layoutColumns(data: ChartData, frame: Frame): ChartLayout | undefined {
-  const isLegend = data.type === "bar" && data.series.length > 1;
-  const header = setHeader(data, frame, isLegend ? "here" : "beside marks");
-  const labelRoom = data.labels === "none" ? 8 : topRoom(data);
+  const header = setHeader(data, frame, namesAtMarks(data) ? "beside marks" : "here");
+  const labelRoom = data.labels === "none" ? 14 : topRoom(data);
   const domain = valueDomain(data);
   // Values of falling bars stand below them.
   const footRoom = domain.min < 0 && data.type === "bar" && data.labels !== "none" ? 30 : 0;
   const xLabel = data.x.label === undefined ? 0 : tickSize * 1.22 + 2;
-  const firstBottom = frame.height - xLabel - axisGap - tickSize * 1.22;
+  const right = frame.width - endBlockWidth(data, frame);
+  const inset = data.type === "bar" ? 0 : 8;
 
   // Chosen before it is known how many lines of names stand below; with more of them the same ticks only move closer.
+  const firstBottom = frame.height - xLabel - axisGap - tickSize * 1.22;
   const ticks = ticksFor(
     data,
     domain,
@@ -42,23 +47,31 @@ export function layoutColumns(data: ChartData, frame: Frame): ChartLayout | unde
     frame,
   );
   const gutter = Math.max(0, ...ticks.map((tick) => frame.text.width(tick.label, tickStyle))) + 10;
-  const right = frame.width - endBlockWidth(data, frame);
-  const inset = data.type === "bar" ? 0 : 8;
   const x = scaleLinear([data.x.from, data.x.to], [gutter + inset, right - inset]);
   const below = setBelow(data, x, frame);
   if (below === undefined) return undefined;
   const bottom = frame.height - xLabel - axisGap - below.height;
-  const y = scaleLinear([domain.min, domain.max], [bottom - footRoom, header.height + labelRoom]);
+  const spanNames = setSpanNames(data, x, frame);
+  const top = header.height + Math.max(labelRoom, spanNames.height + (data.labels === "none" ? 8 : 28));
+  const y = valueScale(data, domain, [bottom - footRoom, top]);
   const plot: Box = { x: gutter, y: header.height, width: right - gutter, height: bottom - header.height };
-  const points = placePoints(data, x, y);
-  const radius =
-    data.type === "bar" ? 0 : dotRadius(Math.max(...data.series.map((series) => series.points.length)));
+  const points = uprightPoints(data, { along: x, value: y, thickest: widestBar });
+  const bySeries = groupBySeries(data, points);
+  const longest = Math.max(...data.series.map((series) => series.points.length));
+  const radius = data.type === "bar" ? 0 : dotRadius(longest);
   const tickTexts = ticks.map((tick): ChartText => {
     const block = setBlock(frame.text, [{ text: tick.label, style: tickStyle, fill: "soft" }]);
     return placeText("tick", block, { x: gutter - 10, y: y(tick.value) - block.height / 2, anchor: "end" });
   });
-  const taken = tickTexts.map(({ box }) => box);
-  const labels = labelColumns({ data, frame, plot, points, radius, taken, x, y });
+  const steps = stepsOf(data);
+  const spans = drawSpans(data, spanNames, x, plot, steps);
+  const taken = [...tickTexts, ...spans.texts].map(({ box }) => box);
+  const runs = bySeries.map((own, index) =>
+    data.type === "line" ? lineRuns(own, ({ place }) => steps.ofPlace(index, place)) : [],
+  );
+  const dots = bySeries.map((own) => dotsOf(own, data, plot.width));
+  const chart = { data, frame, plot, points, bySeries, runs, dots, radius, taken, x, y, steps };
+  const labels = labelColumns(chart);
   const belowTexts = below.blocks.map(({ block, at }) =>
     placeText(data.x.kind === "time" ? "tick" : "category", block, {
       x: at,
@@ -67,16 +80,38 @@ export function layoutColumns(data: ChartData, frame: Frame): ChartLayout | unde
     }),
   );
   return {
-    back: [...header.swatches, drawGrid(ticks, y, gutter, right), ...labels.back],
+    back: [
+      ...header.swatches,
+      ...spans.back,
+      drawGrid(ticks, y, gutter, right),
+      ...drawReferenceLines(chart),
+      ...labels.back,
+    ],
     marks: [
-      drawYears(data, x, bottom),
-      ...drawMarks(data, points, radius),
+      domain.min < 0 ? join([]) : drawYears(data, x, bottom),
+      ...drawColumnMarks(chart),
       drawBaseline(data, y, domain.min, gutter, right, below),
     ],
-    texts: [...header.texts, ...tickTexts, ...belowTexts, ...xLabelText(data, frame, right), ...labels.texts],
+    texts: [
+      ...header.texts,
+      ...spans.texts,
+      ...tickTexts,
+      ...belowTexts,
+      ...xLabelText(data, frame, right),
+      ...labels.texts,
+    ],
     bars: points.flatMap(({ bar }) => (bar === undefined ? [] : [bar])),
-    lostLabels: labels.lost,
+    lostLabels: labels.lost + spanNames.lost,
+    steps: steps.count,
   };
+}
+
+function groupBySeries(
+  data: ChartData,
+  points: ReturnType<typeof uprightPoints>,
+): readonly ReturnType<typeof uprightPoints>[] {
+  const groups = group(points, ({ series }) => series);
+  return data.series.map((series) => groups.get(series) ?? []);
 }
 
 /** Round values from the foot of the axis up to the header, where a label still has room. */
@@ -87,79 +122,21 @@ function ticksFor(
   headerHeight: number,
   frame: Frame,
 ): readonly ValueTick[] {
-  const y = scaleLinear([domain.min, domain.max], range);
-  const end = data.y.max ?? y.invert(headerHeight + tickSize * 0.65);
+  const y = valueScale(data, domain, range);
+  const isBounded = data.y.max !== undefined || data.stack === "share";
+  const end = isBounded ? domain.max : y.invert(headerHeight + tickSize * 0.65);
   return axisTicks(data, domain.min, end, range[0] - headerHeight, frame.lang);
 }
 
 /** Above the highest mark: its value, an arrow, and a word of the author's. */
 function topRoom(data: ChartData): number {
-  const points = data.series.flatMap((series) => series.points);
-  const hasWords = points.some(({ label }) => label !== undefined);
-  const hasArrow = points.some(({ hedge }) => hedge === "over" || hedge === "at-least");
-  return 42 + (hasWords ? 20 : 0) + (hasArrow && data.type === "bar" ? 20 : 0);
-}
-
-interface Below {
-  readonly blocks: readonly { readonly block: TextBlock; readonly at: number; readonly tick: number }[];
-  readonly height: number;
-}
-
-/** Dates, or names of categories in at most three lines. */
-function setBelow(data: ChartData, x: (value: number) => number, frame: Frame): Below | undefined {
-  if (data.x.kind === "time") {
-    const blocks = axisDates(data, x, frame).map((date) => ({
-      block: setBlock(frame.text, [
-        { text: date.label, style: { ...tickStyle, size: date.size }, fill: "soft" },
-      ]),
-      at: date.labelX,
-      tick: date.x,
-    }));
-    return { blocks, height: tickSize * 1.22 };
-  }
-  const slot = x(1) - x(0);
-  const blocks = data.categories.map((name, index) => {
-    const wrapped = wrapText(name, tickStyle, frame.text, { maxWidth: slot - 10, maxLines: 3 });
-    const lines = wrapped.lines.map((text): Line => ({ text, style: tickStyle, fill: "ink" }));
-    return {
-      block: setBlock(frame.text, lines),
-      at: x(index + 0.5),
-      tick: x(index + 0.5),
-      fits: wrapped.fits,
-    };
-  });
-  if (blocks.some(({ fits }) => !fits)) return undefined;
-  return { blocks, height: Math.max(0, ...blocks.map(({ block }) => block.height)) };
-}
-
-function placePoints(
-  data: ChartData,
-  x: (value: number) => number,
-  y: (value: number) => number,
-): readonly ScreenPoint[] {
-  const slots = shareSlots(data, ({ from, to }) => x(to) - x(from), widestBar);
-  const zero = y(0);
-  return data.series.flatMap((series) =>
-    series.points.map((point): ScreenPoint => {
-      const end = y(point.value / data.y.divide);
-      const middle = x(middleOf(point.place));
-      const slot = slots.get(point);
-      if (data.type !== "bar" || slot === undefined) return { point, series, x: middle, y: end };
-      const left = middle + slot.start;
-      const bar = { x: left, y: Math.min(zero, end), width: slot.size, height: Math.abs(zero - end) };
-      return { point, series, x: left + slot.size / 2, y: end, bar };
-    }),
+  const hasWords = data.series.some(({ points }) =>
+    points.some(({ label, hedge }) => label !== undefined || hedge === "forecast" || hedge === "estimate"),
   );
-}
-
-function drawMarks(data: ChartData, points: readonly ScreenPoint[], radius: number): readonly Markup[] {
-  if (data.type === "bar") return points.map((point) => drawBar(point, "upright"));
-  // The first series is the one to look at: it lies on top.
-  return data.series.toReversed().map((series) => {
-    const own = points.filter((point) => point.series === series);
-    const lines = data.type === "line" ? drawLines(own, series.tone) : join([]);
-    return join([lines, ...own.map((point) => drawDot(point, radius, "upright"))]);
-  });
+  const hasArrow = data.series.some(({ points }) =>
+    points.some(({ hedge }) => hedge === "over" || hedge === "at-least"),
+  );
+  return 42 + (hasWords ? 20 : 0) + (hasArrow && data.type === "bar" ? 20 : 0);
 }
 
 function drawGrid(
@@ -185,7 +162,9 @@ function drawBaseline(
 ): Markup {
   const zero = y(Math.max(min, 0));
   const bottom = y(min);
-  const ticks = data.x.kind === "time" ? below.blocks.flatMap(({ tick }) => ["M", tick, bottom, "v", 5]) : [];
+  // Where bars hang below zero, its line is not the foot of the chart.
+  const hasTicks = data.x.kind === "time" && min >= 0;
+  const ticks = hasTicks ? below.blocks.flatMap(({ tick }) => ["M", tick, bottom, "v", 5]) : [];
   return element("path", {
     class: stroke("ink"),
     fill: "none",
@@ -198,9 +177,10 @@ function drawBaseline(
 function drawYears(data: ChartData, x: (value: number) => number, bottom: number): Markup {
   if (data.x.kind !== "time") return join([]);
   const perYear = x(data.x.from + 1) - x(data.x.from);
-  const places = data.series.flatMap(({ points }) => points.map(({ place }) => place));
-  const finest = Math.min(...places.map(({ from, to }) => to - from)) * 0.9;
-  const middles = fineMiddles(data.x.from, data.x.to, Math.max(leastYear / perYear, finest));
+  let finest = Infinity;
+  for (const { points } of data.series)
+    for (const { place } of points) finest = Math.min(finest, place.to - place.from);
+  const middles = fineMiddles(data.x.from, data.x.to, Math.max(leastYear / perYear, finest * 0.9));
   const d = pathData(...middles.flatMap((middle) => ["M", x(middle), bottom, "v", 4]));
   return d === "" ? join([]) : element("path", { class: stroke("muted"), fill: "none", d });
 }

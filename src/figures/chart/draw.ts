@@ -1,10 +1,11 @@
-import { join, svgRoot } from "../../draw/svg.ts";
+import { fill } from "../../draw/colours.ts";
+import { element, join, svgRoot, type Markup } from "../../draw/svg.ts";
 import { drawBlock } from "../../draw/text-block.ts";
-import { layoutColumns } from "./columns.ts";
 import type { ChartData } from "./data.ts";
 import { chartNotes, chartTitle, describeChart, tabulateChart } from "./describe.ts";
-import type { ChartLayout } from "./layout.ts";
-import { layoutLying } from "./lying.ts";
+import { kindOf } from "./kinds.ts";
+import type { ChartLayout, ChartText } from "./layout.ts";
+import { inStep } from "./steps.ts";
 import type { Drawing, Frame } from "../figure.ts";
 
 /** Draws a chart that fills its frame. */
@@ -17,7 +18,7 @@ export function drawChart(data: ChartData, frame: Frame): Drawing {
     data.chrome.decorative ? "decorative" : { title, description },
     join(layout.back),
     join(layout.marks),
-    join(layout.texts.map(({ block, place }) => drawBlock(block, place))),
+    join(layout.texts.map((text) => inStep(text.step ?? 0, drawText(text)))),
   );
   return {
     markup,
@@ -27,15 +28,20 @@ export function drawChart(data: ChartData, frame: Frame): Drawing {
     table: tabulateChart(data, frame.lang),
     notes: chartNotes(data, frame.lang),
     warnings: warningsOf(layout),
+    ...(layout.steps !== undefined && layout.steps > 0 && { steps: layout.steps }),
   };
 }
 
-/** Gives every part of a chart its place; dots of categories lie in rows, and so do bars whose names are too wide to stand below them. */
+/** Gives every part of a chart its place, as its kind does. */
 export function layoutChart(data: ChartData, frame: Frame): ChartLayout {
-  const prefersRows = data.type === "dot" && data.x.kind === "category";
-  if (data.direction === "lying" || (prefersRows && data.direction === "as fits"))
-    return layoutLying(data, frame);
-  return layoutColumns(data, frame) ?? layoutLying(data, frame);
+  return kindOf(data.type).layout(data, frame);
+}
+
+function drawText({ block, place, box, ground }: ChartText): Markup {
+  const words = drawBlock(block, place);
+  if (ground === undefined) return words;
+  const around = { x: box.x - 3, y: box.y + 2, width: box.width + 6, height: box.height - 3 };
+  return join([element("rect", { class: fill(ground), ...around }), words]);
 }
 
 function warningsOf({ lostLabels }: ChartLayout): Drawing["warnings"] {

@@ -1,9 +1,12 @@
 import { fill, textTone } from "../../draw/colours.ts";
-import { element, type Markup } from "../../draw/svg.ts";
+import { element, join, type Markup } from "../../draw/svg.ts";
 import { setBlock, type TextBlock } from "../../draw/text-block.ts";
 import type { TextStyle } from "../../draw/text.ts";
+import { wrapText } from "../../draw/wrap-text.ts";
 import type { ChartData, ChartSeries } from "./data.ts";
 import { placeText, unitSize, type ChartText } from "./layout.ts";
+import { drawShape } from "./marks.ts";
+import { drawPattern } from "./patterns.ts";
 import { chartPhrases } from "./phrases.ts";
 import { fillIn } from "../fill-in.ts";
 import type { Frame } from "../figure.ts";
@@ -23,8 +26,19 @@ export function setHeader(data: ChartData, frame: Frame, named: "here" | "beside
   const style: TextStyle = { family: "sans", weight: 400, size: unitSize };
   const [only, ...others] = data.series;
   const name = others.length === 0 && only !== undefined ? seriesName(only, frame.lang) : undefined;
-  const words = [name, data.y.label].filter((part) => part !== undefined && part !== "").join(", ");
-  const unit = setBlock(frame.text, words === "" ? [] : [{ text: words, style, fill: "soft" }]);
+  const phrases = chartPhrases(frame.lang);
+  const measure = data.stack === "share" ? phrases.share : data.y.label;
+  const words = [name, measure, data.y.isLog ? phrases.logScale : ""]
+    .filter((part) => part !== undefined && part !== "")
+    .join(", ");
+  const unit = setBlock(
+    frame.text,
+    wrapText(words, style, frame.text, { maxWidth: frame.width }).lines.map((text) => ({
+      text,
+      style,
+      fill: "soft",
+    })),
+  );
   const texts: ChartText[] = words === "" ? [] : [placeText("unit", unit, { x: 0, y: 0 })];
   const swatches: Markup[] = [];
   let x = words === "" ? 0 : unit.width + gap;
@@ -35,10 +49,10 @@ export function setHeader(data: ChartData, frame: Frame, named: "here" | "beside
     const block = legendBlock(label, series, frame);
     if (x > 0 && x + swatch + 7 + block.width > frame.width) {
       x = 0;
-      y += block.height;
+      y += y === 0 ? Math.max(unit.height, block.height) : block.height;
     }
     const top = y + block.height / 2 - swatch / 2 + 1;
-    swatches.push(element("rect", { class: fill(series.tone), x, y: top, width: swatch, height: swatch }));
+    swatches.push(drawSwatch(series, data, x, top));
     texts.push(placeText("legend", block, { x: x + swatch + 7, y }));
     x += swatch + 7 + block.width + gap;
   }
@@ -46,10 +60,35 @@ export function setHeader(data: ChartData, frame: Frame, named: "here" | "beside
   return { texts, swatches, height: height === 0 ? 0 : height + 8 };
 }
 
+/** As its marks look. */
+function drawSwatch({ tone }: ChartSeries, data: ChartData, x: number, y: number): Markup {
+  const half = swatch / 2;
+  const isMany = data.series.length > 2;
+  const look = { class: fill(tone) };
+  if (data.type === "dot") return drawShape(x + half, y + half, half, isMany ? tone : "accent", look);
+  const box = { x, y, width: swatch, height: swatch };
+  const rect = element("rect", { ...look, ...box });
+  return data.type === "bar" && isMany ? join([rect, drawPattern(box, tone)]) : rect;
+}
+
+/** Whether several series are named at the ends of their marks: lines and dots, areas, and stacks whose last bar has all the parts. */
+export function namesAtMarks(data: ChartData): boolean {
+  if (data.series.length < 2) return false;
+  if (data.type !== "bar") return true;
+  if (data.stack === "none") return false;
+  const ends = data.series.map(({ points }) => points.at(-1)?.place.from);
+  return data.series.length <= mostParts && new Set(ends).size === 1;
+}
+
+const mostParts = 8;
+
 /** A series' name as it is printed; data from elsewhere say so. */
 export function seriesName(series: ChartSeries, lang: string): string | undefined {
-  if (series.label === undefined) return undefined;
-  return series.outside ? fillIn(chartPhrases(lang).outside, series.label) : series.label;
+  const { facet, label } = series;
+  const name =
+    facet === undefined || label === undefined || facet === label ? (label ?? facet) : `${facet}, ${label}`;
+  if (name === undefined) return undefined;
+  return series.outside ? fillIn(chartPhrases(lang).outside, name) : name;
 }
 
 function legendBlock(label: string, series: ChartSeries, frame: Frame): TextBlock {

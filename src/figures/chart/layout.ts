@@ -1,13 +1,18 @@
 import type { Box } from "../../draw/boxes.ts";
+import type { ColourToken } from "../../draw/colours.ts";
 import type { Markup } from "../../draw/svg.ts";
 import { boxOf, type BlockPlace, type TextBlock } from "../../draw/text-block.ts";
 
 /** A piece of text of a chart with its place and the room that it takes. */
 export interface ChartText {
-  readonly role: "unit" | "legend" | "tick" | "category" | "value" | "series" | "gap" | "annotation";
+  readonly role: "unit" | "legend" | "tick" | "category" | "value" | "series" | "gap" | "annotation" | "span";
   readonly block: TextBlock;
   readonly place: BlockPlace;
   readonly box: Box;
+  /** The colour of a plain ground behind it, where it stands on a pattern. Default: none. */
+  readonly ground?: ColourToken;
+  /** At which step it appears. Default: from the start. */
+  readonly step?: number;
 }
 
 /** A chart with everything in its place, from back to front. */
@@ -19,6 +24,8 @@ export interface ChartLayout {
   readonly bars: readonly Box[];
   /** How many names, annotations, and values asked for found no room. */
   readonly lostLabels: number;
+  /** How many steps it builds up in; the marks bring their own groups. Default: 0. */
+  readonly steps?: number;
 }
 
 /** Sizes of type in charts, in pixels. */

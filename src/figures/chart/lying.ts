@@ -1,25 +1,26 @@
+import { group } from "d3-array";
 import { scaleLinear } from "d3-scale";
-import { overlaps, type Box } from "../../draw/boxes.ts";
-import { stroke, textTone } from "../../draw/colours.ts";
-import { placeLabels } from "../../draw/labels.ts";
+import { overlaps } from "../../draw/boxes.ts";
+import { stroke } from "../../draw/colours.ts";
 import { element, join, pathData, type Markup } from "../../draw/svg.ts";
 import { lineHeight, setBlock, type Line, type TextBlock } from "../../draw/text-block.ts";
 import type { TextStyle } from "../../draw/text.ts";
 import { wrapText } from "../../draw/wrap-text.ts";
-import { hedgeLook, middleOf, type ChartData } from "./data.ts";
+import { setLineLabel } from "./background.ts";
+import type { ChartData } from "./data.ts";
 import { setHeader } from "./header.ts";
 import { placeText, tickSize, type ChartLayout, type ChartText } from "./layout.ts";
-import { arrowLength, dotRadius, drawBar, drawDot, type ScreenPoint } from "./marks.ts";
-import { shareSlots } from "./slots.ts";
-import { axisTicks, valueDomain } from "./value-axis.ts";
-import type { Spot } from "./labels.ts";
-import { spot, valueLines } from "./value-labels.ts";
+import { placeLyingLabels, roomBesideMarks } from "./lying-labels.ts";
+import { dotRadius, drawBar, drawDot, type ScreenPoint } from "./marks.ts";
+import { nameParts } from "./part-names.ts";
+import { lyingPoints } from "./screen-points.ts";
+import { inStep, stepsOf, type Steps } from "./steps.ts";
+import { axisTicks, valueDomain, valueScale } from "./value-axis.ts";
 import type { Frame } from "../figure.ts";
 
 const nameStyle: TextStyle = { family: "sans", weight: 400, size: tickSize };
 const smallestName = 16;
 const thickestBar = 68;
-const valueGap = 8;
 
 interface Row {
   /** From the top of the rows, as shares of them. */
@@ -30,23 +31,38 @@ interface Row {
 
 /** Where values run to the right: bars on their side and dots of categories, a row each with its name at the left. */
 export function layoutLying(data: ChartData, frame: Frame): ChartLayout {
-  const header = setHeader(data, frame, data.series.length > 1 ? "here" : "beside marks");
+  if (data.series.length < 2) return layoutRows(data, frame, "unnamed") ?? emptyLayout;
+  const isDirect = data.stack !== "none" || data.type === "dot";
+  const direct = isDirect ? layoutRows(data, frame, "over first row") : undefined;
+  return direct ?? layoutRows(data, frame, "legend") ?? emptyLayout;
+}
+
+const emptyLayout: ChartLayout = { back: [], marks: [], texts: [], bars: [], lostLabels: 0 };
+
+/** Undefined where the names of a stack's parts have no room over its first row. */
+function layoutRows(
+  data: ChartData,
+  frame: Frame,
+  naming: "unnamed" | "legend" | "over first row",
+): ChartLayout | undefined {
+  const header = setHeader(data, frame, naming === "legend" ? "here" : "beside marks");
   const rows = setRows(data, frame, header.height);
   const nameWidth = Math.max(0, ...rows.map(({ name }) => name.width));
   const left = nameWidth + 14;
-  const hasTicks = data.labels === "none";
-  const top = header.height + (hasTicks ? tickSize * 1.22 + 4 : 4);
+  const hasTicks = data.labels === "none" || data.y.isLog;
+  const hasLineLabels = data.lines.some(({ label }) => label !== "");
+  const strip = tickSize * 1.22 + 4;
+  const nameStrip = naming === "over first row" ? strip : 0;
+  const top = header.height + (hasTicks ? strip : 4) + (hasLineLabels ? strip : 0) + nameStrip;
   const bottom = frame.height - 2;
   const domain = valueDomain(data);
-  const room = valueRoom(data, frame);
-  const x = scaleLinear([domain.min, domain.max], [left + (domain.min < 0 ? room : 0), frame.width - room]);
+  const room = roomBesideMarks(data, frame);
+  const right = frame.width - room;
+  const x = valueScale(data, domain, [left + (domain.min < 0 ? room : 0), right]);
   const y = scaleLinear([data.x.from, data.x.to], [top, bottom]);
-  const points = placePoints(data, x, y);
+  const points = lyingPoints(data, { along: y, value: x, thickest: thickestBar });
   const radius = dotRadius(points.length);
   const names = placeNames(rows, y);
-  const taken = [...header.texts, ...names].map(({ box }) => box);
-  const shown = data.labels === "none" ? [] : points;
-  const values = placeValues(shown, data, frame, radius, taken);
   const ticks = hasTicks
     ? axisTicks(data, domain.min, domain.max, (frame.width - left) * 0.7, frame.lang)
     : [];
@@ -54,30 +70,35 @@ export function layoutLying(data: ChartData, frame: Frame): ChartLayout {
     const block = setBlock(frame.text, [{ text: tick.label, style: nameStyle, fill: "soft" }]);
     return placeText("tick", block, { x: x(tick.value), y: header.height, anchor: "middle" });
   });
+  const lineTexts = placeLineLabels(data, frame, x, top - nameStrip - strip);
+  const partNames = naming === "over first row" ? nameParts(data, points, frame, { left, top }) : [];
+  if (partNames === undefined) return undefined;
+  const fixed = [...header.texts, ...names, ...tickTexts, ...lineTexts.texts, ...partNames];
+  const steps = stepsOf(data);
+  const labels = placeLyingLabels({ data, frame, points, radius, steps, taken: fixed.map(({ box }) => box) });
+  const grid = drawGuides(
+    data,
+    rows,
+    y,
+    { left, right, top, bottom },
+    ticks.map(({ value }) => x(value)),
+  );
   return {
-    back: [
-      ...header.swatches,
-      drawGuides(
-        data,
-        ticks.map(({ value }) => x(value)),
-        rows,
-        y,
-        left,
-        frame.width - room,
-        top,
-        bottom,
-      ),
+    back: [...header.swatches, grid, drawLines(data, x, top, bottom)],
+    marks: [
+      drawMarks(data, points, radius, steps, naming),
+      drawZero(data, x(Math.max(0, domain.min)), top, bottom),
     ],
-    marks: [drawMarks(data, points, radius), drawZero(data, x(Math.max(0, domain.min)), top, bottom)],
-    texts: [...header.texts, ...names, ...values.texts, ...tickTexts],
+    texts: [...fixed, ...labels.texts],
     bars: points.flatMap(({ bar }) => (bar === undefined ? [] : [bar])),
-    lostLabels: rows.length - names.length + (data.labelsAsked ? values.lost : 0),
+    lostLabels: rows.length - names.length + labels.lost + lineTexts.lost,
+    steps: steps.count,
   };
 }
 
 /** A row for each category, or, on a scale of time, for each date that has a value: the others keep their empty room. */
 function setRows(data: ChartData, frame: Frame, headerHeight: number): readonly Row[] {
-  const places = new Map(data.series.flatMap(({ points }) => points.map(({ place }) => [place.name, place])));
+  const places = new Map(data.series.flatMap(({ points }) => points.map(({ place }) => [place.from, place])));
   const rowHeight = (frame.height - headerHeight) / (data.x.to - data.x.from);
   const isTight = rowHeight < tickSize * lineHeight * 2;
   const style: TextStyle = { ...nameStyle, size: isTight ? smallestName : tickSize };
@@ -105,113 +126,71 @@ function placeNames(rows: readonly Row[], y: (value: number) => number): readonl
   return texts;
 }
 
-function placePoints(
-  data: ChartData,
-  x: (value: number) => number,
-  y: (value: number) => number,
-): readonly ScreenPoint[] {
-  const slots = shareSlots(data, ({ from, to }) => y(to) - y(from), thickestBar);
-  const zero = x(0);
-  return data.series.flatMap((series) =>
-    series.points.map((point): ScreenPoint => {
-      const end = x(point.value / data.y.divide);
-      const middle = y(middleOf(point.place));
-      const slot = slots.get(point);
-      if (data.type !== "bar" || slot === undefined) return { point, series, x: end, y: middle };
-      const top = middle + slot.start;
-      const bar = { x: Math.min(zero, end), y: top, width: Math.abs(end - zero), height: slot.size };
-      return { point, series, x: end, y: top + slot.size / 2, bar };
-    }),
-  );
-}
-
-/** A few bars have large numbers. */
-function sizeOfValues(data: ChartData): number {
-  const count = data.series.reduce((sum, { points }) => sum + points.length, 0);
-  return count <= 4 ? 24 : count <= 8 ? 20 : tickSize;
-}
-
-/** What the longest value needs beside its mark. */
-function valueRoom(data: ChartData, frame: Frame): number {
-  if (data.labels === "none") return 20;
-  const all = data.series.flatMap(({ points }) => points);
-  const widths = all.map(
-    (point) =>
-      setBlock(frame.text, valueLines(point, data, frame.lang, sizeOfValues(data), "as given", "ink")).width,
-  );
-  const hasArrow = all.some(({ hedge }) => ["up", "down"].includes(hedgeLook(hedge)));
-  return Math.max(0, ...widths) + valueGap * 2 + (hasArrow ? arrowLength + 4 : 0);
-}
-
-/** Each value beyond its mark; beside, above or below a dot that has a neighbour there. */
-function placeValues(
-  points: readonly ScreenPoint[],
+/** The words of lines of reference stand above them, none on another. */
+function placeLineLabels(
   data: ChartData,
   frame: Frame,
-  radius: number,
-  taken: readonly Box[],
+  x: (value: number) => number,
+  top: number,
 ): { readonly texts: readonly ChartText[]; readonly lost: number } {
-  const blocks = points.map(({ point, series }) => {
-    const fill = data.series.length > 1 ? textTone(series.tone) : "ink";
-    const lines = valueLines(point, data, frame.lang, sizeOfValues(data), "as given", fill);
-    return { ...setBlock(frame.text, lines), fact: point.fact };
-  });
-  const requests = points.map((screen, index) => ({
-    candidates: spotsBeside(screen, blocks[index] ?? { lines: [], width: 0, height: 0 }, points, radius),
-  }));
-  const spots = placeLabels(requests, {
-    frame: { x: 0, y: 0, width: frame.width, height: frame.height },
-    obstacles: [...taken, ...points.map((point) => markBox(point, radius))],
-  });
-  const texts = spots.flatMap((found, index): readonly ChartText[] => {
-    const block = blocks[index];
-    return found === undefined || block === undefined
-      ? []
-      : [placeText("value", block, { ...found.place, halo: "halo" })];
-  });
-  return { texts, lost: spots.length - texts.length };
+  const texts: ChartText[] = [];
+  const named = data.lines.filter(({ at, label }) => at === "y" && label !== "");
+  for (const line of named) {
+    const block = setLineLabel(line, frame);
+    const middle = Math.min(Math.max(x(line.value), block.width / 2), frame.width - block.width / 2);
+    const text = placeText("annotation", block, { x: middle, y: top, anchor: "middle" });
+    if (!texts.some((other) => overlaps(other.box, text.box, 4))) texts.push(text);
+  }
+  return { texts, lost: named.length - texts.length };
 }
 
-function spotsBeside(
-  { point, x, y, bar }: ScreenPoint,
-  block: TextBlock,
+function drawLines(data: ChartData, x: (value: number) => number, top: number, bottom: number): Markup {
+  const d = pathData(
+    ...data.lines.filter(({ at }) => at === "y").flatMap(({ value }) => ["M", x(value), top, "V", bottom]),
+  );
+  if (d === "") return join([]);
+  return element("path", { class: stroke("soft"), fill: "none", "stroke-width": 1.5, d });
+}
+
+function drawMarks(
+  data: ChartData,
   points: readonly ScreenPoint[],
   radius: number,
-): readonly Spot[] {
-  const look = hedgeLook(point.hedge);
-  const hasArrow = look === "up" || (look === "down" && bar !== undefined);
-  const start = (bar === undefined ? radius : 0) + (hasArrow ? arrowLength + 4 : 0) + valueGap;
-  const middle = y - block.height / 2;
-  const right = spot(block, { x: x + start, y: middle }, 0);
-  const left = spot(block, { x: x - start, y: middle, anchor: "end" }, 0);
-  if (bar !== undefined) return [point.value < 0 ? left : right];
-  const isOutdone = points.some((other) => other.point.place.name === point.place.name && other.x > x);
-  return [
-    { ...right, cost: isOutdone ? 2 : 0 },
-    { ...left, cost: isOutdone ? 0 : 2 },
-    spot(block, { x, y: y - radius - 3 - block.height, anchor: "middle" }, 4),
-    spot(block, { x, y: y + radius + 3, anchor: "middle" }, 5),
-  ];
+  steps: Steps,
+  naming: string,
+): Markup {
+  const barFill = naming === "legend" && data.series.length > 2 ? "patterned" : "plain";
+  const stepOf = ({ series, point }: ScreenPoint): number =>
+    steps.ofPlace(data.series.indexOf(series), point.place);
+  const drawMark = (screen: ScreenPoint): Markup => {
+    if (screen.bar === undefined)
+      return drawDot(screen, radius, "lying", barFill === "plain" ? "round" : "by tone");
+    const bar = drawBar(screen, "lying", barFill);
+    return data.stack === "none" ? bar : join([bar, drawSeam(screen)]);
+  };
+  return join([...group(points, stepOf)].map(([step, own]) => inStep(step, join(own.map(drawMark)))));
 }
 
-function markBox({ bar, x, y }: ScreenPoint, radius: number): Box {
-  return bar ?? { x: x - radius, y: y - radius, width: radius * 2, height: radius * 2 };
+/** A hair of paper between the parts of a stack. */
+function drawSeam({ bar, x }: ScreenPoint): Markup {
+  if (bar === undefined || bar.width < 3) return join([]);
+  const d = pathData("M", x, bar.y, "v", bar.height);
+  return element("path", { class: stroke("paper"), fill: "none", "stroke-width": 1.5, d });
 }
 
-function drawMarks(data: ChartData, points: readonly ScreenPoint[], radius: number): Markup {
-  if (data.type === "bar") return join(points.map((point) => drawBar(point, "lying")));
-  return join(points.map((point) => drawDot(point, radius, "lying")));
+interface Edges {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
 }
 
 function drawGuides(
   data: ChartData,
-  ticks: readonly number[],
   rows: readonly Row[],
   y: (value: number) => number,
-  left: number,
-  right: number,
-  top: number,
-  bottom: number,
+  { left, right, top, bottom }: Edges,
+  ticks: readonly number[],
 ): Markup {
   const grid = ticks.flatMap((x) => ["M", x, top, "V", bottom]);
   // A dot at the end of nothing is hard to follow back to its name.

@@ -1,9 +1,9 @@
-import type { Box, Segment } from "../../draw/boxes.ts";
+import type { Box } from "../../draw/boxes.ts";
 import { fill, stroke, type Tone } from "../../draw/colours.ts";
 import { hatch } from "../../draw/hatch.ts";
 import { element, join, pathData, type Markup } from "../../draw/svg.ts";
-import { isForecast } from "../../model/fact.ts";
-import { areNeighbours, hedgeLook, isHollow, type ChartPoint, type ChartSeries } from "./data.ts";
+import { hedgeLook, isHollow, type ChartPoint, type ChartSeries } from "./data.ts";
+import { drawPattern } from "./patterns.ts";
 
 /** A point with its place in the drawing. */
 export interface ScreenPoint {
@@ -12,7 +12,14 @@ export interface ScreenPoint {
   /** Of the dot, or of the bar's end. */
   readonly x: number;
   readonly y: number;
+  /** Where its bar or area begins, along the axis of values: at zero, or on the part of the stack below. */
+  readonly foot?: number;
   readonly bar?: Box;
+}
+
+/** The colour of a point's mark. */
+export function toneOfMark({ point, series }: Pick<ScreenPoint, "point" | "series">): Tone {
+  return point.tone ?? series.tone;
 }
 
 export const arrowLength = 17;
@@ -22,96 +29,78 @@ export function dotRadius(points: number): number {
   return points <= 14 ? 6 : points <= 30 ? 4.5 : 3.5;
 }
 
-interface LineSegment extends Segment {
-  readonly look: "solid" | "dashed" | "dotted";
-}
+/** Dots of series that only a legend names differ in shape where their greys do not. */
+export type DotShape = "round" | "by tone";
 
-/** The lines of a series: solid between neighbours, dashed towards a forecast, dotted over gaps where the author wants that. */
-export function lineSegments(points: readonly ScreenPoint[]): readonly LineSegment[] {
-  return points.flatMap((to, index): readonly LineSegment[] => {
-    const from = points[index - 1];
-    if (from === undefined) return [];
-    const isDashed = isForecast(to.point.hedge) || to.point.hedge === "estimate";
-    if (areNeighbours(from.point, to.point)) return [{ from, to, look: isDashed ? "dashed" : "solid" }];
-    return to.series.connectsGaps ? [{ from, to, look: "dotted" }] : [];
-  });
-}
-
-const dashes = {
-  solid: { width: 3 },
-  dashed: { width: 3, dash: "7 5" },
-  dotted: { width: 2, dash: "0.1 6" },
-} as const;
-
-/** The lines of one series, as one path for each look. */
-export function drawLines(points: readonly ScreenPoint[], tone: Tone): Markup {
-  const segments = lineSegments(points);
-  const paths = (["dotted", "solid", "dashed"] as const).flatMap((look) => {
-    const own = segments.filter((segment) => segment.look === look);
-    if (own.length === 0) return [];
-    const parts: (string | number)[] = [];
-    let last: { readonly x: number; readonly y: number } | undefined;
-    for (const { from, to } of own) {
-      if (from !== last) parts.push("M", from.x, from.y);
-      parts.push("L", to.x, to.y);
-      last = to;
-    }
-    const style = dashes[look];
-    return [
-      element("path", {
-        class: stroke(tone),
-        fill: "none",
-        "stroke-width": style.width,
-        "stroke-dasharray": "dash" in style ? style.dash : undefined,
-        "stroke-linecap": look === "dashed" ? undefined : "round",
-        "stroke-linejoin": "round",
-        d: pathData(...parts),
-      }),
-    ];
-  });
-  return join(paths);
+/** A disc, square or diamond of one size. */
+export function drawShape(
+  x: number,
+  y: number,
+  radius: number,
+  tone: Tone,
+  style: Readonly<Record<string, string | number>>,
+): Markup {
+  if (tone === "phase-2") {
+    const half = radius * 0.9;
+    return element("rect", { ...style, x: x - half, y: y - half, width: half * 2, height: half * 2 });
+  }
+  if (tone === "phase-1" || tone === "phase-3") {
+    const reach = radius * 1.25;
+    const d = pathData("M", x, y - reach, "L", x + reach, y, "L", x, y + reach, "L", x - reach, y, "Z");
+    return element("path", { ...style, d });
+  }
+  const { class: look, ...rest } = style;
+  return element("circle", { class: look, cx: x, cy: y, r: radius, ...rest });
 }
 
 /** The dot of a point, hollow or with an arrow where its value is hedged. */
 export function drawDot(
-  { point, series, x, y }: ScreenPoint,
+  screen: ScreenPoint,
   radius: number,
   axis: "upright" | "lying",
+  shape: DotShape = "round",
 ): Markup {
+  const { point, x, y } = screen;
+  const tone = toneOfMark(screen);
   const look = hedgeLook(point.hedge);
   const hollow = isHollow(point.hedge);
-  const circle = element("circle", {
-    class: hollow ? `${fill("paper")} ${stroke(series.tone)}` : `${fill(series.tone)} ${stroke("paper")}`,
-    cx: x,
-    cy: y,
-    r: hollow ? radius - 1 : radius,
+  const style = {
+    class: hollow ? `${fill("paper")} ${stroke(tone)}` : `${fill(tone)} ${stroke("paper")}`,
     "stroke-width": hollow ? 2.5 : 1.5,
-  });
-  const dot = showFact(circle, point.fact);
+  };
+  const mark = drawShape(x, y, hollow ? radius - 1 : radius, shape === "round" ? "accent" : tone, style);
+  const dot = showFact(mark, point.fact);
   if (look === "exact" || look === "hollow") return dot;
   const sign = look === "up" ? 1 : -1;
   const along = { from: sign * radius, to: sign * (radius + arrowLength) };
-  return join([drawArrow(x, y, along, series.tone, axis), dot]);
+  return join([drawArrow(x, y, along, tone, axis), dot]);
 }
 
+/** How bars of several series are told apart besides by colour. */
+export type BarFill = "plain" | "patterned";
+
 /** A bar from zero; hollow with hatching where its value is vague, with an arrow at its end where it is a bound. */
-export function drawBar(screen: ScreenPoint, axis: "upright" | "lying"): Markup {
-  const { point, series, bar } = screen;
+export function drawBar(screen: ScreenPoint, axis: "upright" | "lying", barFill: BarFill = "plain"): Markup {
+  const { point, bar } = screen;
   if (bar === undefined) return join([]);
+  const tone = toneOfMark(screen);
   const look = hedgeLook(point.hedge);
   const box = { x: bar.x, y: bar.y, width: bar.width, height: bar.height };
-  const rect = isHollow(point.hedge)
-    ? drawHollowBar(box, series.tone)
-    : element("rect", { class: fill(series.tone), ...box });
+  const rect = isHollow(point.hedge) ? drawHollowBar(box, tone) : drawFullBar(box, tone, barFill);
   const body = showFact(rect, point.fact);
   if (look === "exact" || look === "hollow") return body;
   const [near, far] = [4, 4 + arrowLength];
   const along = look === "up" ? { from: near, to: far } : { from: far, to: near };
-  return join([body, drawArrow(screen.x, screen.y, along, series.tone, axis)]);
+  return join([body, drawArrow(screen.x, screen.y, along, tone, axis)]);
+}
+
+function drawFullBar(box: Box, tone: Tone, barFill: BarFill): Markup {
+  const rect = element("rect", { class: fill(tone), ...box });
+  return barFill === "plain" ? rect : join([rect, drawPattern(box, tone)]);
 }
 
 /** So that the page can say where the mark's value comes from. */
-function showFact(mark: Markup, fact: string | undefined): Markup {
+export function showFact(mark: Markup, fact: string | undefined): Markup {
   return fact === undefined ? mark : element("g", { "data-fact": fact }, mark);
 }
 

@@ -6,13 +6,23 @@ import { hedgeLook, type ChartData, type ChartPoint } from "./data.ts";
 /** What the printed numbers are divided by, where the author does not say: the largest of a thousand, a million, … that keeps them above one. */
 export function chooseDivisor(values: readonly number[], unit: string | undefined, lang: string): number {
   if (unit !== undefined && unscaled.has(unit)) return 1;
-  const largest = Math.max(0, ...values.map(Math.abs));
+  const largest = largestOf(values);
   // East Asian languages count in ten thousands.
   const scales = /^(zh|ja|ko)\b/i.test(lang) ? [1e12, 1e8, 1e4] : [1e12, 1e9, 1e6];
   return scales.find((scale) => largest >= scale) ?? (largest >= 1e5 ? 1e3 : 1);
 }
 
 const unscaled: ReadonlySet<string> = new Set(["percent", "percentage-point", "times", "rank", "year"]);
+
+/** The greatest of all sizes; 0 of none. */
+export function largestOf(values: readonly number[]): number {
+  return values.reduce((largest, value) => Math.max(largest, Math.abs(value)), 0);
+}
+
+/** A number along x, in words: “US$1,200”, “35 years”. */
+export function numberOnAxis(value: number, unit: string | undefined, lang: string): string {
+  return formatValue({ value, unit, hedge: "exact" }, { lang });
+}
 
 /** The unit that stands above the axis: “US$ billion”, “million visitors”, “thousand”; empty for bare counts and percentages. */
 export function axisLabel(unit: string | undefined, divide: number, lang: string): string {
@@ -31,7 +41,7 @@ export function markLabel(
   lang: string,
   digits: "as given" | "few",
 ): MarkLabel {
-  const number = formatDivided(point, data, lang, digits);
+  const number = data.stack === "share" ? formatShare(point, lang) : formatDivided(point, data, lang, digits);
   if (point.hedge === "exact") return { number };
   const [before = "", after = ""] = wordsOf(lang).hedges[point.hedge].split("#");
   // What is not counted but expected says so in a line of its own; “over 40” is one thing.
@@ -42,6 +52,14 @@ export function markLabel(
     return { before, number, after: inOwnLine(after) };
   }
   return before === "" ? { number: number + after } : { before, number: number + after };
+}
+
+/** A part of a stack that is made 100%, in whole percent; small ones with a decimal. */
+export function formatShare({ share = 0 }: ChartPoint, lang: string): string {
+  const maximumFractionDigits = share > 0 && share < 1 ? 1 : 0;
+  return numberFormat(formattingLocale(lang), { style: "percent", maximumFractionDigits }).format(
+    share / 100,
+  );
 }
 
 function inOwnLine(hedge: string): string {
@@ -84,8 +102,7 @@ export function valueInWords(point: ChartPoint, data: ChartData, lang: string): 
 /** As many for all large values; two digits for small ones, so that 0.46 does not become 0.5 or 0. */
 function decimalsFor(size: number, data: ChartData, digits: "as given" | "few"): number {
   if (size < 1 && size > 0) return Math.min(6, 1 - Math.floor(Math.log10(size)));
-  const all = data.series.flatMap(({ points }) => points.map((point) => Math.abs(point.value)));
-  const largest = Math.max(0, ...all) / data.y.divide;
+  const largest = data.y.largest / data.y.divide;
   if (digits === "few") return largest >= 10 ? 0 : 1;
   return largest >= 1000 ? 0 : largest >= 2 ? 1 : 2;
 }

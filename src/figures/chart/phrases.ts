@@ -1,3 +1,6 @@
+import { ru, zh } from "./phrases-east.ts";
+import { de, es, fr } from "./phrases-west.ts";
+
 /** What a chart says of itself besides the author's words. `#` stands for a value or name, in order. */
 export interface ChartPhrases {
   /** After the name of a series that is not from the deck's own texts. */
@@ -18,6 +21,33 @@ export interface ChartPhrases {
   readonly when: string;
   readonly what: string;
   readonly value: string;
+  readonly areaChart: string;
+  /** After the unit, above a logarithmic axis. */
+  readonly logScale: string;
+  readonly logNote: string;
+  readonly sourceNote: string;
+  /** Above the axis of stacks that are made 100%. */
+  readonly share: string;
+  readonly pricesCurrent: string;
+  /** How many categories `top` leaves out. */
+  readonly leftOut: string;
+  /** Columns of the table of a long chart: a row for each series. */
+  readonly summary: string;
+  readonly first: string;
+  readonly last: string;
+  readonly highest: string;
+  readonly lowest: string;
+  readonly count: string;
+  readonly slopeChart: string;
+  readonly bumpChart: string;
+  readonly rankLadder: string;
+  readonly lollipopChart: string;
+  readonly dumbbellChart: string;
+  readonly scatterChart: string;
+  readonly waterfallChart: string;
+  readonly pieChart: string;
+  readonly donutChart: string;
+  readonly heatTable: string;
 }
 
 const en: ChartPhrases = {
@@ -38,106 +68,29 @@ const en: ChartPhrases = {
   when: "When",
   what: "What",
   value: "Value",
-};
-
-const de: ChartPhrases = {
-  outside: "# (andere Quelle)",
-  outsideNote: "Grau: aus anderen Quellen.",
-  hollowNote: "Hohl: ungefähr, geschätzt oder vorausgesagt.",
-  upNote: "Pfeil nach außen: mindestens so viel.",
-  downNote: "Pfeil nach innen: weniger als dies.",
-  gapNote: "Gepunktet: Jahre ohne Zahlen, kein Verlauf.",
-  lineChart: "Liniendiagramm: #",
-  barChart: "Balkendiagramm: #",
-  dotChart: "Punktdiagramm: #",
-  seriesHead: "#: ",
-  onePoint: "# (#).",
-  fromTo: "von # (#) bis # (#).",
-  extremes: "Höchster Wert # (#), niedrigster # (#).",
-  missing: "Keine Zahlen für #.",
-  when: "Wann",
-  what: "Was",
-  value: "Wert",
-};
-
-const fr: ChartPhrases = {
-  outside: "# (autre source)",
-  outsideNote: "Gris : d’autres sources.",
-  hollowNote: "Creux : environ, estimé ou prévu.",
-  upNote: "Flèche vers l’extérieur : au moins autant.",
-  downNote: "Flèche vers l’intérieur : moins que cela.",
-  gapNote: "Pointillé : années sans chiffres, pas une tendance.",
-  lineChart: "Courbe : #",
-  barChart: "Diagramme en barres : #",
-  dotChart: "Diagramme de points : #",
-  seriesHead: "# : ",
-  onePoint: "# (#).",
-  fromTo: "de # (#) à # (#).",
-  extremes: "Maximum # (#), minimum # (#).",
-  missing: "Pas de chiffres pour #.",
-  when: "Quand",
-  what: "Quoi",
-  value: "Valeur",
-};
-
-const es: ChartPhrases = {
-  outside: "# (otra fuente)",
-  outsideNote: "Gris: de otras fuentes.",
-  hollowNote: "Hueco: aproximado, estimado o previsto.",
-  upNote: "Flecha hacia fuera: al menos esto.",
-  downNote: "Flecha hacia dentro: menos que esto.",
-  gapNote: "Punteado: años sin cifras, no una tendencia.",
-  lineChart: "Gráfico de líneas: #",
-  barChart: "Gráfico de barras: #",
-  dotChart: "Gráfico de puntos: #",
-  seriesHead: "#: ",
-  onePoint: "# (#).",
-  fromTo: "de # (#) a # (#).",
-  extremes: "Máximo # (#), mínimo # (#).",
-  missing: "Sin cifras para #.",
-  when: "Cuándo",
-  what: "Qué",
-  value: "Valor",
-};
-
-const ru: ChartPhrases = {
-  outside: "# (другой источник)",
-  outsideNote: "Серым: по другим источникам.",
-  hollowNote: "Пустой знак: около, оценка или прогноз.",
-  upNote: "Стрелка наружу: не меньше этого.",
-  downNote: "Стрелка внутрь: меньше этого.",
-  gapNote: "Пунктир: годы без данных, а не тенденция.",
-  lineChart: "Линейный график: #",
-  barChart: "Столбчатая диаграмма: #",
-  dotChart: "Точечная диаграмма: #",
-  seriesHead: "#: ",
-  onePoint: "# (#).",
-  fromTo: "от # (#) до # (#).",
-  extremes: "Максимум # (#), минимум # (#).",
-  missing: "Нет данных: #.",
-  when: "Когда",
-  what: "Что",
-  value: "Значение",
-};
-
-const zh: ChartPhrases = {
-  outside: "#（其他来源）",
-  outsideNote: "灰色：其他来源。",
-  hollowNote: "空心：约数、估计或预测。",
-  upNote: "向外箭头：至少为此数。",
-  downNote: "向内箭头：低于此数。",
-  gapNote: "虚线：无数据的年份，不代表趋势。",
-  lineChart: "折线图：#",
-  barChart: "柱状图：#",
-  dotChart: "散点图：#",
-  seriesHead: "#：",
-  onePoint: "#（#）。",
-  fromTo: "从#（#）到#（#）。",
-  extremes: "最高#（#），最低#（#）。",
-  missing: "#无数据。",
-  when: "时间",
-  what: "项目",
-  value: "数值",
+  areaChart: "Area chart: #",
+  logScale: "logarithmic scale",
+  logNote: "Logarithmic scale: each step multiplies.",
+  sourceNote: "The line breaks where another source begins.",
+  share: "share of the total",
+  pricesCurrent: "current prices",
+  leftOut: "The # smallest are left out.",
+  summary: "Series",
+  first: "First",
+  last: "Last",
+  highest: "Highest",
+  lowest: "Lowest",
+  count: "Values",
+  slopeChart: "Slope chart: #",
+  bumpChart: "Ranks over time: #",
+  rankLadder: "Ranks: #",
+  lollipopChart: "Lollipop chart: #",
+  dumbbellChart: "Dumbbell chart: #",
+  scatterChart: "Scatter plot: #",
+  waterfallChart: "Waterfall chart: #",
+  pieChart: "Pie chart: #",
+  donutChart: "Donut chart: #",
+  heatTable: "Heat table: #",
 };
 
 const byLanguage: Readonly<Record<string, ChartPhrases>> = { en, de, fr, es, ru, zh };

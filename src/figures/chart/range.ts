@@ -21,6 +21,7 @@ export function rangeOf(
   problems: Problem[],
 ): Range | undefined {
   if (axis.kind === "category") return { from: 0, to: axis.names.length };
+  if (axis.kind === "number") return rangeOfNumbers(spec, points, context, problems);
   const places = points.map((point) => point.place);
   const gaps = (spec.gaps ?? [])
     .flatMap(({ from, to }) => [from, to])
@@ -46,6 +47,39 @@ export function rangeOf(
     problems.push(error("chart/bad-axis", context.locate(["x", "to"]), message, "Swap `from` and `to`?"));
   }
   return undefined;
+}
+
+function rangeOfNumbers(
+  spec: ChartSpec,
+  points: readonly ChartPoint[],
+  context: FigureContext,
+  problems: Problem[],
+): Range | undefined {
+  const values = points.map(({ place }) => place.from);
+  const ends = { from: Math.min(...values), to: Math.max(...values) };
+  for (const key of ["from", "to"] as const) {
+    const written = spec.x?.[key];
+    if (written === undefined) continue;
+    ends[key] = Number(written);
+    if (Number.isFinite(ends[key])) continue;
+    const message = `This axis holds numbers, but here stands “${written}”.`;
+    problems.push(error("chart/bad-axis", context.locate(["x", key]), message, "Write digits."));
+    return undefined;
+  }
+  if (values.length === 0) return undefined;
+  if (ends.from > ends.to) {
+    const message = `The axis ends at ${ends.to}, before it starts at ${ends.from}.`;
+    problems.push(error("chart/bad-axis", context.locate(["x"]), message, "Swap `from` and `to`?"));
+    return undefined;
+  }
+  const range = ends.from === ends.to ? { from: ends.from - 1, to: ends.to + 1 } : ends;
+  warnOfHidden(
+    points.map(({ place }) => place),
+    range,
+    context,
+    problems,
+  );
+  return range;
 }
 
 function readEnd(

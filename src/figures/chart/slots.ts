@@ -22,7 +22,7 @@ export function shareSlots(
     (data.series[index]?.points ?? []).map((point) => ({
       point,
       own: index,
-      present: seriesAt(point.place, data),
+      present: data.stack === "none" ? seriesAt(point.place, data) : [index],
     })),
   );
   const most = Math.max(1, ...neighbours.map(({ present }) => present.length));

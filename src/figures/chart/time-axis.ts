@@ -34,8 +34,9 @@ export function axisDates(
   scale: (time: number) => number,
   frame: Frame,
 ): readonly AxisDate[] {
-  const places = placesOf(data);
-  for (const size of mostNamed(frame.width) >= places.length ? [tickSize, smallest] : []) {
+  const longest = Math.max(...data.series.map(({ points }) => points.length));
+  const places = longest > mostNamed(frame.width) ? endsOf(data) : placesOf(data);
+  for (const size of mostNamed(frame.width) >= Math.max(longest, places.length) ? [tickSize, smallest] : []) {
     const named = namePlaces(places, scale, frame, size);
     if (named !== undefined) return named;
   }
@@ -53,6 +54,15 @@ export function axisDates(
     ...free,
     ...ends.slice(1).filter((end) => !ends[0] || !collide(end, ends[0])),
   ].toSorted((a, b) => a.x - b.x);
+}
+
+/** The first and last of more places than could be named, which each series has in order. */
+function endsOf(data: ChartData): readonly ChartPlace[] {
+  const ends = data.series.flatMap(({ points }) =>
+    [points[0], points.at(-1)].flatMap((end) => end?.place ?? []),
+  );
+  const sorted = ends.toSorted((a, b) => a.from - b.from);
+  return [sorted[0], sorted.at(-1)].filter((place) => place !== undefined);
 }
 
 function placesOf(data: ChartData): readonly ChartPlace[] {

@@ -1,13 +1,15 @@
+import { bisector } from "d3-array";
 import { textTone } from "../../draw/colours.ts";
 import { boxOf, setBlock, type BlockPlace, type Line, type TextBlock } from "../../draw/text-block.ts";
 import type { TextStyle } from "../../draw/text.ts";
 import { wrapText } from "../../draw/wrap-text.ts";
 import { hedgeLook, middleOf, type ChartData, type ChartPoint, type ChartSeries } from "./data.ts";
-import { seriesName } from "./header.ts";
+import { namesAtMarks, seriesName } from "./header.ts";
 import type { ColumnsPlot, Spot, Wanted } from "./labels.ts";
 import { noteSize, tickSize } from "./layout.ts";
-import { arrowLength, type ScreenPoint } from "./marks.ts";
+import { arrowLength, toneOfMark, type ScreenPoint } from "./marks.ts";
 import { markLabel } from "./numbers.ts";
+import { spreadApart } from "./spread.ts";
 import type { Frame } from "../figure.ts";
 
 const gap = 4;
@@ -16,35 +18,45 @@ const gap = 4;
 export function valueLabels(chart: ColumnsPlot, size: number, digits: "as given" | "few"): readonly Wanted[] {
   const { data } = chart;
   if (data.labels === "none") return [];
-  return data.series.flatMap((series) => {
-    const own = chart.points.filter((point) => point.series === series);
-    const shown =
-      data.labels === "ends" ? own.filter((_, index) => index === 0 || index === own.length - 1) : own;
+  return data.series.flatMap((series, index): readonly Wanted[] => {
+    const own = chart.bySeries[index] ?? [];
+    const shown = data.labels === "ends" ? [...new Set([own[0], own.at(-1)])] : own;
     const last = own.at(-1);
     return shown
+      .filter((point) => point !== undefined)
       .filter((point) => point !== last || !isNamedAtEnd(series, data))
       .filter((point) => data.labels === "all" || !isCrowded(point, chart))
-      .map((point) => valueLabel(point, own, chart, size, digits));
+      .map((point) => {
+        const step = chart.steps.ofPlace(index, point.point.place);
+        return { role: "value", step, request: valueRequest(point, own, chart, size, digits) };
+      });
   });
 }
 
 /** Where several lines start together, a value could belong to any of them. */
-function isCrowded(point: ScreenPoint, { points }: ColumnsPlot): boolean {
-  return points.some(
-    (other) =>
-      other.series !== point.series && Math.abs(other.x - point.x) < 12 && Math.abs(other.y - point.y) < 24,
-  );
+function isCrowded({ series, x, y }: ScreenPoint, { bySeries }: ColumnsPlot): boolean {
+  return bySeries.some((own) => {
+    if (own[0]?.series === series) return false;
+    for (let at = byX.right(own, x - 12); at < own.length; at += 1) {
+      const other = own[at];
+      if (other === undefined || other.x >= x + 12) return false;
+      if (Math.abs(other.y - y) < 24) return true;
+    }
+    return false;
+  });
 }
 
-function valueLabel(
+const byX = bisector(({ x }: ScreenPoint) => x);
+
+function valueRequest(
   screen: ScreenPoint,
   own: readonly ScreenPoint[],
   chart: ColumnsPlot,
   size: number,
   digits: "as given" | "few",
-): Wanted {
+): Wanted["request"] {
   const { data, frame } = chart;
-  const fill = data.series.length > 1 ? textTone(screen.series.tone) : "ink";
+  const fill = data.series.length > 1 ? textTone(toneOfMark(screen)) : "ink";
   const { lang } = frame;
   const { fact } = screen.point;
   const block = { ...setBlock(frame.text, valueLines(screen.point, data, lang, size, digits, fill)), fact };
@@ -54,7 +66,7 @@ function valueLabel(
     screen.bar === undefined
       ? spotsAroundDot(block, screen, own, chart.radius)
       : [...spotsAtBar(block, screen, 0), ...spotsAtBar(narrow, screen, 1)];
-  return { role: "value", request: { candidates, priority: rank(screen, own) } };
+  return { candidates, priority: rank(screen, own) };
 }
 
 /** The number, and below it what kind of number it is and the author's word. */
@@ -81,8 +93,8 @@ function smallLine(text: string): Line {
 
 /** First, last, highest and lowest say most. */
 function rank(screen: ScreenPoint, own: readonly ScreenPoint[]): number {
-  const values = own.map(({ point }) => point.value);
   if (screen === own[0] || screen === own.at(-1)) return 3;
+  const values = own.map(({ point }) => point.value);
   const isExtreme = screen.point.value === Math.max(...values) || screen.point.value === Math.min(...values);
   return isExtreme ? 2 : 1;
 }
@@ -130,44 +142,75 @@ function spotsAroundDot(
   ];
 }
 
-/** The names of several lines or rows of dots, at their ends, with the last value. */
+/** The names of several lines, areas, stacked parts or rows of dots, at their ends, with the last value. */
 export function nameLabels(chart: ColumnsPlot, digits: "as given" | "few"): readonly Wanted[] {
-  const { data, frame, points, radius } = chart;
-  return data.series.flatMap((series): readonly Wanted[] => {
-    const last = points.findLast((point) => point.series === series);
+  const { data, frame, bySeries, plot } = chart;
+  const ends = data.series.flatMap((series, index) => {
+    const last = bySeries[index]?.at(-1);
     if (last === undefined || !isNamedAtEnd(series, data)) return [];
-    const block = endBlock(series, data, frame, digits);
-    const { x, y } = last;
-    const candidates: Spot[] = [];
-    for (let shift = 0; shift <= 90; shift += 6) {
-      for (const sign of shift === 0 ? [1] : [-1, 1]) {
-        const top = y - (block.lines[0]?.style.size ?? 0) * 0.6 + sign * shift;
-        candidates.push(spot(block, { x: x + radius + 8, y: top }, shift * 0.3));
-      }
-    }
-    candidates.push(
-      spot(block, { x, y: y - radius - gap - block.height, anchor: "middle" }, 20),
-      spot(block, { x, y: y + radius + gap, anchor: "middle" }, 21),
-      spot(block, { x: x - radius - 8, y: y - block.height, anchor: "end" }, 24),
-    );
-    return [{ role: "series", request: { candidates, priority: 5 } }];
+    return [{ index, last, block: endBlock(series, last.point, data, frame, digits) }];
   });
+  const wishes = ends.map(({ last, block }) => ({
+    at: endHeight(last, block, data),
+    size: block.height + 2,
+  }));
+  // Together in the order of their marks; where that is too much, each as it can.
+  const middles = spreadApart(wishes, [Math.max(0, plot.y - 3), plot.y + plot.height - 3]);
+  return ends.map(({ index, last, block }, place): Wanted => {
+    const wish = wishes[place]?.at ?? last.y;
+    const candidates = spotsAtEnd(block, last, wish, middles?.[place] ?? wish, chart);
+    const step = chart.steps.ofPlace(index, last.point.place);
+    return { role: "series", step, request: { candidates, priority: 5 } };
+  });
+}
+
+/** Where the middle of a name would stand best: by its part of a stack, or with its first line at the height of its mark. */
+function endHeight({ y, foot = y }: ScreenPoint, block: TextBlock, { stack }: ChartData): number {
+  if (stack !== "none") return (y + foot) / 2;
+  return y + block.height / 2 - (block.lines[0]?.style.size ?? 0) * 0.6;
+}
+
+function spotsAtEnd(
+  block: TextBlock,
+  { x: end, y, bar }: ScreenPoint,
+  wish: number,
+  middle: number,
+  { data, radius }: ColumnsPlot,
+): readonly Spot[] {
+  const x = bar === undefined ? end + radius : bar.x + bar.width;
+  const candidates: Spot[] = [];
+  for (let shift = 0; shift <= 90; shift += 6) {
+    for (const sign of shift === 0 ? [1] : [-1, 1]) {
+      const top = middle - block.height / 2 + sign * shift;
+      candidates.push(
+        spot(block, { x: x + 8, y: top }, Math.abs(top + block.height / 2 - wish) * 0.3 + shift),
+      );
+    }
+  }
+  if (data.stack !== "none") return candidates;
+  return [
+    ...candidates,
+    spot(block, { x: end, y: y - radius - gap - block.height, anchor: "middle" }, 120),
+    spot(block, { x: end, y: y + radius + gap, anchor: "middle" }, 121),
+    spot(block, { x: end - radius - 8, y: y - block.height, anchor: "end" }, 124),
+  ];
 }
 
 /** What the names and last values of lines need to the right of the plot, in pixels. */
 export function endBlockWidth(data: ChartData, frame: Frame): number {
-  if (data.type === "bar") return 0;
+  if (data.type === "bar" && !namesAtMarks(data)) return 0;
   const needs = data.series.map((series) => {
     const last = series.points.at(-1);
     if (last === undefined) return 0;
     const free = ((data.x.to - middleOf(last.place)) / (data.x.to - data.x.from)) * frame.width * 0.8;
-    return endWidth(series, last, data, frame) + 16 - free;
+    const isAtBar = data.type === "bar";
+    return endWidth(series, last, data, frame) + 16 - (isAtBar ? 0 : free);
   });
   return Math.max(0, ...needs);
 }
 
 function endWidth(series: ChartSeries, last: ChartPoint, data: ChartData, frame: Frame): number {
-  if (isNamedAtEnd(series, data)) return endBlock(series, data, frame, "as given").width;
+  if (isNamedAtEnd(series, data)) return endBlock(series, last, data, frame, "as given").width;
   const isRoomy = data.labels !== "none" && series.points.length <= fewPoints;
   return isRoomy ? setBlock(frame.text, valueLines(last, data, frame.lang, 24, "as given", "ink")).width : 0;
 }
@@ -176,22 +219,31 @@ function endWidth(series: ChartSeries, last: ChartPoint, data: ChartData, frame:
 const fewPoints = 6;
 
 function isNamedAtEnd(series: ChartSeries, data: ChartData): boolean {
-  return data.type !== "bar" && data.series.length > 1 && series.label !== undefined;
+  return series.label !== undefined && namesAtMarks(data);
 }
 
-function endBlock(series: ChartSeries, data: ChartData, frame: Frame, digits: "as given" | "few"): TextBlock {
+function endBlock(
+  series: ChartSeries,
+  last: ChartPoint,
+  data: ChartData,
+  frame: Frame,
+  digits: "as given" | "few",
+): TextBlock {
   const fill = textTone(series.tone);
   const name = wrapText(seriesName(series, frame.lang) ?? "", bold(tickSize), frame.text, {
     maxWidth: Math.min(190, frame.width * 0.24),
   });
-  const last = series.points.at(-1);
-  const value =
-    last === undefined || data.labels === "none" ? [] : valueLines(last, data, frame.lang, 20, digits, fill);
-  return setBlock(frame.text, [
-    ...value,
-    ...name.lines.map((text): Line => ({ text, style: plain(tickSize), fill })),
-  ]);
+  // In a stack of bars the value stands inside its part.
+  const isSaid = data.labels === "none" || (data.type === "bar" && data.stack !== "none");
+  const isMany = data.series.length > manyNames;
+  const value = isSaid || isMany ? [] : valueLines(last, data, frame.lang, 20, digits, fill);
+  const names = name.lines.map((text): Line => ({ text, style: plain(tickSize), fill }));
+  const block = setBlock(frame.text, [...value, ...names]);
+  return value.length === 0 ? block : { ...block, fact: last.fact };
 }
+
+/** More names at one edge have no room for values. */
+const manyNames = 7;
 
 /** A place for a block, with the room that it takes. */
 export function spot(block: TextBlock, place: BlockPlace, cost: number): Spot {

@@ -1,27 +1,16 @@
-import { calendarDate, decimalYear, type CalendarDate } from "../../model/calendar.ts";
-import { formatPoint, formatWhen, formatYear } from "../../model/format-when.ts";
+import { formatWhen } from "../../model/format-when.ts";
 import type { DataTable } from "../figure.ts";
-import type { TimelineData, TimelineEvent } from "./data.ts";
+import type { TimelineData, TimelineEvent, TimelineNow } from "./data.ts";
+import { edgeDates } from "./edge-dates.ts";
+import { eventDate } from "./event-date.ts";
 import { fillIn } from "../fill-in.ts";
 import { timelinePhrases } from "./phrases.ts";
 
 /** The accessible name: the author's title, or the span of time. */
 export function timelineTitle(data: TimelineData, lang: string): string {
   if (data.chrome.title !== undefined) return data.chrome.title;
-  const { timeline } = timelinePhrases(lang);
-  const [first, last] = [calendarDate(data.from), calendarDate(data.to - halfDay)];
-  if (first.year !== last.year)
-    return fillIn(timeline, formatYear(first.year, lang), formatYear(last.year, lang));
-  const dayOf = (date: CalendarDate): string =>
-    formatPoint(
-      { from: decimalYear(date), to: 0, precision: "day", approximate: false, uncertain: false },
-      lang,
-    );
-  return fillIn(timeline, dayOf(first), dayOf(last));
+  return fillIn(timelinePhrases(lang).timeline, ...edgeDates(data, lang));
 }
-
-/** In years: from the end of the last day back into it. */
-const halfDay = 0.5 / 366;
 
 /** What the timeline says, in sentences: its phases, how many events, the first, the last, the highlighted. */
 export function describeTimeline(data: TimelineData, lang: string): string {
@@ -46,8 +35,10 @@ export function describeTimeline(data: TimelineData, lang: string): string {
       fillIn(phrases.highlighted, highlighted.map((event) => inWords(event, lang)).join(separator)),
     );
   }
-  if (data.now !== undefined) sentences.push(fillIn(phrases.now, formatWhen(data.now, lang)));
-  return sentences.join(" ");
+  if (data.now !== undefined) sentences.push(fillIn(phrases.now, nowInWords(data.now, lang)));
+  if (data.focus !== undefined)
+    sentences.push(fillIn(phrases.focus, ...edgeDates(data.focus, lang), ...edgeDates(data, lang)));
+  return sentences.join(lang.toLowerCase().startsWith("zh") ? "" : " ");
 }
 
 /** Phases, then events in order of time, each with its date. */
@@ -60,7 +51,7 @@ export function tabulateTimeline(data: TimelineData, lang: string): DataTable {
     ...(hasLanes ? [""] : []),
   ]);
   const events = data.events.map((event) => [
-    formatWhen(event.when, lang),
+    eventDate(event, lang),
     event.text === undefined ? event.label : `${event.label}. ${event.text}`,
     ...(hasLanes ? [event.lane ?? ""] : []),
   ]);
@@ -72,5 +63,10 @@ export function tabulateTimeline(data: TimelineData, lang: string): DataTable {
 }
 
 function inWords(event: TimelineEvent, lang: string): string {
-  return `${event.label} (${formatWhen(event.when, lang)})`;
+  return `${event.label} (${eventDate(event, lang)})`;
+}
+
+function nowInWords({ when, label }: TimelineNow, lang: string): string {
+  const date = formatWhen(when, lang);
+  return label === undefined ? date : `${label} (${date})`;
 }

@@ -1,110 +1,52 @@
-import { fill, stroke } from "../../draw/colours.ts";
-import { element, join, pathData, svgRoot, type Markup } from "../../draw/svg.ts";
-import { drawBlock } from "../../draw/text-block.ts";
 import type { Drawing, Frame } from "../figure.ts";
 import type { TimelineData } from "./data.ts";
 import { describeTimeline, tabulateTimeline, timelineTitle } from "./describe.ts";
-import { drawBand } from "./draw-band.ts";
-import { layoutTimeline, type Mark, type Pole, type TimelineLayout } from "./layout.ts";
-import { dotRadius } from "./marks.ts";
-import { numberRadius } from "./key.ts";
-import { timelinePhrases } from "./phrases.ts";
+import { drawScene, drawSteppedScene } from "./draw-scene.ts";
+import { notesOf } from "./notes.ts";
+import { layoutScene, type Scene } from "./scene.ts";
+import { listTimeline } from "./time-list.ts";
 
-/** Draws a timeline that fills its frame. */
+/** Draws a timeline that fills its frame; with `steps: phases` also the pictures of the journey from phase to phase and back. */
 export function drawTimeline(data: TimelineData, frame: Frame): Drawing {
-  const layout = layoutTimeline(data, frame);
   const title = timelineTitle(data, frame.lang);
   const description = describeTimeline(data, frame.lang);
-  const markup = svgRoot(
-    frame,
-    data.chrome.decorative ? "decorative" : { title, description },
-    drawBand(layout, data),
-    drawRules(layout),
-    join(layout.poles.map(drawPole)),
-    join(layout.marks.map(drawMark)),
-    join(layout.texts.map(({ block, place }) => drawBlock(block, place))),
-  );
-  return {
-    markup,
+  const words = data.chrome.decorative ? ("decorative" as const) : { title, description };
+  const overview = layoutScene(data, frame);
+  const journey = data.steps === "phases" ? layoutJourney(data, frame) : [];
+  const scenes = [overview, ...journey.map(({ scene }) => scene)];
+  const shared = {
     isText: false,
     title,
     description,
     table: tabulateTimeline(data, frame.lang),
-    notes: notesOf(layout, frame.lang),
-    warnings: layout.warnings,
+    list: listTimeline(data, frame.lang),
+    notes: notesOf(data, scenes, frame.lang),
+    warnings: [...overview.layout.warnings, ...journey.flatMap(({ scene, name }) => warningsOf(scene, name))],
+  };
+  if (data.steps === "events") return { ...shared, ...drawSteppedScene(overview, frame, words) };
+  if (journey.length === 0) return { ...shared, markup: drawScene(overview, frame, words, "plain") };
+  const further = [...journey.map(({ scene }) => scene), overview];
+  return {
+    ...shared,
+    markup: drawScene(overview, frame, words, "keyed"),
+    // Nobody reads them aloud: the first picture has the words for all.
+    views: further.map((scene) => drawScene(scene, frame, "decorative", "keyed")),
   };
 }
 
-function drawRules(layout: TimelineLayout): Markup {
-  if (layout.rules.length === 0) return join([]);
-  const d = pathData(...layout.rules.flatMap(({ from, to }) => ["M", from.x, from.y, "L", to.x, to.y]));
-  return element("path", { class: stroke("hairline"), fill: "none", d });
+interface Stop {
+  readonly name: string;
+  readonly scene: Scene;
 }
 
-function drawPole({ points, tone, style }: Pole): Markup {
-  return element("path", {
-    class: stroke(tone),
-    fill: "none",
-    "stroke-width": style === "dashed" ? 2 : 1.25,
-    "stroke-dasharray": style === "dashed" ? "5 4" : undefined,
-    d: pathData(...points.flatMap(({ x, y }, index) => [index === 0 ? "M" : "L", x, y])),
-  });
+/** One picture for each phase, zoomed in on it. */
+function layoutJourney(data: TimelineData, frame: Frame): readonly Stop[] {
+  return data.phases.map(({ name, from, to }) => ({ name, scene: layoutScene(data, frame, { from, to }) }));
 }
 
-function drawMark(mark: Mark): Markup {
-  switch (mark.kind) {
-    case "dot": {
-      const isHollow = mark.look === "hollow";
-      const radius = mark.size === "large" ? dotRadius + 1.5 : dotRadius;
-      // A rim of paper keeps a dot apart from the band and from its neighbours.
-      return element("circle", {
-        class: isHollow ? `${fill("paper")} ${stroke(mark.tone)}` : `${fill(mark.tone)} ${stroke("paper")}`,
-        cx: mark.x,
-        cy: mark.y,
-        r: isHollow ? radius - 0.5 : radius,
-        "stroke-width": 2,
-        "data-fact": mark.fact,
-      });
-    }
-    case "bar": {
-      const { x, y, width, height } = mark.box;
-      const point = mark.end === "open" ? Math.min(height, width) : 0;
-      const right = x + width;
-      const isHollow = mark.look === "hollow";
-      return element("path", {
-        class: isHollow ? `${fill("paper")} ${stroke(mark.tone)}` : fill(mark.tone),
-        "stroke-width": isHollow ? 1.5 : undefined,
-        "data-fact": mark.fact,
-        d: pathData(
-          "M",
-          x,
-          y,
-          "H",
-          right - point,
-          "L",
-          right,
-          y + height / 2,
-          "L",
-          right - point,
-          y + height,
-          "H",
-          x,
-          "Z",
-        ),
-      });
-    }
-    case "number":
-      return element("circle", {
-        class: `${fill("paper")} ${stroke(mark.tone)}`,
-        cx: mark.x,
-        cy: mark.y,
-        r: numberRadius,
-        "stroke-width": 1.5,
-      });
-  }
-}
-
-function notesOf(layout: TimelineLayout, lang: string): readonly string[] {
-  const hasHollow = layout.marks.some((mark) => mark.kind !== "number" && mark.look === "hollow");
-  return hasHollow ? [timelinePhrases(lang).hollow] : [];
+function warningsOf(scene: Scene, name: string): Drawing["warnings"] {
+  return scene.layout.warnings.map(({ message, ...rest }) => ({
+    ...rest,
+    message: `In the step “${name}”: ${message}`,
+  }));
 }

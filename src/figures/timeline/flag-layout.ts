@@ -1,9 +1,11 @@
 import { crosses } from "../../draw/boxes.ts";
 import { boxOf } from "../../draw/text-block.ts";
-import { edgeHeight } from "./band.ts";
+import { isForecast } from "../../model/fact.ts";
+import { edgeHeight } from "./band-sizes.ts";
 import { placeBandTexts } from "./band-texts.ts";
 import type { Side } from "./flags.ts";
 import type { Mark, PlacedText, Pole, TimelineLayout } from "./layout.ts";
+import { barMark, dotMark } from "./event-marks.ts";
 import { barHeight, barPitch, dotRadius } from "./marks.ts";
 import { arrangeFlags, type Arrangement } from "./search.ts";
 import { spreadHeight, type Spread } from "./spread.ts";
@@ -24,9 +26,17 @@ export function layoutFlags(attempt: FlagAttempt): TimelineLayout | undefined {
   const bandHeight = band.rows * band.rowHeight;
   const bars = barRows(subjects);
   const barRoom = bars.depth === 0 ? 0 : bars.depth * barPitch + 4;
-  const height = frame.height - bandHeight - barRoom;
+  const reserved = attempt.reserved ?? 0;
+  const height = frame.height - bandHeight - barRoom - reserved;
   const stem = stems[attempt.type.poles];
-  const room = { width: frame.width, height, stem, gap: tierGap, poles: attempt.type.poles };
+  const room = {
+    width: frame.width,
+    height,
+    stem,
+    gap: tierGap,
+    poles: attempt.type.poles,
+    effort: attempt.effort,
+  };
   const flags = subjects.map(({ flag }) => flag);
   const arranged = arrangeFlags(flags, room);
   if (arranged === undefined) return undefined;
@@ -37,7 +47,7 @@ export function layoutFlags(attempt: FlagAttempt): TimelineLayout | undefined {
     band: bandHeight,
     bandCanGrow: data.phases.length > 0,
     above: { bars: barsOn("above"), tiers: arranged.above },
-    below: { bars: barsOn("below"), tiers: arranged.below },
+    below: { bars: barsOn("below") + reserved, tiers: arranged.below },
     stem,
     gap: tierGap,
   });
@@ -51,7 +61,7 @@ export function layoutFlags(attempt: FlagAttempt): TimelineLayout | undefined {
   const texts = placeTexts(subjects, arranged, spread);
   const marks = subjects.map((subject, index) => {
     const outwards = arranged.flags[index]?.side === "above" ? -1 : 1;
-    return placeMark(subject, outwards, bars.rows.get(subject) ?? 0, spread, data.phases.length > 0);
+    return placeMark(subject, outwards, bars.rows.get(subject) ?? 0, spread, attempt);
   });
   const knees = {
     above: spread.bandTop - barsOn("above"),
@@ -113,6 +123,7 @@ function placeTexts(
     };
     return {
       role: subjects[index]?.kind ?? "event",
+      key: `${subjects[index]?.key ?? ""}-label`,
       block: flag.block,
       place,
       box: boxOf(flag.block, place),
@@ -125,26 +136,16 @@ function placeMark(
   outwards: number,
   row: number,
   spread: Spread,
-  hasColouredEdge: boolean,
+  { data, scale }: FlagAttempt,
 ): Mark | undefined {
   if (subject.kind !== "event") return undefined;
   const { event, mark } = subject;
   const edge = outwards < 0 ? spread.bandTop : spread.bandTop + spread.bandHeight;
-  if (mark.kind === "dot") {
-    // On the coloured upper edge the dot sits on its middle line.
-    const y = outwards < 0 && hasColouredEdge ? edge + edgeHeight / 2 : edge;
-    const size = event.highlight ? "large" : "plain";
-    return { kind: "dot", x: mark.x, y, tone: event.tone, look: mark.look, size, fact: event.fact };
-  }
+  // On the coloured upper edge the dot sits on its middle line.
+  const isOnColour = outwards < 0 && data.phases.length > 0;
+  if (mark.kind === "dot") return dotMark(event, mark, isOnColour ? edge + edgeHeight / 2 : edge);
   const middle = edge + outwards * (dotRadius + 3 + row * barPitch + barHeight / 2);
-  return {
-    kind: "bar",
-    box: { x: mark.left, y: middle - barHeight / 2, width: mark.right - mark.left, height: barHeight },
-    tone: event.tone,
-    look: mark.look,
-    end: event.isOpen ? "open" : "closed",
-    fact: event.fact,
-  };
+  return barMark(event, mark, middle, barHeight, scale);
 }
 
 /** From the mark, slanting where the pole stands beside it, straight out along the whole label. */
@@ -172,12 +173,16 @@ function placePoles(
       ...(flag.pole === flag.anchor ? [] : [{ x: flag.pole, y: knee }]),
       { x: flag.pole, y: end },
     ];
-    if (subject.kind !== "now") return [{ points, tone: subject.tone, style: "solid" }];
+    const key = `${subject.key}-pole`;
+    if (subject.kind !== "now") {
+      const style = subject.kind === "event" && isForecast(subject.event.hedge) ? "dotted" : "solid";
+      return [{ key, points, tone: subject.tone, style }];
+    }
     const far = { x: flag.anchor, y: isAbove ? spread.bandTop + spread.bandHeight : spread.bandTop };
     const tip = { x: flag.pole, y: end };
     // The line for today runs through the band, unless a name or date stands there.
     const isBlocked = bandTexts.some((text) => crosses({ from: far, to: tip }, text.box, 3));
     const from = isBlocked ? { x: flag.anchor, y: edge } : far;
-    return [{ points: [from, tip], tone: "accent", style: "dashed" }];
+    return [{ key, points: [from, tip], tone: "accent", style: "dashed" }];
   });
 }

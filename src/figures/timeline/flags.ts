@@ -1,11 +1,18 @@
 import type { TextBlock } from "../../draw/text-block.ts";
 
+/** A label broken into lines; of the author's short form where `isShort`. */
+export interface Shape {
+  readonly block: TextBlock;
+  readonly cost: number;
+  readonly isShort?: boolean;
+}
+
 /** A label on a pole, before it has a place. */
 export interface Flag {
   /** Of its mark on the band, in pixels. */
   readonly x: number;
   /** The label broken into lines in several ways, each with how much worse it looks than the best. */
-  readonly shapes: readonly { readonly block: TextBlock; readonly cost: number }[];
+  readonly shapes: readonly Shape[];
   /** Where it may stand. */
   readonly sides: readonly Side[];
   /** What it costs to hang below the band; negative where that is the better side. */
@@ -63,7 +70,7 @@ export function optionsOf(
   for (const shift of isCrowded ? [0, ...shifts] : [0]) {
     const pole = flag.x + shift;
     if (pole < 1 || pole > width - 1) continue;
-    for (const { block, cost } of flag.shapes.slice(0, shift === 0 ? 4 : 2)) {
+    for (const { block, cost } of chooseShapes(flag, shift === 0 ? 4 : 2)) {
       for (const facing of ["right", "left"] as const) {
         const left = facing === "right" ? pole + poleToText : pole - poleToText - block.width;
         const right = left + block.width;
@@ -77,6 +84,12 @@ export function optionsOf(
     }
   }
   return options.toSorted((a, b) => a.cost - b.cost);
+}
+
+/** The best of the whole label, and as many of its short form. */
+function chooseShapes({ shapes }: Flag, most: number): readonly Shape[] {
+  const whole = shapes.filter(({ isShort }) => isShort !== true).slice(0, most);
+  return [...whole, ...shapes.filter(({ isShort }) => isShort === true).slice(0, most)];
 }
 
 /**

@@ -1,35 +1,28 @@
-import { textTone, type Tone } from "../../draw/colours.ts";
-import { boxOf, leadWidth, setBlock, type Line, type TextBlock } from "../../draw/text-block.ts";
+import { crosses } from "../../draw/boxes.ts";
+import { textTone } from "../../draw/colours.ts";
+import { boxOf, setBlock } from "../../draw/text-block.ts";
 import type { TextStyle } from "../../draw/text.ts";
-import { wrapText } from "../../draw/wrap-text.ts";
-import { formatWhen } from "../../model/format-when.ts";
 import type { Frame } from "../figure.ts";
-import { setBand, type TimeScale } from "./band.ts";
+import { setBand, type Band } from "./band.ts";
 import { placeBandTexts } from "./band-texts.ts";
-import type { TimelineData } from "./data.ts";
+import type { TimelineData, TimelineEvent } from "./data.ts";
+import { eventDate } from "./event-date.ts";
+import { barMark, dotMark } from "./event-marks.ts";
+import { setKey, type Entry } from "./key-columns.ts";
 import { dateStyleOf } from "./labels.ts";
 import type { Mark, PlacedText, Pole, TimelineLayout } from "./layout.ts";
-import { markOf } from "./marks.ts";
-
-/** Entries are numbered in their order along the band, from 1. */
-interface Entry {
-  /** Of the mark, in pixels. */
-  readonly x: number;
-  readonly tone: Tone;
-  readonly date: string;
-  readonly label: string;
-  readonly short: string;
-}
+import { barPitch, dotRadius, markOf } from "./marks.ts";
+import { middleOfNow } from "./now.ts";
+import type { TimeScale } from "./scale.ts";
 
 export const numberRadius = 12;
 const numberPitch = 28;
 const numberStem = 18;
-const numberWidth = 32;
-const columnGap = 28;
-const entryGap = 7;
+/** Above the band, in pixels. */
+const mostBarRoom = 72;
 
-/** The way out for crowds: numbered marks on the band, and a key in columns below it. Entries without room are left out, with a warning. */
-export function layoutKey(data: TimelineData, frame: Frame, scale: TimeScale): TimelineLayout {
+/** The way out for crowds: numbered marks on the band, and a key in columns below it; undefined where the key has no room for all. */
+export function layoutKey(data: TimelineData, frame: Frame, scale: TimeScale): TimelineLayout | undefined {
   const type = { name: 20, text: 16, date: 16, words: "short names" as const };
   const band = setBand(data, scale, type, frame.text, frame.lang);
   const entries = entriesOf(data, scale, frame.lang);
@@ -37,24 +30,39 @@ export function layoutKey(data: TimelineData, frame: Frame, scale: TimeScale): T
     entries.map((entry) => entry.x),
     frame.width,
   );
-  const top = numberRadius * 2 + numberStem;
+  const bars = barRows(entries);
+  const numbersBottom = numberRadius * 2 + 1;
+  const top = numbersBottom + numberStem + bars.room;
   const bandHeight = band.rows * band.rowHeight;
   const keyTop = top + bandHeight + 18;
-  const key = setKey(entries, frame, frame.height - keyTop);
-  const slack = Math.max(0, frame.height - keyTop - key.height);
+  const list = setKey(entries, frame, frame.height - keyTop);
+  if (list === undefined) return undefined;
+  const slack = Math.max(0, frame.height - keyTop - list.height);
   const growth = Math.min(slack / 2, bandHeight * 0.4);
   const spread = { bandTop: top, bandHeight: bandHeight + growth };
 
-  const marks = entries.map((entry, index): Mark => {
-    return { kind: "number", x: spots[index] ?? entry.x, y: numberRadius + 1, tone: entry.tone };
+  const numbers = entries.map(({ event, x }, index): Mark => {
+    const key = `${event.key}-number`;
+    return { kind: "number", key, x: spots[index] ?? x, y: numberRadius + 1, tone: event.tone };
   });
-  const poles = entries.map((entry, index): Pole => {
-    const head = { x: spots[index] ?? entry.x, y: numberRadius * 2 + 1 };
-    return { points: [{ x: entry.x, y: top }, head], tone: entry.tone, style: "solid" };
+  const marks = entries.flatMap(({ event, mark }, index): readonly Mark[] => {
+    if (mark.kind === "dot") return [dotMark(event, mark, top)];
+    const middle = top - dotRadius - 3 - (bars.rows[index] ?? 0) * bars.pitch - bars.height / 2;
+    return [barMark(event, mark, middle, bars.height, scale)];
   });
-  const keyTexts = key.texts.map(({ block, x, y }): PlacedText => {
+  const poles = entries.map(({ event, x }, index): Pole => {
+    const mark = marks[index];
+    const foot = mark?.kind === "bar" ? mark.box.y + mark.box.height / 2 : top;
+    const points = [
+      { x, y: foot },
+      { x, y: numbersBottom + numberStem },
+      { x: spots[index] ?? x, y: numbersBottom },
+    ];
+    return { key: `${event.key}-pole`, points, tone: event.tone, style: "solid" };
+  });
+  const keyTexts = list.texts.map(({ block, x, y, key: name }): PlacedText => {
     const place = { x, y: y + keyTop + growth + Math.min(24, (slack - growth) / 3) };
-    return { role: "key", block, place, box: boxOf(block, place) };
+    return { role: "key", key: name, block, place, box: boxOf(block, place) };
   });
   return {
     band,
@@ -65,28 +73,56 @@ export function layoutKey(data: TimelineData, frame: Frame, scale: TimeScale): T
       height: spread.bandHeight,
     },
     scale,
-    poles,
-    marks,
+    poles: [...poles, ...linesOfNow(data, scale, spread, band)],
+    marks: [...marks, ...numbers],
     texts: [
       ...placeBandTexts(band, spread),
-      ...entries.flatMap((entry, index) => numberText(index + 1, entry.tone, marks[index], frame)),
+      ...entries.flatMap(({ event }, index) => numberText(index + 1, event, numbers[index], frame)),
       ...keyTexts,
     ],
     rules: [],
-    warnings: [crowded(entries.length, key.shown)],
+    warnings: [crowded(entries.length)],
   };
 }
 
 function entriesOf(data: TimelineData, scale: TimeScale, lang: string): readonly Entry[] {
   const dates = dateStyleOf(data);
-  const entries = data.events.map((event) => ({
-    x: markOf(event, scale).x,
-    tone: event.tone,
-    date: formatWhen(event.when, lang, dates),
-    label: event.label,
-    short: event.short ?? event.label,
-  }));
+  const entries = data.events.map((event): Entry => {
+    const mark = markOf(event, scale);
+    // Rows are lost in a list; their names are not.
+    const hasLane = data.lanes.length > 0 && event.lane !== undefined;
+    const withLane = (words: string): string => (hasLane ? `${event.lane}: ${words}` : words);
+    return {
+      event,
+      mark,
+      x: mark.x,
+      date: eventDate(event, lang, dates),
+      label: withLane(event.label),
+      short: withLane(event.short ?? event.label),
+    };
+  });
   return entries.toSorted((a, b) => a.x - b.x);
+}
+
+/** Bars that overlap in time lie in rows, counted outwards from the band; many rows are thin. */
+function barRows(entries: readonly Entry[]): {
+  /** By entry. */
+  readonly rows: readonly number[];
+  readonly height: number;
+  readonly pitch: number;
+  readonly room: number;
+} {
+  const ends: number[] = [];
+  const rows = entries.map(({ mark }) => {
+    if (mark.kind !== "bar") return 0;
+    const free = ends.findIndex((end) => end + 4 <= mark.left);
+    const row = free < 0 ? ends.length : free;
+    ends[row] = mark.right;
+    return row;
+  });
+  if (ends.length === 0) return { rows, height: 0, pitch: 0, room: 0 };
+  const pitch = Math.min(barPitch, mostBarRoom / ends.length);
+  return { rows, height: pitch * 0.66, pitch, room: dotRadius + 3 + ends.length * pitch };
 }
 
 /** Shifts numbers as little as need be for none to overlap: each pushes on the next, and the last ones back at the frame's edge. */
@@ -114,100 +150,38 @@ function spreadNumbers(xs: readonly number[], width: number): readonly number[] 
   return spots.map((spot, index) => Math.min(spot, limit(index)));
 }
 
-interface Key {
-  readonly texts: readonly { readonly block: TextBlock; readonly x: number; readonly y: number }[];
-  readonly height: number;
-  /** Entries that found room. */
-  readonly shown: number;
-}
-
-/** The largest type, longest words and fewest columns with which every entry fits. */
-function setKey(entries: readonly Entry[], frame: Frame, height: number): Key {
-  let best: Key = { texts: [], height: 0, shown: 0 };
-  for (const words of ["label", "short"] as const) {
-    for (const size of [18, 17, 16]) {
-      for (let columns = 2; columns <= Math.max(2, Math.floor(frame.width / 200)); columns += 1) {
-        const key = fillColumns(entries, frame, height, columns, size, words);
-        if (key.shown === entries.length) return key;
-        if (key.shown > best.shown) best = key;
-      }
-    }
-  }
-  return best;
-}
-
-function fillColumns(
-  entries: readonly Entry[],
+function numberText(
+  number: number,
+  { key, tone }: TimelineEvent,
+  mark: Mark | undefined,
   frame: Frame,
-  height: number,
-  columns: number,
-  size: number,
-  words: "label" | "short",
-): Key {
-  const width = (frame.width - columnGap * (columns - 1)) / columns;
-  const blocks = entries.map((entry) => setEntry(entry, frame, width - numberWidth, size, words));
-  const total = blocks.reduce((sum, block) => sum + block.height + entryGap, 0);
-  const fair = Math.min(height, total / columns + Math.max(0, ...blocks.map((block) => block.height)) * 0.7);
-  const texts: { block: TextBlock; x: number; y: number }[] = [];
-  let column = 0;
-  let y = 0;
-  let tallest = 0;
-  let shown = 0;
-  for (const [index, block] of blocks.entries()) {
-    if (y + block.height > fair && y > 0) {
-      column += 1;
-      y = 0;
-    }
-    if (column >= columns || y + block.height > height || block.width > width - numberWidth + 0.5) break;
-    const x = column * (width + columnGap);
-    texts.push({ block: setNumber(index + 1, frame, size), x, y }, { block, x: x + numberWidth, y });
-    y += block.height + entryGap;
-    tallest = Math.max(tallest, y - entryGap);
-    shown += 1;
-  }
-  return { texts, height: tallest, shown };
-}
-
-function setNumber(number: number, frame: Frame, size: number): TextBlock {
-  return setBlock(frame.text, [
-    { text: String(number), style: { family: "sans", weight: 600, size }, fill: "ink" },
-  ]);
-}
-
-function setEntry(
-  entry: Entry,
-  frame: Frame,
-  width: number,
-  size: number,
-  words: "label" | "short",
-): TextBlock {
-  const lead = { text: entry.date, style: { family: "sans", weight: 600, size } as const, fill: "soft" };
-  const style: TextStyle = { family: "sans", weight: 400, size };
-  const indent = leadWidth(lead, frame.text);
-  const { lines } = wrapText(entry[words], style, frame.text, { maxWidth: width, indent });
-  const [first = "", ...rest] = lines;
-  return setBlock(frame.text, [
-    { text: first, style, fill: "ink", lead },
-    ...rest.map((text): Line => ({ text, style, fill: "ink" })),
-  ]);
-}
-
-function numberText(number: number, tone: Tone, mark: Mark | undefined, frame: Frame): readonly PlacedText[] {
+): readonly PlacedText[] {
   if (mark?.kind !== "number") return [];
   const style: TextStyle = { family: "sans", weight: 600, size: 16 };
   const block = setBlock(frame.text, [{ text: String(number), style, fill: textTone(tone) }]);
   const place = { x: mark.x, y: mark.y - block.height / 2, anchor: "middle" as const };
-  return [{ role: "number", block, place, box: boxOf(block, place) }];
+  return [{ role: "number", key: `${key}-digits`, block, place, box: boxOf(block, place) }];
 }
 
-function crowded(count: number, shown: number): TimelineLayout["warnings"][number] {
-  const lost = count - shown;
+/** Today without words, which stand in the note below: through the band, where nothing is written. */
+function linesOfNow(
+  data: TimelineData,
+  scale: TimeScale,
+  { bandTop, bandHeight }: { readonly bandTop: number; readonly bandHeight: number },
+  band: Band,
+): readonly Pole[] {
+  if (data.now === undefined) return [];
+  const x = scale(middleOfNow(data.now, data));
+  const line = { from: { x, y: bandTop }, to: { x, y: bandTop + bandHeight } };
+  const texts = placeBandTexts(band, { bandTop, bandHeight });
+  if (texts.some(({ box }) => crosses(line, box, 2))) return [];
+  return [{ key: "now-pole", points: [line.from, line.to], tone: "accent", style: "dashed" }];
+}
+
+function crowded(count: number): TimelineLayout["warnings"][number] {
   return {
     code: "timeline/crowded",
-    message:
-      lost === 0
-        ? `The ${count} labels found no room on the timeline and stand in a numbered key.`
-        : `The ${count} labels found no room on the timeline, and ${lost} of them not even in a numbered key.`,
+    message: `The ${count} labels found no room on the timeline and stand in a numbered key.`,
     hint: "Show fewer events, split the timeline over two slides, or give the facts a `short` form.",
   };
 }

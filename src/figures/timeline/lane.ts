@@ -1,14 +1,17 @@
 import type { Box } from "../../draw/boxes.ts";
 import { lineHeight, type BlockPlace, type TextBlock } from "../../draw/text-block.ts";
 import type { Frame } from "../figure.ts";
-import type { TimeScale } from "./band.ts";
 import type { TimelineData, TimelineEvent } from "./data.ts";
 import { dateStyleOf, eventShapes } from "./labels.ts";
 import type { Mark, TimelineType } from "./layout.ts";
-import { dotRadius, markOf } from "./marks.ts";
+import { barMark, dotMark } from "./event-marks.ts";
+import { dotRadius, markOf, uncertainRadius, type EventMark } from "./marks.ts";
+import type { TimeScale } from "./scale.ts";
 
 /** An event with its label, placed from the top of its lane. */
 export interface LaneItem {
+  /** Of its event. */
+  readonly key: string;
   readonly mark: Mark;
   readonly block: TextBlock;
   readonly place: BlockPlace;
@@ -68,49 +71,51 @@ function itemsFor(
 ): readonly LaneItem[] {
   const mark = markOf(event, scale);
   const shapes = eventShapes(event, type, dateStyleOf(data), frame.text, frame.lang, frame.width * 0.45);
-  const [left = 0] = scale.range();
+  const [left] = scale.ends;
+  const { key } = event;
   const items: LaneItem[] = [];
   for (const { block } of shapes) {
     const middle = (type.date * lineHeight) / 2;
     if (mark.kind === "bar") {
-      const box = { x: mark.left, y: middle - laneBar / 2, width: mark.right - mark.left, height: laneBar };
       const x = Math.min(mark.left, frame.width - block.width);
-      const bar: Mark = {
-        kind: "bar",
-        box,
-        tone: event.tone,
-        look: mark.look,
-        end: event.isOpen ? "open" : "closed",
-        fact: event.fact,
-      };
-      if (x >= left - dotRadius) items.push({ mark: bar, block, place: { x, y: middle + laneBar / 2 + 3 } });
+      const bar = barMark(event, mark, middle, laneBar, scale);
+      const below =
+        mark.start.isUncertain || mark.end.isUncertain || hasTail(mark) ? uncertainRadius : laneBar / 2;
+      if (x >= left - dotRadius) items.push({ key, mark: bar, block, place: { x, y: middle + below + 3 } });
       continue;
     }
-    const dot: Mark = {
-      kind: "dot",
-      x: mark.x,
-      y: middle,
-      tone: event.tone,
-      look: mark.look,
-      size: event.highlight ? "large" : "plain",
-      fact: event.fact,
-    };
-    if (mark.x + dotToText + block.width <= frame.width) {
-      items.push({ mark: dot, block, place: { x: mark.x + dotToText, y: 0 } });
+    const dot = dotMark(event, mark, middle);
+    const beside = mark.isUncertain ? dotToText + uncertainRadius - dotRadius : dotToText;
+    const toRight = Math.max(mark.x + beside, (mark.reach?.right ?? mark.x) + dotToText / 2);
+    const toLeft = Math.min(mark.x - beside, (mark.reach?.left ?? mark.x) - dotToText / 2);
+    if (toRight + block.width <= frame.width) {
+      items.push({ key, mark: dot, block, place: { x: toRight, y: 0 } });
     }
-    if (mark.x - dotToText - block.width >= left - dotRadius) {
-      items.push({ mark: dot, block, place: { x: mark.x - dotToText, y: 0, anchor: "end" } });
+    if (toLeft - block.width >= left - dotRadius) {
+      items.push({ key, mark: dot, block, place: { x: toLeft, y: 0, anchor: "end" } });
     }
   }
   return items;
 }
 
+function hasTail({ start, end }: EventMark & { kind: "bar" }): boolean {
+  return start.kind === "unknown" || end.kind === "unknown";
+}
+
 function stretchOf({ mark, block, place }: LaneItem): Box {
   const textLeft = place.anchor === "end" ? place.x - block.width : place.x;
-  const markLeft = mark.kind === "bar" ? mark.box.x : mark.x - dotRadius;
-  const markRight = mark.kind === "bar" ? mark.box.x + mark.box.width : mark.x + dotRadius;
+  const [markLeft, markRight] = sidesOf(mark);
   const x = Math.min(textLeft, markLeft);
   return { x, y: 0, width: Math.max(textLeft + block.width, markRight) - x, height: 1 };
+}
+
+function sidesOf(mark: Mark): readonly [left: number, right: number] {
+  if (mark.kind === "bar") return [mark.box.x, mark.box.x + mark.box.width];
+  const reach = mark.kind === "dot" ? mark.reach : undefined;
+  return [
+    Math.min(mark.x - dotRadius, reach?.left ?? mark.x),
+    Math.max(mark.x + dotRadius, reach?.right ?? mark.x),
+  ];
 }
 
 function isFree(item: LaneItem, taken: readonly Box[]): boolean {

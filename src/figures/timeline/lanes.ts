@@ -1,47 +1,52 @@
-import { scaleLinear } from "d3-scale";
 import type { Segment } from "../../draw/boxes.ts";
 import { boxOf, setBlock, type Line, type TextBlock } from "../../draw/text-block.ts";
 import type { TextStyle } from "../../draw/text.ts";
 import { wrapText } from "../../draw/wrap-text.ts";
 import type { Frame } from "../figure.ts";
-import { setBand, type Band, type TimeScale } from "./band.ts";
+import { setBand, type Band } from "./band.ts";
 import { placeBandTexts } from "./band-texts.ts";
 import type { TimelineData } from "./data.ts";
-import { layoutKey } from "./key.ts";
 import { packLane, type PackedLane } from "./lane.ts";
 import type { Mark, PlacedText, TimelineLayout, TimelineType } from "./layout.ts";
+import { makeScale, type TimeScale } from "./scale.ts";
 
 const inset = 8;
 const columnGap = 18;
 const lanePadding = 9;
 const narrow = 760;
 
-/** The band on top and a row for each lane below it; events without a lane share an unnamed first row. */
+/** The band on top and a row for each lane below it; events without a lane share an unnamed first row. Undefined where they do not fit. */
 export function layoutLanes(
   data: TimelineData,
   frame: Frame,
   attempts: readonly TimelineType[],
-): TimelineLayout {
-  const names = setNames(data, frame);
+): TimelineLayout | undefined {
+  const names = setLaneNames(data, frame);
   // In a narrow frame the names stand above their lanes, not beside them.
   const isNarrow = frame.width < narrow;
-  const column = isNarrow ? 0 : Math.max(0, ...names.map((name) => name.block?.width ?? 0)) + columnGap;
-  const scale = scaleLinear([data.from, data.to], [column + inset, frame.width - inset]);
+  const column = isNarrow ? 0 : columnOf(names);
+  const scale = makeScale(data, [column + inset, frame.width - inset], frame.text, frame.lang);
   for (const type of attempts) {
     for (const lines of [1, 2, 3]) {
       const layout = tryLanes(data, frame, scale, names, { ...type, lines }, isNarrow ? "above" : "beside");
       if (layout !== undefined) return layout;
     }
   }
-  return layoutKey(data, frame, scaleLinear([data.from, data.to], [inset, frame.width - inset]));
+  return undefined;
 }
 
-interface LaneName {
+export interface LaneName {
   readonly name: string | undefined;
   readonly block: TextBlock | undefined;
 }
 
-function setNames(data: TimelineData, frame: Frame): readonly LaneName[] {
+/** What the names of lanes take beside the axis, in pixels. */
+export function columnOf(names: readonly LaneName[]): number {
+  return Math.max(0, ...names.map((name) => name.block?.width ?? 0)) + columnGap;
+}
+
+/** The names of the lanes in order; the first has none where there are events without a lane. */
+export function setLaneNames(data: TimelineData, frame: Frame): readonly LaneName[] {
   const style: TextStyle = { family: "sans", weight: 600, size: 18 };
   const named = data.lanes.map((name): LaneName => {
     const { lines } = wrapText(name, style, frame.text, {
@@ -99,11 +104,17 @@ function tryLanes(
     const name = names[index]?.block;
     if (name !== undefined) {
       const place = { x: 0, y: nameTop };
-      texts.push({ role: "lane", block: name, place, box: boxOf(name, place) });
+      texts.push({ role: "lane", key: `lane-${index + 1}`, block: name, place, box: boxOf(name, place) });
     }
     for (const item of lane.items) {
       const place = { ...item.place, y: item.place.y + contentTop };
-      texts.push({ role: "event", block: item.block, place, box: boxOf(item.block, place) });
+      texts.push({
+        role: "event",
+        key: `${item.key}-label`,
+        block: item.block,
+        place,
+        box: boxOf(item.block, place),
+      });
       marks.push(lower(item.mark, contentTop));
     }
     top += height;
@@ -127,7 +138,9 @@ function tryLanes(
 
 /** Hairlines from the beginnings of phases, or from the dates of the axis, down through all lanes. */
 function guides(band: Band, top: number, bottom: number): readonly Segment[] {
-  const ends = band.phases.flatMap(({ left, right, phase }) => (phase.isOpen ? [left] : [left, right]));
+  const ends = band.phases.flatMap(({ left, right, phase }) =>
+    phase.end.kind === "open" ? [left] : [left, right],
+  );
   const xs = new Set([...ends, ...band.labelledTicks].map((x) => Math.round(x * 10) / 10));
   return [...xs].map((x) => ({ from: { x, y: top }, to: { x, y: bottom } }));
 }

@@ -1,11 +1,7 @@
 import { tickStep } from "d3-array";
 import { calendarDate, decimalYear } from "../../model/calendar.ts";
 import type { TimeSpan } from "../../model/time.ts";
-
-export interface Range {
-  readonly from: number;
-  readonly to: number;
-}
+import type { Range } from "./data.ts";
 
 /** All that is dated, from first to last, in decimal years; undefined without a date. Open ends count where they are known. */
 function extentOf(spans: readonly TimeSpan[]): Range | undefined {
@@ -19,7 +15,7 @@ function extentOf(spans: readonly TimeSpan[]): Range | undefined {
 
 /**
  * The range of a timeline that names none. Phases keep their own first and last day, so that bands fill the width; around events alone
- * the range ends on round dates. Something that goes on (`..`) gets a little room after the last date, to go on in.
+ * the range ends on round dates. Something that goes on (`..`) gets a little room after the last date, to go on in, or before the first.
  */
 export function defaultRange(phases: readonly TimeSpan[], others: readonly TimeSpan[]): Range | undefined {
   const all = extentOf([...phases, ...others]);
@@ -30,7 +26,12 @@ export function defaultRange(phases: readonly TimeSpan[], others: readonly TimeS
   const isOpen = [...phases, ...others].some((span) => span.end === "open");
   const startsWithBand = bands !== undefined && (loose === undefined || bands.from <= loose.from);
   const endsWithBand = bands !== undefined && (loose === undefined || bands.to >= loose.to);
-  const from = startsWithBand ? all.from : roundDown(all.from, length);
+  const isOpenBefore = [...phases, ...others].some((span) => span.start === "open");
+  const from = isOpenBefore
+    ? all.from - length * 0.04
+    : startsWithBand
+      ? all.from
+      : roundDown(all.from, length);
   if (isOpen) return { from, to: all.to + length * 0.04 };
   return { from, to: endsWithBand ? all.to : roundUp(all.to, length) };
 }
@@ -50,7 +51,9 @@ function roundUp(value: number, length: number): number {
   const date = calendarDate(value);
   if (length > 3) {
     const step = yearStep(length);
-    return Math.ceil((value - 1e-6) / step) * step;
+    // Next to billions of years, today is as round as any date.
+    const isRoundAlready = value - Math.floor(value / step) * step < step / 1000;
+    return isRoundAlready ? value : Math.ceil((value - 1e-6) / step) * step;
   }
   if (length <= 0.25) return value;
   const start = decimalYear({ ...date, day: 1 });

@@ -10,6 +10,12 @@ export interface FlagRoom {
   readonly gap: number;
   /** Slanting poles may stand beside their marks. */
   readonly poles: "straight" | "slanting";
+  readonly effort: Effort;
+}
+
+/** How much the search may still do, in comparisons of two labels; it counts down. Counted and not timed, so that the same timeline always looks the same. */
+export interface Effort {
+  left: number;
 }
 
 export interface Arrangement {
@@ -27,7 +33,7 @@ export interface Arrangement {
  */
 export function arrangeFlags(flags: readonly Flag[], room: FlagRoom): Arrangement | undefined {
   const filled = shareFilled(flags, room);
-  if (flags.length > mostFlags || filled > fullest) return undefined;
+  if (filled > fullest || room.effort.left <= 0) return undefined;
   const options = flags.map((flag) => optionsOf(flag, flags, room.width, room.poles));
   if (options.some((list) => list.length === 0)) return undefined;
   const start = placeOneByOne(options, room);
@@ -42,8 +48,6 @@ export function arrangeFlags(flags: readonly Flag[], room: FlagRoom): Arrangemen
   return settled;
 }
 
-/** More labels than this are a list and not a picture. */
-const mostFlags = 36;
 /** What a side costs that no stacking can solve: more than any height. */
 const impossible = 1e6;
 const cool = 60;
@@ -92,7 +96,7 @@ function descend(
   let sides = costBySide(chosen, room);
   let looks = chosen.reduce((sum, option) => sum + option.cost, 0);
   let cost = looks + total(sides.above, sides.below, room);
-  for (let pass = 0; pass < 5; pass += 1) {
+  for (let pass = 0; pass < 5 && room.effort.left > 0; pass += 1) {
     const before = cost;
     for (const [index, list] of options.entries()) {
       const old = chosen[index] ?? firstOf(list);
@@ -137,7 +141,7 @@ function shake(
   let cost = looks + total(sides.above, sides.below, room);
   let best = { cost, chosen: [...chosen] };
   const steps = 240 * chosen.length;
-  for (let step = 0; step < steps; step += 1) {
+  for (let step = 0; step < steps && room.effort.left > 0; step += 1) {
     const temperature = 2000 * (1 - step / steps) ** 3 + 1;
     const index = Math.floor(random() * chosen.length);
     const list = options[index] ?? [];
@@ -193,6 +197,7 @@ function costBySide(
 function sideCost(chosen: readonly Option[], side: Side, room: FlagRoom): SideCost {
   const members: Option[] = [];
   for (const option of chosen) if (option.side === side) members.push(option);
+  room.effort.left -= members.length * members.length;
   const stack = stackFlags(members);
   if (stack === undefined) return { need: room.height, tiers: 0, cost: impossible };
   let cost = 0;

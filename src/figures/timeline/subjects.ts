@@ -1,15 +1,17 @@
 import type { Tone } from "../../draw/colours.ts";
 import type { Frame } from "../figure.ts";
-import type { Band, BandPhase, TimeScale } from "./band.ts";
-import type { TimelineData, TimelineEvent } from "./data.ts";
+import type { Band, BandPhase } from "./band.ts";
+import type { TimelineData, TimelineEvent, TimelineNow } from "./data.ts";
 import type { Flag, Side } from "./flags.ts";
 import { dateStyleOf, eventShapes, nowShapes, phaseShapes } from "./labels.ts";
 import type { TimelineType } from "./layout.ts";
 import { markOf, type EventMark } from "./marks.ts";
-import { nowX } from "./now.ts";
+import { middleOfNow } from "./now.ts";
+import type { TimeScale } from "./scale.ts";
+import type { Effort } from "./search.ts";
 
 /** What a label on a pole stands for. */
-export type Subject = { readonly flag: Flag; readonly tone: Tone } & (
+export type Subject = { readonly key: string; readonly flag: Flag; readonly tone: Tone } & (
   | { readonly kind: "event"; readonly event: TimelineEvent; readonly mark: EventMark }
   | { readonly kind: "phase" }
   | { readonly kind: "now" }
@@ -21,6 +23,11 @@ export interface FlagAttempt {
   readonly scale: TimeScale;
   readonly band: Band;
   readonly type: TimelineType;
+  readonly effort: Effort;
+  /** Where labels may stand. Default: on both sides of the band. */
+  readonly sides?: readonly Side[];
+  /** Room below the band, next to it, that is not for labels, in pixels. Default: 0. */
+  readonly reserved?: number;
 }
 
 const bothSides: readonly Side[] = ["above", "below"];
@@ -30,7 +37,7 @@ export function subjectsOf(attempt: FlagAttempt): readonly Subject[] {
   const { data, band } = attempt;
   const subjects = [
     ...data.events.map((event) => eventSubject(event, attempt)),
-    ...band.phases.flatMap((phase) => (phase.block === undefined ? [phaseSubject(phase, attempt)] : [])),
+    ...band.phases.flatMap((phase) => (needsFlag(phase) ? [phaseSubject(phase, attempt)] : [])),
     ...(data.now === undefined ? [] : [nowSubject(data.now, attempt)]),
   ];
   // Where all else is equal, labels take turns above and below.
@@ -41,6 +48,11 @@ export function subjectsOf(attempt: FlagAttempt): readonly Subject[] {
     );
 }
 
+/** A phase too narrow for its name, unless only its edge peeps in. */
+function needsFlag({ phase, block }: BandPhase): boolean {
+  return block === undefined && phase.start.kind !== "cut" && phase.end.kind !== "cut";
+}
+
 function withFlag(subject: Subject, changes: Partial<Flag>): Subject {
   return { ...subject, flag: { ...subject.flag, ...changes } };
 }
@@ -49,30 +61,35 @@ function eventSubject(event: TimelineEvent, attempt: FlagAttempt): Subject {
   const { data, frame, scale, type } = attempt;
   const mark = markOf(event, scale);
   const shapes = eventShapes(event, type, dateStyleOf(data), frame.text, frame.lang, widestLabel(attempt));
+  const sides = attempt.sides ?? bothSides;
   const costBelow = event.highlight ? 3 : mark.kind === "bar" ? -4 : 0;
-  const flag: Flag = { x: mark.x, shapes, sides: bothSides, costBelow, canShift: true };
-  return { kind: "event", event, mark, tone: event.highlight ? event.tone : "ink", flag };
+  const flag: Flag = { x: mark.x, shapes, sides, costBelow, canShift: true };
+  return { kind: "event", key: event.key, event, mark, tone: event.highlight ? event.tone : "ink", flag };
 }
 
 function phaseSubject({ phase, left, right }: BandPhase, attempt: FlagAttempt): Subject {
   const { frame, type } = attempt;
   const shapes = phaseShapes(phase, type, frame.text, frame.lang, widestLabel(attempt));
-  const flag: Flag = { x: (left + right) / 2, shapes, sides: bothSides, costBelow: 0, canShift: true };
-  return { kind: "phase", tone: phase.tone, flag };
+  const flag: Flag = {
+    x: (left + right) / 2,
+    shapes,
+    sides: attempt.sides ?? bothSides,
+    costBelow: 0,
+    canShift: true,
+  };
+  return { kind: "phase", key: `${phase.key}-name`, tone: phase.tone, flag };
 }
 
-function nowSubject(
-  now: NonNullable<TimelineData["now"]>,
-  { data, frame, scale, type }: FlagAttempt,
-): Subject {
+function nowSubject(now: TimelineNow, attempt: FlagAttempt): Subject {
+  const { data, frame, scale, type } = attempt;
   const flag: Flag = {
-    x: nowX(data, scale),
+    x: scale(middleOfNow(now, data)),
     shapes: nowShapes(now, type, frame.text, frame.lang),
-    sides: bothSides,
+    sides: attempt.sides ?? bothSides,
     costBelow: -6,
     canShift: false,
   };
-  return { kind: "now", tone: "accent", flag };
+  return { kind: "now", key: "now", tone: "accent", flag };
 }
 
 function widestLabel({ frame, type }: FlagAttempt): number {
