@@ -24,7 +24,10 @@ export interface Candidate {
   readonly hedge: HedgeRelation;
   /** Another number, but perhaps this one mistyped. */
   readonly isMistyped: boolean;
-  /** Another number, and of quite another size. */
+  /** The right number in another unit of the same dimension. */
+  readonly isUnitSlip: boolean;
+  /** Another number, and of another size; of quite another. */
+  readonly isOff: boolean;
   readonly isFar: boolean;
   /** How much number and unit alone tell: from 1 for a lone digit to 6. */
   readonly evidence: number;
@@ -34,50 +37,76 @@ export interface Candidate {
 
 /** The facts that an amount may mean, likeliest first. */
 export function findCandidates(claim: Claim<Amount>, index: LedgerIndex, language: Language): Candidate[] {
-  const readings = [claim.quantity, ...claim.quantity.otherReadings];
-  return shortlist(claim, index)
-    .flatMap((entry) =>
-      readings.flatMap((amount) => rate({ ...claim, quantity: amount }, entry, index, language) ?? []),
-    )
-    .toSorted((a, b) => b.score - a.score);
+  const entries = shortlist(claim, index);
+  const found: Candidate[] = [];
+  for (const amount of [claim.quantity, ...claim.quantity.otherReadings]) {
+    const reading = amount === claim.quantity ? claim : { ...claim, quantity: amount };
+    for (const [at, entry] of entries.entries()) {
+      if (at >= mostByWords && isAnotherNumber(amount, entry)) continue;
+      const candidate = rate(reading, entry, index, language);
+      if (candidate !== undefined) found.push(candidate);
+    }
+  }
+  return found.toSorted((a, b) => b.score - a.score);
+}
+
+/** Among so many of the likeliest by words, one may be meant whose number is quite another. */
+const mostByWords = 10;
+
+/** Whether no conversion and no slip makes a fact's value of an amount. */
+function isAnotherNumber(amount: Amount, { fact }: Entry): boolean {
+  return (
+    amount.unit.kind !== "measure" && amount.low >= 0 && relateValue(amount, fact.value ?? 0) === "other"
+  );
 }
 
 /** Facts that share words with the claim, the most telling first, and facts whose digits are alike. */
 export function shortlist(claim: Claim, index: LedgerIndex): Entry[] {
-  const found = new Set(likeliest(claim.keys, index));
+  const likely = likeliest(claim.keys, index);
   const { quantity } = claim;
-  if (quantity.kind === "amount") {
-    for (const at of index.alike(quantity.high)) {
-      const value = index.entries[at]?.fact.value;
-      if (value !== undefined && relateValue(quantity, value) !== "other") found.add(at);
-    }
+  if (quantity.kind !== "amount") return likely.flatMap((at) => index.entries[at] ?? []);
+  const found = new Set(likely);
+  for (const at of index.alike(quantity.high)) {
+    const value = index.entries[at]?.fact.value;
+    if (value !== undefined && !found.has(at) && relateValue(quantity, value) !== "other") found.add(at);
   }
   return [...found].flatMap((at) => index.entries[at] ?? []);
 }
 
 const longest = 32;
 const remembered = new WeakMap<Claim["keys"], readonly number[]>();
+/** A tally a ledger, zero between uses. */
+const tallies = new WeakMap<LedgerIndex, Float64Array>();
 
 /** Entries by the words that they share with a claim, the most telling first. */
 function likeliest(keys: Claim["keys"], index: LedgerIndex): readonly number[] {
   const known = remembered.get(keys);
   if (known !== undefined) return known;
-  const hits = new Map<number, number>();
+  let tally = tallies.get(index);
+  if (tally === undefined) tallies.set(index, (tally = new Float64Array(index.entries.length)));
+  const hits: number[] = [];
   for (const [key, weight] of keys) {
     const entries = index.byKey.get(key);
     // A word that a quarter of a large ledger has finds nothing.
     if (entries === undefined || (entries.length > 200 && entries.length * 4 > index.entries.length))
       continue;
     const telling = index.weight(key) * weight;
-    for (const at of entries) hits.set(at, (hits.get(at) ?? 0) + telling);
+    for (const at of entries) {
+      const before = tally[at] ?? 0;
+      if (before === 0) hits.push(at);
+      tally[at] = before + telling;
+    }
   }
+  const scores = hits.map((at) => tally[at] ?? 0);
+  for (const at of hits) tally[at] = 0;
   // Where hundreds share a common word, only those above the middling need sorting.
-  const least = hits.size > 4 * longest ? quantile([...hits.values()], longest * 2) : 0;
-  const best = [...hits]
-    .filter(([, hit]) => hit >= least)
-    .toSorted((a, b) => b[1] - a[1])
-    .slice(0, longest)
-    .map(([at]) => at);
+  const least = hits.length > 4 * longest ? quantile(scores, longest * 2) : 0;
+  const order: number[] = [];
+  scores.forEach((score, at) => {
+    if (score >= least) order.push(at);
+  });
+  order.sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0));
+  const best = order.slice(0, longest).flatMap((at) => hits[at] ?? []);
   remembered.set(keys, best);
   return best;
 }
@@ -97,9 +126,16 @@ export function rate(
   kinds: "like" | "any" = "like",
 ): Candidate | undefined {
   const { fact } = entry;
-  const amount = claim.quantity;
+  const amount = isToldAsLoss(claim, entry, language) ? withoutSign(claim.quantity) : claim.quantity;
   const isYear = fact.unit === "year" && entry.when !== undefined && entry.when !== fact.when;
   if (fact.value === undefined || fact.unit === "rank" || isYear) return undefined;
+  if (
+    amount.unit.kind === "times" &&
+    entry.unit.kind !== "times" &&
+    entry.unit.kind !== "noun" &&
+    entry.unit.kind !== "none"
+  )
+    return undefined;
   const stated = relateUnits(amount.unit, entry, index, language, (key) => (claim.keys.get(key) ?? 0) >= 0.4);
   const units =
     stated.kind === "conflict" && namesUnitBehind(claim, entry, language)
@@ -116,6 +152,9 @@ export function rate(
   const areThings = amount.unit.kind === "noun" && entry.unit.kind === "noun";
   if (unit === "conflict" && !isSound(value) && !(kinds === "any" && areThings)) return undefined;
   const rated = rateRelevance(claim, entry, index);
+  // Another number of another thing: no fault of any sort is told of it.
+  if (kinds === "like" && value === "other" && Math.max(rated.total, 0.9 * rated.topic) < 0.2)
+    return undefined;
   const period = relatePeriod(claim, entry, index.familyOf(entry));
   const scope = relateScope(claim, entry, language);
   // Told of another place, it cannot name its own.
@@ -131,12 +170,16 @@ export function rate(
   const digits = digitsOf(amount);
   const said = amount.high * scale + offset;
   const isMistyped = value === "other" && amount.low === amount.high && looksMistyped(said, fact.value);
-  const evidence = weighEvidence(amount, value, unit, period, index.countUnit(entry));
+  // “Less than 48 minutes” of what takes less than that: the hedge tells, too.
+  const keepsHedge = fact.hedge !== "exact" && hedge === "kept" && value === "same" && amount.hedges.size > 0;
+  const evidence =
+    weighEvidence(amount, value, unit, period, index.countUnit(entry)) +
+    (keepsHedge && unit === "same" ? 1 : 0);
   const ratio = Math.abs(said / fact.value);
   const isOff = (factor: number): boolean => value === "other" && (ratio > factor || ratio < 1 / factor);
-  const isFar = isOff(1000);
-  const candidate = {
-    isFar,
+  const candidate: Candidate = {
+    isOff: isOff(20),
+    isFar: isOff(1000),
     entry,
     amount,
     relevance,
@@ -146,9 +189,26 @@ export function rate(
     scope,
     hedge,
     isMistyped,
+    isUnitSlip,
     evidence,
+    score: 0,
   };
-  return { ...candidate, score: scoreOf(candidate, digits) - (isOff(5) ? 0.2 : 0) + (isMistyped ? 0.12 : 0) };
+  const score = scoreOf(candidate, digits) - (isOff(5) ? 0.2 : 0) + (isMistyped ? 0.12 : 0);
+  return Object.assign(candidate, { score });
+}
+
+/** “Connacht: −28.8 %” of a fact that is about a fall. Below zero temperatures are another thing. */
+function isToldAsLoss({ quantity }: Claim<Amount>, { fact, keys }: Entry, language: Language): boolean {
+  return (
+    quantity.high < 0 &&
+    (fact.value ?? 0) > 0 &&
+    quantity.unit.kind !== "measure" &&
+    language.losses.some((word) => keysOf(word, language).some((key) => keys.has(key)))
+  );
+}
+
+function withoutSign(amount: Amount): Amount {
+  return { ...amount, low: -amount.high, high: -amount.low };
 }
 
 /** “1,850 players are grandmasters”: they are what they are said to be. */
@@ -215,13 +275,13 @@ const likeness: Readonly<Record<ValueRelation, number>> = {
   other: 0,
 };
 
-function scoreOf(candidate: Omit<Candidate, "score">, digits: number): number {
+function scoreOf(candidate: Candidate, digits: number): number {
   const weight = digits >= 4 ? 1.4 : digits === 3 ? 1.2 : digits === 2 ? 1 : 0.55;
   const unit = { same: 0.12, convertible: 0.1, silent: 0, conflict: -0.06 }[candidate.unit];
   const period = { agree: 0.12, unclear: 0, conflict: -0.1 }[candidate.period];
   const scope = { agree: 0.06, silent: 0, conflict: -0.06 }[candidate.scope];
   const hedge = candidate.hedge === "kept" ? 0.03 : 0;
-  const clean = isClean(candidate as Candidate) ? 0.12 : 0;
+  const clean = isClean(candidate) ? 0.12 : 0;
   return (
     candidate.relevance.total + likeness[candidate.value] * weight + unit + period + scope + hedge + clean
   );

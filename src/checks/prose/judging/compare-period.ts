@@ -15,11 +15,24 @@ export function relatePeriod(claim: Claim, entry: Entry, family: readonly Entry[
   const isFigure = value !== undefined && unit !== "rank";
   if (isFigure && spansInterval(claim, when)) return "agree";
   const relations = claim.dates.map(({ date, isOwn }) => ({
-    isOwn,
+    // “It opens in 2029 with 540 beds and costs 415 million”, of 2024 to 2029: what comes first may have another date.
+    isOwn: isOwn && !(isFigure && isLead(date, claim) && isWithin(date, when)),
     relation: isFigure ? relateOf(date, entry, when, family) : relateHappening(date, when),
   }));
   if (relations.some(({ relation }) => relation === "agree")) return "agree";
   return relations.some(({ relation, isOwn }) => relation === "conflict" && isOwn) ? "conflict" : "unclear";
+}
+
+/** Whether another figure stands between a date and the claim's own. */
+function isLead(date: ProseDate, { quantity, sentence }: Claim): boolean {
+  return sentence.quantities.some(
+    (other) => other.kind === "amount" && other.start >= date.end && other.end <= quantity.start,
+  );
+}
+
+function isWithin(date: ProseDate, { isInterval, start, end }: TimeSpan): boolean {
+  if (!isInterval || date.isRange || typeof start === "string" || typeof end === "string") return false;
+  return end.to - start.from > 1.1 && date.from >= start.from - 1e-6 && date.to <= end.to + 1e-6;
 }
 
 function relateOf(date: ProseDate, entry: Entry, when: TimeSpan, family: readonly Entry[]): PeriodRelation {

@@ -23,6 +23,8 @@ export function relateScope(claim: Claim, entry: Entry, language: Language): Sco
       ? !some(distinct, claim.names)
       : scope.size === 0 && entry.names.size > 0 && every(entry.names, claim.names);
   if (isOther && some(claim.ownNames, entry.rivals)) return "conflict";
+  if (entry.isBesideDefault && !namesAll && !saysScope(claim, entry)) return "conflict";
+  if (isOfNamedPart(claim, entry)) return "conflict";
   if (isOfOtherPeople(claim, entry, language)) return "conflict";
   if (claim.isUniversal && !entry.hasWorldScope && isPartOnly(claim, entry, language)) return "conflict";
   const namesSubjects = scope.size === 0 && subjects.size > 0 && every(subjects, claim.names);
@@ -45,6 +47,19 @@ function isTold(claim: Claim, { distinct, scope }: Entry): boolean {
     if (claim.ownNames.has(root)) return true;
   }
   return !hasPlaces && some(distinct, claim.ownNames);
+}
+
+/** Whether the words of a fact's scope stand in the sentence or around it. */
+function saysScope(claim: Claim, { scope, scopeWords, hasWorldScope }: Entry): boolean {
+  if (hasWorldScope || (scope.size === 0 && scopeWords.length === 0)) return true;
+  return some(scope, claim.names) || scopeWords.some((key) => claim.keys.has(key));
+}
+
+/** “The Green Line had 347 million passengers”, who are those of the whole network, of which nothing is said. */
+function isOfNamedPart({ ownNames, keys }: Claim, { namedParts }: Entry): boolean {
+  return namedParts.some(
+    (part) => some(part.names, ownNames) && !part.ownKeys.some((key) => (keys.get(key) ?? 0) > 0.3),
+  );
 }
 
 /** “48 percent of the Irish”, where the fact is about Britons. */

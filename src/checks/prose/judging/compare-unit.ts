@@ -3,7 +3,7 @@ import { measures } from "../language/measures.ts";
 import type { Entry } from "../ledger/entry.ts";
 import type { LedgerIndex } from "../ledger/ledger-index.ts";
 import type { Unit } from "../reading/quantity.ts";
-import { keysOf } from "../reading/terms.ts";
+import { isCountry, keysOf, rootOf } from "../reading/terms.ts";
 
 /** How the unit of an amount sits with a fact's; `factor` and `offset` turn one into the other. */
 export type UnitRelation =
@@ -78,16 +78,23 @@ function relateNouns(
   if (sharesGroup(groups.get(head), groups.get(thing))) return "same";
   const persons = personStems(language);
   const isAgent = (noun: string, stem: string): boolean =>
-    persons.all.has(stem) || (!groups.has(stem) && language.agentEnding.test(noun));
+    persons.all.has(stem) ||
+    (!groups.has(stem) && (language.agentEnding.test(noun) || isPeople(noun, language)));
   const isPerson = isAgent(prose.head, head);
   const isFactPerson = isAgent(unit.head, thing);
-  if (isPerson && isFactPerson && (persons.generic.has(head) || persons.generic.has(thing))) return "same";
+  const isGeneric = persons.generic.has(head) || persons.generic.has(thing) || isPeople(prose.head, language);
+  if (isPerson && isFactPerson && isGeneric) return "same";
   const isOtherUnit = index.unitStems.has(head);
   if (isOtherUnit) return "conflict";
   const isKnown = groups.has(head) || isPerson || language.measures.has(prose.head);
   const isFactKnown = groups.has(thing) || isFactPerson;
   if (!isKnown || !isFactKnown) return "silent";
   return keysOf(prose.head, language).some((key) => entry.keys.has(key)) ? "silent" : "conflict";
+}
+
+/** “Britons”: persons, whatever else they are. */
+function isPeople(noun: string, language: Language): boolean {
+  return isCountry(rootOf(noun, language), language);
 }
 
 function sharesGroup(a: ReadonlySet<number> | undefined, b: ReadonlySet<number> | undefined): boolean {

@@ -20,7 +20,7 @@ export function relateValue(amount: Amount, fact: number, factor = 1, offset = 0
   if (off <= gap) return "same";
   if (isRounded(amount, low, fact, step, coarse)) return "rounded";
   if (isBound(amount, low, fact, coarse)) return "bound";
-  if (isMisrounded(low, fact, step, coarse)) return "misrounded";
+  if (isMisrounded(amount, low, fact, step, coarse)) return "misrounded";
   return isScaled(amount, low, fact) ? "scaled" : "other";
 }
 
@@ -33,7 +33,7 @@ export function digitsOf(amount: Amount): number {
 function isRounded(amount: Amount, value: number, fact: number, step: number, coarse: number): boolean {
   const off = Math.abs(value - fact);
   const share = off / Math.abs(fact || 1);
-  if (off <= (step / 2) * (1 + 1e-6)) return share <= 0.34;
+  if (off <= (step / 2) * (1 + 1e-6)) return share <= 0.25;
   const hedges = amount.hedges;
   const isHedged = hedges.size > 0;
   if (hedges.has("about") && off <= 2.5 * step && share <= 0.05 && isRoundNumber(value, step)) return true;
@@ -55,19 +55,27 @@ function isBound({ hedges }: Amount, value: number, fact: number, coarse: number
     if (fact > value && fact - value <= Math.max(coarse, 0.15 * size)) return true;
   }
   if (hedges.has("nearly")) return fact < value && value - fact <= Math.max(coarse / 2, 0.1 * size);
-  if (hedges.has("under") || hedges.has("at-most"))
-    return fact < value && value - fact <= Math.max(coarse, 0.2 * size);
-  return false;
+  // “Up to 90” says that it comes near to that.
+  if (hedges.has("at-most") && !hedges.has("under")) return fact < value && value - fact <= 0.06 * size;
+  return hedges.has("under") && fact < value && value - fact <= Math.max(coarse, 0.2 * size);
 }
 
 /** The fact has more digits than prose shows, and the last one shown is off by one. */
-function isMisrounded(value: number, fact: number, step: number, coarse: number): boolean {
+function isMisrounded(
+  { hedges }: Amount,
+  value: number,
+  fact: number,
+  step: number,
+  coarse: number,
+): boolean {
   const off = Math.abs(value - fact);
+  // “About” says that it is rounded.
+  const isHedged = hedges.has("about");
   return [step, coarse].some((unit) => {
     const hasMoreDigits = Math.abs(fact / unit - Math.round(fact / unit)) > 1e-6;
     // Zeros at the end may be digits: only where little is off are they taken for rounding.
-    const most = unit === step ? 0.12 : 0.05;
-    return hasMoreDigits && off <= 1.06 * unit && off <= most * Math.abs(fact);
+    const most = unit === step ? (isHedged ? 0.17 : 0.12) : isHedged ? 0.08 : 0.05;
+    return hasMoreDigits && off <= (isHedged ? 1.55 : 1.06) * unit && off <= most * Math.abs(fact);
   });
 }
 

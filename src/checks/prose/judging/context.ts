@@ -14,6 +14,8 @@ export interface Surroundings {
   readonly dates: readonly { readonly date: ProseDate; readonly isOwn: boolean }[];
   /** Roots of the names around it. */
   readonly names: ReadonlySet<string>;
+  /** Forecasts and estimates that the sentence before announces: “How much will it rise? Nine centimetres.” */
+  readonly hedges?: ReadonlySet<ProseHedge>;
 }
 
 /** One quantity with the words that belong to it. */
@@ -136,7 +138,10 @@ export function makeClaims(
           (inside(term, part) || (!hasSubject && term.end <= leadEnd)) && !term.isWeak && !term.isNumber,
       ),
       dates: [
-        ...ownDates.map((date) => ({ date, isOwn: !(isShifted && date.end <= quantity.start) })),
+        ...ownDates.map((date) => ({
+          date,
+          isOwn: !(isShifted && date.end <= quantity.start) && isInSegment(date, quantity, sentence),
+        })),
         ...shared,
         ...given,
       ],
@@ -154,7 +159,10 @@ export function makeClaims(
       ),
       ownNames: new Set(terms.filter((term) => term.isName && inside(term, part)).flatMap(rootsIn)),
       isUniversal: universal.some((stretch) => inPart(stretch) || stretch.start < leadEnd),
-      clauseHedges: clauseHedgesOf(sentence, part, leadEnd, language),
+      clauseHedges: new Set([
+        ...clauseHedgesOf(sentence, part, leadEnd, language),
+        ...(language.pastTense.test(sentence.text) ? [] : (around.hedges ?? [])),
+      ]),
     };
   });
 }

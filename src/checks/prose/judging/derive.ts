@@ -1,9 +1,5 @@
 import { relateValue } from "./compare-value.ts";
-import type { Claim } from "./context.ts";
-import type { Language } from "../language/language.ts";
-import { measures } from "../language/measures.ts";
-import type { Entry } from "../ledger/entry.ts";
-import type { Amount, ProseDate, Unit } from "../reading/quantity.ts";
+import type { Amount, Unit } from "../reading/quantity.ts";
 
 /** A value that stands in the same sentence or slide and is borne out. */
 export interface Given {
@@ -11,106 +7,82 @@ export interface Given {
   readonly unit: Unit;
 }
 
-/** Whether an amount follows from given values: a sum, a difference, a share, a multiple, or a rate of change. */
+/** Whether an amount follows from two given values: a sum, a difference, a share, a multiple, a product, or a rate of change. */
 export function followsFrom(amount: Amount, given: readonly Given[]): boolean {
-  const fits = (value: number): boolean =>
-    Number.isFinite(value) && ["same", "rounded"].includes(relateValue(amount, value));
-  return given.some((a, at) =>
-    given.some((b, other) => {
-      if (at === other) return false;
-      // “6.5 percent the year before”, after a margin and its gain.
-      if (amount.unit.kind === "percent" && a.unit.kind === "percent" && b.unit.kind === "points")
-        return fits(a.value + b.value) || fits(a.value - b.value);
-      if (!isSameUnit(a.unit, b.unit)) return false;
-      if (amount.unit.kind === "times") return fits(a.value / b.value) || fits(a.value / b.value - 1);
-      if (amount.unit.kind === "percent")
-        return fits((a.value / b.value) * 100) || fits(Math.abs(a.value / b.value - 1) * 100);
-      if (amount.unit.kind === "points")
-        return a.unit.kind === "percent" && fits(Math.abs(a.value - b.value));
-      if (amount.unit.kind !== "none" && !isSameUnit(amount.unit, a.unit)) return false;
-      return fits(a.value + b.value) || fits(Math.abs(a.value - b.value));
-    }),
-  );
+  return given.some((a, at) => given.some((b, other) => at !== other && followsFromTwo(amount, a, b)));
 }
 
-/** Whether a length of time lies between dates of the sentence and of the facts that it is about. */
-export function spansDates(
-  claim: Claim<Amount>,
-  entries: readonly Entry[],
-  deckDate: number | undefined,
-): boolean {
-  const { unit, high, low, coarse } = claim.quantity;
-  if (unit.kind !== "measure") return false;
-  const measure = measures.get(unit.sign);
-  if (measure?.dimension !== "time" || measure.factor < 86400) return false;
-  const years = measure.factor / 31556952;
-  const stretches = [...claim.dates.map(({ date }) => date), ...datesOf(claim)].map(({ from, to }) => ({
-    from,
-    to,
-  }));
-  for (const { when } of entries) {
-    if (when === undefined || typeof when.start === "string") continue;
-    const to = typeof when.end === "string" ? deckDate : when.end.to;
-    stretches.push({ from: when.start.from, to: to ?? when.start.to });
+/** Whether an amount is what lies between a whole and its part, or a multiple or share of the one by the other: no sum, no product. */
+export function comparesTwo(amount: Amount, a: Given, b: Given): boolean {
+  if (!isSameUnit(a.unit, b.unit)) return false;
+  const { kind } = amount.unit;
+  if (kind === "times" || kind === "percent" || kind === "points") return followsFromTwo(amount, a, b);
+  return isDifference(amount, a, b);
+}
+
+/** Whether an amount is what lies between two values in its unit. */
+export function isDifference(amount: Amount, a: Given, b: Given): boolean {
+  if (amount.unit.kind !== "none" && !isSameUnit(amount.unit, a.unit)) return false;
+  return fits(amount, Math.abs(a.value - b.value));
+}
+
+function followsFromTwo(amount: Amount, a: Given, b: Given): boolean {
+  const { unit } = amount;
+  // “6.5 percent the year before”, after a margin and its gain.
+  if (unit.kind === "percent" && a.unit.kind === "percent" && b.unit.kind === "points")
+    return fits(amount, a.value + b.value) || fits(amount, a.value - b.value);
+  // “42 trains at €7.9m each: about €332m”
+  if (isProduct(unit, a.unit, b.unit)) return fits(amount, a.value * b.value);
+  if (!isSameUnit(a.unit, b.unit)) return false;
+  if (unit.kind === "times") return fits(amount, a.value / b.value) || fits(amount, a.value / b.value - 1);
+  if (unit.kind === "percent") {
+    // A share of a share is rarely meant.
+    const isShare = a.unit.kind !== "percent" && fits(amount, (a.value / b.value) * 100);
+    return isShare || fits(amount, Math.abs(a.value / b.value - 1) * 100);
   }
-  // A deck without a date is read in our days.
-  const now = deckDate === undefined ? { from: 2015, to: 2035 } : { from: deckDate, to: deckDate };
-  const isLength = (length: number): boolean => {
-    const value = length / years;
-    const leeway = Math.max(1, claim.quantity.hedges.size > 0 ? coarse : 0) + 0.05;
-    return value > 0 && value >= low - leeway && value <= high + leeway;
-  };
-  const reachesNow = (start: number): boolean =>
-    now.to - start >= low * years - 1 && now.from - start <= high * years + 1 && high * years >= 5;
-  return stretches.some(
-    (a) =>
-      isLength(a.to - a.from) ||
-      reachesNow(a.from) ||
-      stretches.some(
-        (b) => (b.from > a.from && isLength(b.from - a.from)) || (b.to > a.to && isLength(b.to - a.to)),
-      ),
-  );
+  if (unit.kind === "points") return a.unit.kind === "percent" && fits(amount, Math.abs(a.value - b.value));
+  if (unit.kind !== "none" && !isSameUnit(unit, a.unit)) return false;
+  return fits(amount, a.value + b.value) || fits(amount, Math.abs(a.value - b.value));
 }
 
-/** “28 years of concrete”: as long as some fact of the ledger says that something went on. */
-export function spansFact({ unit, low, high, coarse }: Amount, entries: readonly Entry[]): boolean {
-  if (unit.kind !== "measure" || unit.sign !== "a" || high < 10 || low !== high) return false;
-  return entries.some(
-    ({ when }) =>
-      when?.isInterval === true &&
-      typeof when.start !== "string" &&
-      typeof when.end !== "string" &&
-      Math.abs(when.end.to - when.start.from - high) <= Math.max(1.05, coarse / 2),
-  );
-}
-
-/** “Eight years earlier”, “ten years after its launch”: whether a fact lies that far from a date of the sentence. */
-export function targetsOf(
-  { quantity, dates, sentence }: Claim<Amount>,
-  entries: readonly Entry[],
-  language: Language,
-): number[] {
-  const { unit, low, high, end } = quantity;
-  const measure = unit.kind === "measure" ? measures.get(unit.sign) : undefined;
+/** Whether an amount is all that is given together, or what is left of a hundred: “60 percent, 25 percent, and the remaining 15”. */
+export function followsFromAll(amount: Amount, given: readonly Given[]): boolean {
+  const shares = given.filter(({ unit }) => unit.kind === "percent");
+  const isShare = amount.unit.kind === "percent" || amount.unit.kind === "none";
+  const isPrecise = amount.step < 1 && amount.hedges.size === 0;
   if (
-    measure?.dimension !== "time" ||
-    low !== high ||
-    !language.relativeTimes.test(sentence.text.slice(quantity.start, end + 12))
+    isShare &&
+    (shares.length > 1 || (shares.length === 1 && isPrecise)) &&
+    fits(amount, 100 - sumOf(shares))
   )
-    return [];
-  const years = (low * measure.factor) / 31556952;
-  // “Three years later they did it without oxygen”: later than what, the sentence before says.
-  const told = entries
-    .slice(0, 2)
-    .flatMap(({ when }) => (when === undefined || typeof when.start === "string" ? [] : [when.start]));
-  return [...dates.map(({ date }) => date), ...datesOf({ sentence }), ...told].flatMap(({ from }) => [
-    from - years,
-    from + years,
-  ]);
+    return true;
+  const alike = given.filter(
+    ({ unit }) => unit.kind !== "none" && (amount.unit.kind === "none" || isSameUnit(unit, amount.unit)),
+  );
+  const [first] = alike;
+  const isOneUnit = first !== undefined && alike.every(({ unit }) => isSameUnit(unit, first.unit));
+  return alike.length > 2 && isOneUnit && fits(amount, sumOf(alike));
 }
 
-function datesOf({ sentence }: Pick<Claim, "sentence">): ProseDate[] {
-  return sentence.quantities.filter((quantity) => quantity.kind === "date");
+function sumOf(given: readonly Given[]): number {
+  return given.reduce((sum, { value }) => sum + value, 0);
+}
+
+function isProduct(unit: Unit, count: Unit, each: Unit): boolean {
+  const isAmount = each.kind === "money" || each.kind === "measure";
+  return (
+    isAmount &&
+    (count.kind === "noun" || count.kind === "none") &&
+    isSameUnit(unit, each) &&
+    unit.kind !== "none"
+  );
+}
+
+/** Whether an amount tells a computed value, soundly rounded. */
+export function fits(amount: Amount, value: number): boolean {
+  // Most of what could be computed is of quite another size.
+  if (!Number.isFinite(value) || value > amount.high * 2.5 || value < amount.low / 2.5) return false;
+  return ["same", "rounded", "bound"].includes(relateValue(amount, value));
 }
 
 function isSameUnit(a: Unit, b: Unit): boolean {

@@ -1,4 +1,5 @@
 import { findCandidates, isClean, isSound, type Candidate } from "./candidates.ts";
+import { digitsOf } from "./compare-value.ts";
 import type { Claim } from "./context.ts";
 import type { Language } from "../language/language.ts";
 import type { LedgerIndex } from "../ledger/ledger-index.ts";
@@ -11,7 +12,29 @@ export function judgeAmount(claim: Claim<Amount>, index: LedgerIndex, language: 
   const best = candidates.find((candidate) => isPlausible(candidate, language));
   if (best === undefined) return open(claim.quantity, "prose/not-in-ledger");
   const code = faultOf(best, language);
-  return code === undefined ? matched(claim.quantity, best.entry) : open(claim.quantity, code, best.entry);
+  if (code === undefined) return matched(claim.quantity, best.entry);
+  const other = code === "prose/value" ? ofAnother(best, candidates, index) : undefined;
+  return other === undefined
+    ? open(claim.quantity, code, best.entry)
+    : open(claim.quantity, "prose/scope", other.entry);
+}
+
+/** “Antwerp handled 7.7 million”, which is the figure of Hamburg: the very number that the same fact has of another place. */
+function ofAnother(
+  best: Candidate,
+  candidates: readonly Candidate[],
+  index: LedgerIndex,
+): Candidate | undefined {
+  const family = index.familyOf(best.entry);
+  return candidates.find(
+    ({ entry, value, unit, scope, period, amount }) =>
+      value === "same" &&
+      unit === "same" &&
+      scope === "conflict" &&
+      period !== "conflict" &&
+      digitsOf(amount) >= 2 &&
+      family.includes(entry),
+  );
 }
 
 /** Whether words and numbers together make it likely enough that this fact is meant: the less the one tells, the more the other must. */
@@ -29,14 +52,20 @@ function isPlausible(candidate: Candidate, language: Language): boolean {
       (sharesTopic || total > 0.5 || evidence >= 3) && total >= leastWhenClean(evidence, unit === "same")
     );
   if (isSound(value)) {
+    if (candidate.isUnitSlip && sharesTopic && total >= leastWhenDifferent(evidence, true)) return true;
     if (evidence < 2 && (unit === "conflict" || candidate.amount.isWritten === "words") && !isSameThing)
       return sharesTopic && total >= 0.55;
     return (sharesTopic || evidence >= 3) && total >= leastWhenDifferent(evidence, isSameThing);
   }
   if (period === "conflict") return candidate.isMistyped && total >= 0.5;
   if (value === "misrounded" || value === "scaled")
-    return sharesTopic && total >= (evidence >= 3 ? 0.18 : 0.28);
+    return (
+      (sharesTopic && total >= (evidence >= 3 ? 0.18 : 0.28)) ||
+      // Nearly the number that the ledger has for that very time.
+      (value === "misrounded" && unit === "same" && period === "agree" && evidence >= 2.5)
+    );
   if (scope === "conflict" || (candidate.isFar && (total < 0.7 || unit === "silent"))) return false;
+  if (candidate.isOff && total < 0.55) return false;
   if (candidate.isMistyped) return sharesTopic && total >= 0.2 && unit !== "conflict";
   const isComparable =
     unit === "same" || unit === "convertible" || (candidate.amount.unit.kind === "none" && total >= 0.55);
@@ -60,6 +89,7 @@ function leastWhenClean(evidence: number, isSameUnit: boolean): number {
 }
 
 function leastWhenDifferent(evidence: number, isSameThing: boolean): number {
+  if (evidence >= 5) return 0;
   if (evidence >= 4) return 0.05;
   if (evidence >= 3) return 0.12;
   if (evidence >= 2) return 0.2;

@@ -53,6 +53,8 @@ export function judgeDate(
   if (agreeing !== undefined && agreeing.relevance >= 0.2) return matched(date, agreeing.entry);
   const anywhere = findDated(date, index);
   if (anywhere !== undefined) return matched(date, anywhere);
+  if (language.ownTalk.test(claim.sentence.text) || language.anniversaries.test(claim.sentence.text))
+    return { state: "harmless", quantity: date };
   const perhaps = dated.find(({ relation, relevance }) => relation === "unclear" && relevance >= 0.2);
   if (perhaps !== undefined) return matched(date, perhaps.entry);
   if (
@@ -117,7 +119,6 @@ function isTheVery(date: ProseDate, { when }: Entry): boolean {
 function rateDate(claim: Claim<ProseDate>, entry: Entry, index: LedgerIndex): Dated | undefined {
   const { when } = entry;
   if (when === undefined && entry.spoken.length === 0) return undefined;
-  const { total, sharesTopic, said } = rateRelevance(claim, entry, index);
   const isSpoken = entry.spoken.some(
     ({ quantity }) =>
       quantity.kind === "date" && quantity.from < claim.quantity.to && claim.quantity.from < quantity.to,
@@ -127,6 +128,9 @@ function rateDate(claim: Claim<ProseDate>, entry: Entry, index: LedgerIndex): Da
     : when === undefined
       ? "unclear"
       : relateHappening(claim.quantity, when);
+  // That a figure is of another time contradicts no date.
+  if (relation === "conflict" && !isHappening(entry)) return undefined;
+  const { total, sharesTopic, said } = rateRelevance(claim, entry, index);
   return { entry, relevance: total, sharesTopic, said, relation };
 }
 

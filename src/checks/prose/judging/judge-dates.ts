@@ -1,5 +1,7 @@
 import type { Bench } from "./bench.ts";
 import type { Claim } from "./context.ts";
+import type { Language } from "../language/language.ts";
+import type { Entry } from "../ledger/entry.ts";
 import { findDated, judgeDate } from "./judge-date.ts";
 import type { LedgerIndex } from "../ledger/ledger-index.ts";
 import { applySwap, findSwap } from "./swapped.ts";
@@ -21,6 +23,8 @@ export function judgeDates(
     );
     const isAttached = holders.some(hasDatedFact);
     const verdict = judgeDate({ ...claim, quantity }, index, language, isAttached);
+    if (isToldAsPast(verdict, claim, language))
+      return open(quantity, "prose/forecast-as-outcome", verdict.entry);
     const isReported = holders.some(
       (holder) =>
         holder.state === "open" &&
@@ -34,6 +38,18 @@ export function judgeDates(
   return swap === undefined
     ? judged.map((verdict) => settleDate(verdict, judged, index))
     : applySwap(judged, claims, swap);
+}
+
+/** “In 2028 Los Angeles hosted the Games”, which the ledger only expects. */
+function isToldAsPast(
+  verdict: Verdict,
+  { sentence, clauseHedges }: Claim,
+  language: Language,
+): verdict is Extract<Verdict, { state: "matched" | "derived" }> & { readonly entry: Entry } {
+  if (verdict.state !== "matched" || verdict.entry === undefined || clauseHedges.size > 0) return false;
+  const { hedge, value } = verdict.entry.fact;
+  const isToCome = hedge === "forecast" || hedge === "forecast-over";
+  return isToCome && value === undefined && language.pastTense.test(sentence.text);
 }
 
 /** “In 1705 he foretold the return of 1758”: the event has its date already, the other one belongs to something else. */

@@ -124,9 +124,7 @@ function givenBy(verdicts: readonly Verdict[], { inSentence, near }: Printed): G
   const entries = [
     ...inSentence,
     ...near,
-    ...verdicts.flatMap((verdict) =>
-      verdict.state !== "open" && "entry" in verdict ? (verdict.entry ?? []) : [],
-    ),
+    ...verdicts.flatMap((verdict) => (verdict.state === "open" ? [] : toldBy(verdict))),
   ];
   return entries.flatMap(({ fact, unit }) => (fact.value === undefined ? [] : [{ value: fact.value, unit }]));
 }

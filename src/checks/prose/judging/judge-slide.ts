@@ -1,7 +1,7 @@
 import type { Surroundings } from "./context.ts";
 import { relateHedge } from "./compare-hedge.ts";
 import { applyDisputes } from "./disputes.ts";
-import { readHedges } from "../reading/hedges.ts";
+import { readClauseHedges, readHedges } from "../reading/hedges.ts";
 import type { Bench } from "./bench.ts";
 import { judgeSentence } from "./judge-sentence.ts";
 import type { Entry } from "../ledger/entry.ts";
@@ -217,7 +217,7 @@ function follow(around: Surroundings, sentence: ReadSentence, bench: Bench): Sur
   const keys = new Map(around.keys);
   const names = new Set(around.names);
   addKeys(termsIn(sentence, bench), 0.35, keys, names);
-  return { ...around, keys, names };
+  return { ...around, keys, names, hedges: readClauseHedges(sentence.words, bench.language) };
 }
 
 function addKeys(

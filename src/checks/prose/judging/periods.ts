@@ -89,7 +89,7 @@ function relateToInterval(date: ProseDate, prose: Bounds, fact: Bounds, loose: n
   if (contains) {
     const sameYears = prose.from === Math.floor(fact.from + slack) && prose.to === Math.ceil(fact.to - slack);
     if (length < 25 / 365) return "agree";
-    return sameYears && date.isRange ? "agree" : "conflict";
+    return sameYears && date.isRange && date.precision === "year" ? "agree" : "conflict";
   }
   return "conflict";
 }

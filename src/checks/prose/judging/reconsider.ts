@@ -1,16 +1,24 @@
-import { isClean, rate, shortlist } from "./candidates.ts";
+import { isClean, rate } from "./candidates.ts";
 import { digitsOf } from "./compare-value.ts";
+import {
+  comparesNear,
+  findChange,
+  isCompared,
+  isRate,
+  isRemainder,
+  isShareOf,
+  isSumOfNear,
+} from "./comparisons.ts";
 import type { Claim } from "./context.ts";
 import { judgeCount } from "./counts.ts";
-import { followsFrom, spansDates, spansFact, targetsOf, type Given } from "./derive.ts";
+import { followsFrom, followsFromAll, type Given } from "./derive.ts";
 import type { Entry } from "../ledger/entry.ts";
 import { isHarmless, isQuoted } from "./harmless.ts";
 import { faultOf } from "./judge-amount.ts";
 import type { Bench } from "./bench.ts";
 import type { Amount } from "../reading/quantity.ts";
-import { findAlongside, findDifference, givenOf } from "./relatives.ts";
-import { rateRelevance } from "./relevance.ts";
-import { termsOf } from "../reading/terms.ts";
+import { isLengthOfTime } from "./lengths-of-time.ts";
+import { findAlongside, findDifference, findRelative, givenOf } from "./relatives.ts";
 import { matched, open, type FaultCode, type Verdict } from "./verdict.ts";
 
 /** What an amount may rest on. */
@@ -42,13 +50,8 @@ export function reconsider(
   const counted = judgeCount(amount, bench.index, bench.language);
   // “The five countries” takes up a number that the ledger knows, whatever else is five.
   if (quantity.isDefinite && counted?.state === "matched") return counted;
-  if (
-    code !== "prose/not-in-ledger" &&
-    code !== "prose/value" &&
-    code !== "prose/count" &&
-    code !== "prose/rounding"
-  )
-    return verdict;
+  const compares = isCompared(amount, bench.language);
+  if (code === undefined || !(numberCodes.has(code) || (compares && code === "prose/scale"))) return verdict;
   if (counted !== undefined && (counted.state !== "open" || code === "prose/not-in-ledger")) return counted;
   if (
     meant?.spoken.some(
@@ -57,12 +60,14 @@ export function reconsider(
   ) {
     return { state: "matched", quantity, entry: meant, inWords: true };
   }
-  if (followsFrom(quantity, given)) return { state: "derived", quantity };
-  const compares =
-    quantity.unit.kind === "times" ||
-    bench.language.comparisons.test(claim.sentence.text.slice(quantity.start));
-  if (compares && followsFrom(quantity, [...given, ...comparedWith(amount, told, bench)]))
-    return { state: "derived", quantity };
+  if (followsFrom(quantity, given) || followsFromAll(quantity, given)) return { state: "derived", quantity };
+  const compared = compares ? comparesNear(amount, given, told, bench) : undefined;
+  if (compared !== undefined) return { state: "derived", quantity, from: compared };
+  const change = code === "prose/not-in-ledger" && compares ? findChange(amount, bench) : undefined;
+  if (change !== undefined) return { state: "derived", quantity, from: change };
+  if (isSumOfNear(amount, bench)) return { state: "derived", quantity };
+  if (isRate(amount, given, bench)) return { state: "derived", quantity };
+  if (isRemainder(amount, told, bench)) return { state: "derived", quantity };
   const isEarlier = bench.language.relativeTimes.test(claim.sentence.text);
   if (quantity.unit.kind === "percent" && isEarlier && followsFrom(quantity, told.flatMap(givenOf)))
     return { state: "derived", quantity };
@@ -71,17 +76,15 @@ export function reconsider(
   if (code === "prose/not-in-ledger") {
     const contrary = judgeContrary(amount, told, bench);
     if (contrary !== undefined) return contrary;
-    const again = told.find((entry) => saysAgain(amount, entry, bench));
+    const again =
+      told.find((entry) => saysAgain(amount, entry, bench)) ??
+      findRelative(amount, told, bench.index).find((entry) => saysAgain(amount, entry, bench, "relative"));
     if (again !== undefined) return matched(quantity, again);
     const alongside = findAlongside(amount, told, bench);
     if (alongside !== undefined) return matched(quantity, alongside);
     if (isShareOf(amount, given, told, bench)) return { state: "derived", quantity };
     if (isHarmless(amount, bench.index, bench.language)) return { state: "harmless", quantity };
-    const about = [...datedAbout(amount, bench), ...dated];
-    if (spansDates(amount, about, bench.deckDate) || spansFact(quantity, bench.index.dated))
-      return { state: "derived", quantity };
-    if (targetsOf(amount, datedAbout(amount, bench), bench.language).some((year) => hasFactIn(year, bench)))
-      return { state: "derived", quantity };
+    if (isLengthOfTime(amount, dated, bench)) return { state: "derived", quantity };
   }
   return verdict;
 }
@@ -94,7 +97,12 @@ function isShortFor({ unit, low, high, scale }: Amount, { fact }: Entry): boolea
 }
 
 /** “160 minutes, less than three hours”: the same fact once more; or a number that its own words hold. */
-function saysAgain(claim: Claim<Amount>, entry: Entry, { index, language }: Bench): boolean {
+function saysAgain(
+  claim: Claim<Amount>,
+  entry: Entry,
+  { index, language }: Bench,
+  as: "told" | "relative" = "told",
+): boolean {
   const { quantity } = claim;
   const holds = entry.spoken.some(
     (spoken) =>
@@ -108,7 +116,7 @@ function saysAgain(claim: Claim<Amount>, entry: Entry, { index, language }: Benc
     candidate !== undefined &&
     isClean(candidate) &&
     candidate.hedge === "kept" &&
-    (quantity.unit.kind !== "none" || (quantity.scale > 1 && digitsOf(quantity) >= 2))
+    (quantity.unit.kind !== "none" || ((quantity.scale > 1 || as === "relative") && digitsOf(quantity) >= 2))
   );
 }
 
@@ -130,63 +138,15 @@ function judgeContrary(
   return undefined;
 }
 
-/** “Twice as dense as Greater London”, “18 more than in 1889”: values that a sentence compares with without giving them. */
-function comparedWith(claim: Claim<Amount>, told: readonly Entry[], { index }: Bench): Given[] {
-  const near = shortlist(claim, index)
-    .map((entry) => ({ entry, relevance: rateRelevance(claim, entry, index).total }))
-    .filter(({ relevance }) => relevance >= 0.25)
-    .toSorted((a, b) => b.relevance - a.relevance)
-    .slice(0, 4)
-    .map(({ entry }) => entry);
-  const relatives = told.slice(-2).flatMap(index.familyOf);
-  return [...near, ...relatives].filter(({ unit }) => unit.kind !== "times").flatMap(givenOf);
-}
-
-/** “£0.64m, 8 % of the budget”: of a whole that the ledger knows. */
-function isShareOf(
-  claim: Claim<Amount>,
-  given: readonly Given[],
-  told: readonly Entry[],
-  bench: Bench,
-): boolean {
-  const { quantity, sentence } = claim;
-  if (quantity.unit.kind !== "percent" || !bench.language.shareOf.test(sentence.text.slice(quantity.end)))
-    return false;
-  const wholes = comparedWith(claim, told, bench);
-  return given.some((part) => wholes.some((whole) => followsFrom(quantity, [part, whole])));
-}
+const numberCodes: ReadonlySet<FaultCode> = new Set([
+  "prose/not-in-ledger",
+  "prose/value",
+  "prose/count",
+  "prose/rounding",
+]);
 
 const hedgeCodes: ReadonlySet<FaultCode> = new Set([
   "prose/hedge-lost",
   "prose/hedge-changed",
   "prose/forecast-as-outcome",
 ]);
-
-function hasFactIn(year: number, { index }: Bench): boolean {
-  const from = Math.floor(year);
-  return index.dated.some(
-    ({ when }) =>
-      when !== undefined &&
-      typeof when.start !== "string" &&
-      when.start.from < from + 1 &&
-      when.start.to > from,
-  );
-}
-
-/** The dated facts that a sentence is most about. */
-function datedAbout({ sentence, ...rest }: Claim, { index, language }: Bench): Entry[] {
-  const content = termsOf(sentence.words, language, (root) => index.names.has(root), index.expand);
-  const claim: Claim = {
-    ...rest,
-    sentence,
-    content,
-    keys: new Map(content.flatMap((term) => term.keys.map((key) => [key, 1]))),
-  };
-  return shortlist(claim, index)
-    .filter((entry) => entry.when !== undefined)
-    .map((entry) => ({ entry, relevance: rateRelevance(claim, entry, index).total }))
-    .toSorted((a, b) => b.relevance - a.relevance)
-    .slice(0, 5)
-    .filter(({ relevance }) => relevance >= 0.2)
-    .map(({ entry }) => entry);
-}

@@ -4,6 +4,7 @@ import { relateUnits } from "./compare-unit.ts";
 import type { Claim } from "./context.ts";
 import { followsFrom, type Given } from "./derive.ts";
 import type { Entry } from "../ledger/entry.ts";
+import type { LedgerIndex } from "../ledger/ledger-index.ts";
 import { isExactly } from "./periods.ts";
 import type { Amount, ProseDate } from "../reading/quantity.ts";
 
@@ -48,16 +49,30 @@ function pointsOf(date: ProseDate): ProseDate[] {
   return date.tie === "than" || date.tie === "since" ? [date] : [];
 }
 
+/** “Ten years later it was 6.6 million”: facts of about that number that say the same of other times or places as what has been told. */
+export function findRelative(
+  { quantity }: Claim<Amount>,
+  told: readonly Entry[],
+  index: LedgerIndex,
+): Entry[] {
+  const families = new Set(told.map(index.familyOf));
+  return index
+    .alike(quantity.high)
+    .flatMap((at) => index.entries[at] ?? [])
+    .filter((entry) => families.has(index.familyOf(entry)));
+}
+
 /** “60 riders set out; 21 came back”: counted alike, of the same time and place as what has just been told. */
 export function findAlongside(
   { quantity }: Claim<Amount>,
   told: readonly Entry[],
   { index, language }: Bench,
 ): Entry | undefined {
-  if (digitsOf(quantity) < 2 || (quantity.unit.kind !== "none" && quantity.unit.kind !== "noun"))
-    return undefined;
-  const near = told.filter(({ fact, unit }) => fact.value !== undefined && unit.kind === "noun");
-  if (near.length === 0) return undefined;
+  const { kind } = quantity.unit;
+  const isCount = digitsOf(quantity) >= 2 && (kind === "none" || kind === "noun");
+  const isMeasured = kind === "measure" || kind === "money";
+  const near = told.filter(({ fact }) => fact.value !== undefined);
+  if (near.length === 0 || !(isCount || isMeasured)) return undefined;
   return index
     .alike(quantity.high)
     .flatMap((at) => index.entries[at] ?? [])
@@ -65,18 +80,25 @@ export function findAlongside(
       (entry) =>
         entry.fact.value !== undefined &&
         relateValue(quantity, entry.fact.value) === "same" &&
-        relateUnits(quantity.unit, entry, index, language).kind !== "conflict" &&
-        near.some((other) => other !== entry && isAlongside(entry, other)),
+        (isMeasured
+          ? relateUnits(quantity.unit, entry, index, language).kind === "same" &&
+            near.some((other) => other !== entry && isOfOneOccasion(entry, other))
+          : relateUnits(quantity.unit, entry, index, language).kind !== "conflict" &&
+            near.some((other) => other !== entry && isAlongside(entry, other))),
     );
 }
 
 function isAlongside(a: Entry, b: Entry): boolean {
-  return (
-    a.unit.kind === "noun" &&
-    b.unit.kind === "noun" &&
-    a.unit.head === b.unit.head &&
-    a.fact.scope === b.fact.scope &&
-    a.when !== undefined &&
-    a.when.edtf === b.when?.edtf
-  );
+  return a.unit.kind === "noun" && b.unit.kind === "noun" && a.unit.head === b.unit.head && isOfOneTime(a, b);
+}
+
+/** “85 boats carried them along six kilometres of river”: of the same time, and with a word in common. */
+function isOfOneOccasion(a: Entry, b: Entry): boolean {
+  if (!isOfOneTime(a, b)) return false;
+  const theirs = new Set((b.variants[0] ?? []).map((term) => term.keys[0]));
+  return (a.variants[0] ?? []).some((term) => !term.isWeak && !term.isNumber && theirs.has(term.keys[0]));
+}
+
+function isOfOneTime(a: Entry, b: Entry): boolean {
+  return a.fact.scope === b.fact.scope && a.when !== undefined && a.when.edtf === b.when?.edtf;
 }

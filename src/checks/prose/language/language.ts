@@ -35,6 +35,8 @@ export interface Language {
   readonly shortScales: ReadonlyMap<string, number>;
   readonly fractions: ReadonlyMap<string, number>;
   readonly ordinals: ReadonlyMap<string, number>;
+  /** What makes digits an ordinal: `th`. */
+  readonly ordinalEndings: ReadonlySet<string>;
   readonly multipliers: ReadonlyMap<string, number>;
   /** The word for a minus sign. */
   readonly minus: string;
@@ -43,6 +45,12 @@ export interface Language {
   readonly sizeWords: ReadonlySet<string>;
   /** Words for hundredths of a currency and the codes that they may belong to. */
   readonly hundredths: ReadonlyMap<string, readonly string[]>;
+  /** Words for getting less: a fact about a fall may be told with a minus sign. */
+  readonly losses: readonly string[];
+  /** A speaker's own talk, whose date is no fact of the ledger's. */
+  readonly ownTalk: RegExp;
+  /** What is kept in later years: “its 75th anniversary”. */
+  readonly anniversaries: RegExp;
   readonly articles: ReadonlySet<string>;
   /** Words that point to something already known: `the`, `these`, `its`. */
   readonly determiners: ReadonlySet<string>;
@@ -57,10 +65,30 @@ export interface Language {
   /** Words that move a clause to another time than the one before: `today`. */
   /** Turns that place a clause relative to a date before: “the year after”. */
   readonly relativeTimes: RegExp;
+  /** A length of time told from today: “twenty years ago”. */
+  readonly fromNow: RegExp;
+  /** Words that set one time beside another: `after`, `until`. */
+  readonly betweenTimes: RegExp;
+  /** Verbs that tell what has happened. */
+  readonly pastTense: RegExp;
   /** Words that tell of another one than the known: `new`, `again`. */
   readonly noveltyWords: ReadonlySet<string>;
   /** What follows a number that compares: “18 more than in 1889”. */
   readonly comparisons: RegExp;
+  /** What stands before a number that compares: “fell by”, “a gap of”. */
+  readonly comparisonsBefore: RegExp;
+  /** Words that add up: “together”. */
+  readonly sums: RegExp;
+  /** Behind a number: “a day”, with the word for the time; how many of them a year has. */
+  readonly perTime: RegExp;
+  readonly timesAYear: ReadonlyMap<string, number>;
+  /** Behind a number: “a ship”, with the word for the thing. */
+  readonly perThing: RegExp;
+  /** Behind a number: “nurses for every doctor”. */
+  readonly forEvery: RegExp;
+  /** Around a number for what a part leaves of the whole: “the other 21 km”, “nine are left”. */
+  readonly restBefore: RegExp;
+  readonly restAfter: RegExp;
   /** Behind a percentage: “of the budget”. */
   readonly shareOf: RegExp;
   /** Words inside names: the “de” of “Tour de France”. */
@@ -107,6 +135,13 @@ export interface Language {
   /** `more`, `larger`, and what makes them the first of all behind `than`: `any other`. */
   readonly comparatives: ReadonlyMap<string, Direction>;
   readonly everyOther: ReadonlySet<string>;
+  /** Adverbs before a rank: “is only number two”. */
+  readonly onlyWords: ReadonlySet<string>;
+  /** Words for a list of ranks, and for standing at its head: “topped the medal table”. */
+  readonly rankLists: ReadonlySet<string>;
+  readonly headingVerbs: ReadonlySet<string>;
+  /** `of all` behind “most people”. */
+  readonly everything: ReadonlySet<string>;
   readonly rankWords: ReadonlySet<string>;
   /** `one`, `among`: before `of the largest` they make it a member, not the head. */
   readonly memberWords: ReadonlySet<string>;

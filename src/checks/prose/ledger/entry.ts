@@ -29,6 +29,13 @@ export interface Entry {
   /** Roots of names that tell it from facts that say the same of others, and the names that these have instead. */
   readonly distinct: ReadonlySet<string>;
   readonly rivals: ReadonlySet<string>;
+  /** Whether another fact says the same of the same time without a scope, so that this one's must be said. */
+  readonly isBesideDefault: boolean;
+  /** Of “passengers of the whole network”: facts about a part that has a name, and the words that only the whole has. */
+  readonly namedParts: readonly {
+    readonly names: ReadonlySet<string>;
+    readonly ownKeys: readonly string[];
+  }[];
   /** Roots of names that other facts have together with one of its own: the Saint-Pierre of Mont Pelée. */
   readonly related: ReadonlySet<string>;
   readonly hasWorldScope: boolean;
@@ -82,6 +89,8 @@ export function indexFact(words: FactWords, language: Language, known: ReadonlyS
     distinct: new Set(),
     rivals: new Set(),
     related: new Set(),
+    isBesideDefault: false,
+    namedParts: [],
     hasWorldScope: scopeTerms.some((term) => isWorld(term, language)),
     scopeWords:
       scopeNames.length === 0 && !language.wholes.test(words.scope.text)

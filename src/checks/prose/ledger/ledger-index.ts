@@ -4,7 +4,9 @@ import { indexDigits } from "./digits.ts";
 import { indexFact, type Entry } from "./entry.ts";
 import { readFactWords } from "./fact-words.ts";
 import type { Language } from "../language/language.ts";
-import { measures } from "../language/measures.ts";
+import { familyOf, push, unitKey } from "./group-entries.ts";
+import { indexKin } from "./kin.ts";
+import { tellApart } from "./tell-apart.ts";
 import { findAcronyms, findKnownNames, findNames } from "./ledger-names.ts";
 import { keysOf } from "../reading/terms.ts";
 
@@ -13,6 +15,8 @@ export interface LedgerIndex {
   readonly entries: readonly Entry[];
   /** Those that have a date. */
   readonly dated: readonly Entry[];
+  /** The latest time that some fact has come to, in decimal years; forecasts and estimates left aside. */
+  readonly latest: number;
   readonly byId: ReadonlyMap<string, Entry>;
   /** Entries by the keys of their words. */
   readonly byKey: ReadonlyMap<string, readonly number[]>;
@@ -23,11 +27,16 @@ export interface LedgerIndex {
   readonly knownNames: KnownNames;
   /** Stems of every unit in the ledger that is a counted noun. */
   readonly unitStems: ReadonlySet<string>;
-  /** Whether some fact counts things of this name. */
+  /** Whether some fact counts things of this name, and so few that one could. */
   countsThings(noun: string): boolean;
   readonly names: ReadonlySet<string>;
   /** Facts that say the same of another time or place, itself included. */
   readonly familyOf: (entry: Entry) => readonly Entry[];
+  /** Facts that say the same of the same at several times, a list a series. */
+  readonly series: readonly (readonly Entry[])[];
+  readonly seriesOf: (entry: Entry) => readonly Entry[];
+  /** Facts of a like unit and statement, which one may compare it with. */
+  readonly kinOf: (entry: Entry) => readonly Entry[];
   /** Keys of the names that capitals stand for: `SCO`. */
   readonly expand: (acronym: string) => readonly string[];
   /** How many facts are counted in the unit of an entry. */
@@ -40,10 +49,13 @@ export interface LedgerIndex {
 export function indexLedger(facts: Ledger, language: Language): LedgerIndex {
   const words = [...facts.values()].map(readFactWords);
   const names = findNames(words, language);
-  const entries = withRivals(words.map((each) => indexFact(each, language, names)));
+  const entries = tellApart(
+    words.map((each) => indexFact(each, language, names)),
+    language,
+  );
   const countedKeys = new Set(
-    entries.flatMap(({ unit }) =>
-      unit.kind === "noun"
+    entries.flatMap(({ unit, fact }) =>
+      unit.kind === "noun" && Math.abs(fact.value ?? 0) < 1000
         ? unit.words.flatMap((word) => keysOf(word, language).filter((key) => !key.startsWith("§")))
         : [],
     ),
@@ -57,6 +69,8 @@ export function indexLedger(facts: Ledger, language: Language): LedgerIndex {
   const relatives = new Map(
     [...families.values()].flatMap((family) => family.map((entry) => [entry, family])),
   );
+  const series = new Map<string, Entry[]>();
+  for (const entry of entries) if (entry.fact.value !== undefined) push(series, seriesKey(entry), entry);
   const byKey = new Map<string, number[]>();
   entries.forEach((entry, index) => {
     for (const key of entry.keys) push(byKey, key, index);
@@ -72,6 +86,7 @@ export function indexLedger(facts: Ledger, language: Language): LedgerIndex {
   return {
     entries,
     dated: entries.filter((entry) => entry.when !== undefined),
+    latest: latestOf(entries),
     byId: new Map(entries.map((entry) => [entry.fact.id, entry])),
     byKey,
     weight,
@@ -87,71 +102,26 @@ export function indexLedger(facts: Ledger, language: Language): LedgerIndex {
     ),
     names,
     alike: indexDigits(entries),
+    series: [...series.values()].filter((members) => members.length > 1),
+    seriesOf: (entry) => series.get(seriesKey(entry)) ?? [],
+    kinOf: indexKin(entries),
     familyOf: (entry) => relatives.get(entry) ?? [entry],
     expand: (acronym) => acronyms.get(acronym) ?? [],
     countUnit: (entry) => units.get(unitKey(entry)) ?? 1,
   };
 }
 
-function push<Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value): void {
-  const list = lists.get(key);
-  if (list === undefined) lists.set(key, [value]);
-  else list.push(value);
+function seriesKey(entry: Entry): string {
+  return [familyOf(entry), [...entry.names].join(" "), entry.fact.scope ?? "", entry.fact.unit ?? ""].join(
+    "|",
+  );
 }
 
-/** What a unit measures: one dimension, one currency, one sort of thing. */
-function unitKey({ unit }: Entry): string {
-  if (unit.kind === "money") return unit.codes.join();
-  if (unit.kind === "measure") return measures.get(unit.sign)?.dimension ?? unit.sign;
-  return unit.kind === "noun" ? unit.head : unit.kind;
-}
-
-/** Facts that say the same of different places or things are told apart by their names. */
-function withRivals(entries: readonly Entry[]): Entry[] {
-  const families = new Map<string, Entry[]>();
-  for (const entry of entries) push(families, familyOf(entry), entry);
-  const counts = new Map([...families].map(([family, members]) => [family, countNames(members)]));
-  const byName = new Map<string, Entry[]>();
-  for (const entry of entries) for (const name of entry.names) push(byName, name, entry);
-  const scopes = new Set(entries.flatMap((entry) => [...entry.scope]));
-  return entries.map((entry) => {
-    const family = familyOf(entry);
-    const size = families.get(family)?.length ?? 1;
-    const names = counts.get(family) ?? new Map<string, number>();
-    return {
-      ...entry,
-      distinct: new Set([...entry.names].filter((name) => (names.get(name) ?? 0) < size)),
-      related: relatedTo(entry, byName, scopes),
-      rivals: new Set([...names.keys()].filter((name) => !entry.names.has(name))),
-    };
+function latestOf(entries: readonly Entry[]): number {
+  const ends = entries.flatMap(({ fact, when }) => {
+    const isToCome = ["forecast", "forecast-over", "estimate"].includes(fact.hedge);
+    const last = typeof when?.end === "string" ? when.start : when?.end;
+    return isToCome || last === undefined || typeof last === "string" ? [] : last.to;
   });
-}
-
-/** A name that many facts have relates nothing; nor do the places that facts are told apart by. */
-function relatedTo(
-  { names, scope }: Entry,
-  byName: ReadonlyMap<string, readonly Entry[]>,
-  scopes: ReadonlySet<string>,
-): ReadonlySet<string> {
-  const related = new Set<string>();
-  for (const name of names) {
-    const others = scope.has(name) ? [] : (byName.get(name) ?? []);
-    if (others.length > 5) continue;
-    for (const other of others)
-      for (const theirs of other.names) if (!scopes.has(theirs)) related.add(theirs);
-  }
-  return related;
-}
-
-function familyOf({ variants }: Entry): string {
-  const topics = (variants[0] ?? []).filter((term) => !term.isName && !term.isWeak && !term.isNumber);
-  return [...new Set(topics.map((term) => term.keys[0] ?? ""))]
-    .toSorted((a, b) => (a < b ? -1 : 1))
-    .join(" ");
-}
-
-function countNames(entries: readonly Entry[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const { names } of entries) for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
-  return counts;
+  return ends.reduce((latest, end) => Math.max(latest, end), -Infinity);
 }

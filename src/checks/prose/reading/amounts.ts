@@ -3,7 +3,7 @@ import type { Language } from "../language/language.ts";
 import { makeAmount, unitAround, type ReadAmount } from "./make-amount.ts";
 import { readNumeral, type Numeral } from "./numerals.ts";
 import { overlaps, type Amount, type Stretch, type Unit } from "./quantity.ts";
-import { shareHedges, shareUnits } from "./shared-units.ts";
+import { offerUnits, shareHedges, shareUnits } from "./shared-units.ts";
 import { readFraction, readMultiplier, readRange, readRatio } from "./special-amounts.ts";
 import type { Word } from "./words.ts";
 
@@ -13,21 +13,24 @@ export function findAmounts(
   language: Language,
   taken: readonly Stretch[],
   names: KnownNames,
+  isCell: boolean,
 ): Amount[] {
   const found: Amount[] = [];
   for (let index = 0; index < words.length; index += 1) {
     const word = words[index];
     if (word === undefined || taken.some((other) => overlaps(other, word))) continue;
-    const read = isLabel(words, index, language, names)
-      ? undefined
-      : (readMultiplier(words, index, language) ??
-        readRange(words, index, language) ??
-        readSingle(words, index, language));
+    const isAlone = isCell && index === 0 && words.length === 1;
+    const read =
+      !isAlone && isLabel(words, index, language, names)
+        ? undefined
+        : (readMultiplier(words, index, language) ??
+          readRange(words, index, language) ??
+          readSingle(words, index, language));
     if (read === undefined) continue;
     found.push(read.amount);
     index = Math.max(index, read.next - 1);
   }
-  return shareHedges(shareUnits(found, words, language), words, language);
+  return offerUnits(shareHedges(shareUnits(found, words, language), words, language));
 }
 
 function readSingle(words: readonly Word[], at: number, language: Language): ReadAmount | undefined {
@@ -47,9 +50,16 @@ function readSingle(words: readonly Word[], at: number, language: Language): Rea
     const amount = makeAmount(words, at, [scaleNumeral(numeral, 0.01)], money, numeral.next + 1, language);
     return { amount: { ...amount, otherReadings: [asCoins] }, next: numeral.next + 1 };
   }
-  if (numeral.shortScale === undefined)
-    return { amount: makeAmount(words, at, [numeral], unit, next, language), next };
-  return readAmbiguous(words, at, numeral, numeral.shortScale, language);
+  const amount = makeAmount(words, at, [numeral], unit, next, language);
+  if (numeral.shortScale !== undefined)
+    return readAmbiguous(words, at, numeral, numeral.shortScale, language);
+  // “Thirteen pounds” may be weighed or paid.
+  const weight = unit.kind === "money" ? language.measures.get(words[next - 1]?.lower ?? "") : undefined;
+  if (weight !== undefined) {
+    const weighed = makeAmount(words, at, [numeral], { kind: "measure", sign: weight }, next, language);
+    return { amount: { ...amount, otherReadings: [weighed] }, next };
+  }
+  return { amount, next };
 }
 
 /** `1.2m`: with a currency it is millions, before a noun probably too; otherwise the ledger decides. */

@@ -76,9 +76,9 @@ function isDuring(
   position: number,
   language: Language,
 ): boolean {
-  return (
-    phrase.join(" ") === language.particles.over && language.determiners.has(words[position]?.lower ?? "")
-  );
+  // “Less than the 46,789 of 2022” compares.
+  const isOf = phrase.join(" ") === language.particles.over || phrase.at(-1) === language.particles.than;
+  return isOf && language.determiners.has(words[position]?.lower ?? "");
 }
 
 /** Forecasts and estimates that a clause announces: “is expected to …”, “by estimate”. */

@@ -30,6 +30,17 @@ export function isLabel(words: readonly Word[], at: number, language: Language, 
   if ((next?.text === ":" || next?.text === "/") && next.glued && words[at + 2]?.kind === "number")
     return true;
   if (next?.glued === true && next.kind === "word" && !isSuffix(next, language)) return true;
+  if (next?.glued === true && language.ordinalEndings.has(next.lower)) return true;
+  // “1. Why? 2. Who?”
+  if (
+    before !== undefined &&
+    /^[.?!;]$/.test(before.text) &&
+    next !== undefined &&
+    /^[.)]$/.test(next.text) &&
+    next.glued &&
+    words[at + 2]?.capital === true
+  )
+    return true;
   if (before === undefined) return next === undefined || (/^[.):]$/.test(next.text) && next.glued);
   const label = before.text === "." ? words[at - 2] : before;
   if (label === undefined) return false;

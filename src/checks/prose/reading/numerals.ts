@@ -134,11 +134,14 @@ function readSpoken(words: readonly Word[], at: number, language: Language): Num
       continue;
     } else if (addsHalf(words, next, language)) {
       const bigger = readScales(words, next + 3, language);
-      const value = (total + current + 0.5) * bigger.factor;
+      // “A million and a half”: half a million.
+      const half = bigger.factor > 1 ? 0.5 : 0.5 * last;
+      const value = (total + current + half) * bigger.factor;
+      const step = half * bigger.factor;
       return {
         value,
-        step: 0.5 * bigger.factor,
-        coarse: 0.5 * bigger.factor,
+        step,
+        coarse: step,
         next: bigger.next,
         isWritten: "words",
       };

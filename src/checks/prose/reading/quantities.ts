@@ -30,7 +30,16 @@ export function readSentence(
   text: string,
   language: Language,
   names: KnownNames = noNames,
-  { taken = [], isTitle = false }: { readonly taken?: readonly Stretch[]; readonly isTitle?: boolean } = {},
+  {
+    taken = [],
+    isTitle = false,
+    isCell = false,
+  }: {
+    readonly taken?: readonly Stretch[];
+    readonly isTitle?: boolean;
+    /** A table's cell, where a number alone states something. */
+    readonly isCell?: boolean;
+  } = {},
 ): ReadSentence {
   const words = splitWords(text);
   if (!words.some((word) => word.kind === "number" || mayCount(word.lower, language)))
@@ -43,7 +52,7 @@ export function readSentence(
   const ranks = findRanks(words, language, beforeRanks);
   // A soft ordinal may be part of a unit: “300,000 km a second”.
   const firmRanks = ranks.filter((rank) => rank.force !== "soft");
-  const amounts = findAmounts(words, language, [...beforeRanks, ...firmRanks], names);
+  const amounts = findAmounts(words, language, [...beforeRanks, ...firmRanks], names, isCell);
   const softRanks = ranks.filter(
     (rank) => rank.force === "soft" && !amounts.some((amount) => overlaps(amount, rank)),
   );
@@ -68,6 +77,7 @@ function mayCount(word: string, language: Language): boolean {
       language.softSuperlatives,
       language.superlativeAdverbs,
       language.comparatives,
+      language.headingVerbs,
       language.fractions,
     ];
     may =

@@ -11,6 +11,7 @@ export function findRanks(words: readonly Word[], language: Language, taken: rea
       readSuperlative(words, index, language) ??
       readComparison(words, index, language) ??
       readNumberOne(words, index, language) ??
+      readHeading(words, index, language) ??
       readOrdinal(words, index, language);
     if (rank === undefined || [...taken, ...found].some((other) => overlaps(other, rank))) continue;
     found.push(rank);
@@ -75,7 +76,10 @@ function superlativeDirection(words: readonly Word[], at: number, language: Lang
   const adverb = language.superlativeAdverbs.get(words[at - 1]?.lower ?? "");
   if (adverb === undefined) return undefined;
   // “The most populous city”, “the city with the most inhabitants”.
-  const isMost = language.determiners.has(words[at - 2]?.lower ?? "") && looksPlural(word, language);
+  const isOfAll =
+    words[at + 1]?.lower === language.particles.of && language.everything.has(words[at + 2]?.lower ?? "");
+  const isMost =
+    (isOfAll || language.determiners.has(words[at - 2]?.lower ?? "")) && looksPlural(word, language);
   return isMost || language.adjectiveEnding.test(word) ? adverb : undefined;
 }
 
@@ -101,7 +105,8 @@ function readNumberOne(words: readonly Word[], at: number, language: Language): 
     number.kind === "number" ? readDigits(number.text, language)?.value : language.numerals.get(number.lower);
   if (place === undefined || place < 1 || place > 50 || !Number.isInteger(place)) return undefined;
   const after = words[numberAt + 1];
-  const before = words[at - 1]?.lower ?? "";
+  const isOnly = language.onlyWords.has(words[at - 1]?.lower ?? "");
+  const before = words[isOnly ? at - 2 : at - 1]?.lower ?? "";
   const ranks =
     language.copulas.has(before) ||
     language.rankWords.has(before) ||
@@ -120,6 +125,18 @@ function readNumberOne(words: readonly Word[], at: number, language: Language): 
   };
 }
 
+/** “Topped the medal table”, “leads the list”: first of those in it. */
+function readHeading(words: readonly Word[], at: number, language: Language): Rank | undefined {
+  const word = words[at];
+  if (word === undefined || !language.headingVerbs.has(word.lower)) return undefined;
+  if (!language.determiners.has(words[at + 1]?.lower ?? "")) return undefined;
+  const behind = words.slice(at + 2, at + 5);
+  const list = behind.findIndex((other) => language.rankLists.has(other.lower));
+  if (list < 0 || behind.slice(0, list).some((other) => other.kind !== "word")) return undefined;
+  const { text, start, end } = word;
+  return { kind: "rank", text, start, end, place: 1, force: "strict", direction: "up" };
+}
+
 /** “ranks third”, “came second”, “the fourth country to …”; a bare ordinal before a noun is soft. */
 function readOrdinal(words: readonly Word[], at: number, language: Language): Rank | undefined {
   const ordinal = ordinalValue(words, at, language);
@@ -128,6 +145,9 @@ function readOrdinal(words: readonly Word[], at: number, language: Language): Ra
   const first = words[ordinal.first];
   const next = words[at + 1];
   if (isHyphen(next) && words[at + 2]?.kind === "word") return undefined;
+  // “Third largest” is one rank, “third most populous” too.
+  const ranked = language.superlativeAdverbs.has(next?.lower ?? "") ? at + 2 : at + 1;
+  if (superlativeDirection(words, ranked, language) !== undefined) return undefined;
   if (words[at - 1]?.lower === language.particles.per) return undefined;
   if (next?.lower === language.particles.of && language.fractions.has(word.lower) && ordinal.place > 2)
     return undefined;
@@ -181,7 +201,7 @@ function ordinalValue(
 ): { readonly place: number; readonly first: number } | undefined {
   const word = words[at];
   if (word?.kind !== "word") return undefined;
-  if (/^(st|nd|rd|th)$/.test(word.lower) && word.glued && words[at - 1]?.kind === "number") {
+  if (language.ordinalEndings.has(word.lower) && word.glued && words[at - 1]?.kind === "number") {
     const value = readDigits(words[at - 1]?.text ?? "", language)?.value;
     return value === undefined ? undefined : { place: value, first: at - 1 };
   }

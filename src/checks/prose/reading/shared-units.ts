@@ -19,6 +19,26 @@ export function shareHedges(
   });
 }
 
+/** “€5.9bn by the court, less than four by the government”: the scale and unit before may hold for a bare number. */
+export function offerUnits(amounts: readonly Amount[]): Amount[] {
+  return amounts.map((amount, index) => {
+    const last = amounts[index - 1];
+    const isBare = amount.unit.kind === "none" && amount.scale === 1 && amount.high < 1000;
+    if (!isBare || last === undefined || last.scale === 1) return amount;
+    const { unit, scale } = last;
+    const scaled = {
+      ...amount,
+      unit,
+      scale,
+      low: amount.low * scale,
+      high: amount.high * scale,
+      step: amount.step * scale,
+      coarse: amount.coarse * scale,
+    };
+    return { ...amount, otherReadings: [...amount.otherReadings, scaled] };
+  });
+}
+
 /** In “from 36.7 to 40.6 per cent” and “410 or 560 deaths” the first number has the second one's unit. */
 export function shareUnits(amounts: readonly Amount[], words: readonly Word[], language: Language): Amount[] {
   const shared = [...amounts];

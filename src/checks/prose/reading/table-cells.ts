@@ -1,3 +1,4 @@
+import { looksPlural } from "./dates.ts";
 import type { KnownNames } from "./labels.ts";
 import type { Language } from "../language/language.ts";
 import { readSentence, type ReadSentence } from "./quantities.ts";
@@ -36,10 +37,16 @@ export function readCell(
     };
     return { text, words: splitWords(text), quantities: [rank], idioms: [] };
   }
-  const behind = [scaleIn(headWords, language), unitIn(headWords, language)]
-    .filter((part) => part !== "")
-    .join(" ");
-  return clip(readSentence(`${text.trimEnd()} ${behind}`, language, names), text.trimEnd().length);
+  if (isNumbering(headWords, language)) return clip(readSentence(text, language, names), text.length);
+  const rowWords = splitWords(heads[1] ?? "");
+  const unit =
+    unitIn(headWords, language) ||
+    unitIn(rowWords, language) ||
+    thingsIn(headWords, language) ||
+    thingsIn(rowWords, language);
+  const behind = [scaleIn(headWords, language), unit].filter((part) => part !== "").join(" ");
+  const sentence = readSentence(`${text.trimEnd()} ${behind}`, language, names, { isCell: true });
+  return clip(sentence, text.trimEnd().length);
 }
 
 function scaleIn(words: readonly Word[], language: Language): string {
@@ -65,6 +72,23 @@ function unitIn(words: readonly Word[], language: Language): string {
   return "";
 }
 
+/** “No.”, “#”, “Slide”: the numbers below only number. */
+function isNumbering(words: readonly Word[], language: Language): boolean {
+  const [first] = words;
+  if (first === undefined) return true;
+  return words.length <= 2 && (language.numberWords.has(first.lower) || language.labels.has(first.lower));
+}
+
+/** The things that a head counts: the “ships” of “Ships in the fleet”. */
+function thingsIn(words: readonly Word[], language: Language): string {
+  for (const [at, word] of words.entries()) {
+    if (word.kind !== "word") continue;
+    const { unit } = readUnit(words, at, language);
+    if (unit.kind === "noun" && unit.head !== "" && looksPlural(unit.head, language)) return unit.head;
+  }
+  return "";
+}
+
 function clip(sentence: ReadSentence, length: number): ReadSentence {
   return {
     ...sentence,
@@ -72,10 +96,12 @@ function clip(sentence: ReadSentence, length: number): ReadSentence {
     words: sentence.words.filter((word) => word.start < length),
     quantities: sentence.quantities
       .filter((quantity) => quantity.start < length)
-      .map((quantity) => endAt(quantity, length)),
+      .map((quantity) => endAt(quantity, sentence.text, length)),
   };
 }
 
-function endAt(quantity: Quantity, length: number): Quantity {
-  return quantity.end <= length ? quantity : { ...quantity, end: length };
+/** Leaves out of a quantity what the head lent it. */
+function endAt(quantity: Quantity, text: string, length: number): Quantity {
+  if (quantity.end <= length) return quantity;
+  return { ...quantity, end: length, text: text.slice(quantity.start, length) };
 }

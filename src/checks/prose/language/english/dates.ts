@@ -1,22 +1,32 @@
-import { decimalYear } from "../../../../model/calendar.ts";
-import type { DateNeed, DateReading as Reading, DateRule } from "../language.ts";
+import type { DateNeed, DateRule } from "../language.ts";
+import {
+  at,
+  century,
+  countOf,
+  counts,
+  days,
+  decade,
+  eraYear,
+  monthOf,
+  months,
+  monthSpan,
+  num,
+  ordinalOf,
+  ordinals,
+  partOfYear,
+  quarter,
+  season,
+  yearless,
+  years,
+} from "./date-readings.ts";
 
-const monthNames =
-  "january february march april may june july august september october november december".split(" ");
-const shortNames = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
 const month =
   "(?:Jan(?:uary|\\b\\.?)|Feb(?:ruary|\\b\\.?)|Mar(?:ch|\\b\\.?)|Apr(?:il|\\b\\.?)|May|June?\\b\\.?|July?\\b\\.?|Aug(?:ust|\\b\\.?)|Sep(?:tember|t?\\b\\.?)|Oct(?:ober|\\b\\.?)|Nov(?:ember|\\b\\.?)|Dec(?:ember|\\b\\.?))";
 const era = "(?:\\s?(?<era>BCE|BC|CE|AD|B\\.C\\.(?:E\\.)?|A\\.D\\.|C\\.E\\.))";
 const year = "(?<![\\d.,])(?:1\\d{3}|20\\d{2}|21\\d{2})(?![\\d]|[.,]\\d)";
 const day = "(?:3[01]|[12]?\\d)(?:st|nd|rd|th)?";
 const dash = "\\s?[-–—/]\\s?|\\s(?:to|and|through|until|till)\\s";
-const counts = "two three four five six seven eight nine ten eleven twelve".split(" ");
-const ordinals =
-  "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first".split(
-    " ",
-  );
 const ordinal = `(?:${ordinals.toReversed().join("|")}|\\d{1,2}(?:st|nd|rd|th))`;
-const seasons: Readonly<Record<string, number>> = { spring: 3, summer: 6, autumn: 9, fall: 9, winter: 12 };
 
 /** How English writes dates and periods: the longer forms first, so that “2–6 January 1992” is not read as “6 January 1992”. */
 export const englishDates: readonly DateRule[] = [
@@ -193,111 +203,6 @@ export const englishDates: readonly DateRule[] = [
 
 function rule(source: string): RegExp {
   return new RegExp(`(?<![\\p{L}\\d])${source}(?![\\p{L}])`, "gu");
-}
-
-function num(text: string | undefined): number {
-  return Number((text ?? "").replace(/\D/g, ""));
-}
-
-function monthOf(name: string | undefined): number {
-  const lower = (name ?? "").toLowerCase().replace(".", "");
-  const full = monthNames.indexOf(lower);
-  return 1 + (full >= 0 ? full : shortNames.indexOf(lower.slice(0, 3)));
-}
-
-function countOf(word: string | undefined): number {
-  const index = counts.indexOf(word ?? "");
-  return index >= 0 ? index + 2 : num(word);
-}
-
-function ordinalOf(word: string | undefined): number {
-  const index = ordinals.indexOf((word ?? "").toLowerCase());
-  return index >= 0 ? index + 1 : num(word);
-}
-
-function eraYear(text: string | undefined, name: string | undefined): number {
-  return name?.startsWith("B") === true ? 1 - num(text) : num(text);
-}
-
-/** Months and days may run over: month 13 is January of the next year. */
-function at(y: number, m: number, d: number): number {
-  const over = Math.floor((m - 1) / 12);
-  return decimalYear({ year: y + over, month: m - 12 * over, day: d });
-}
-
-function days(y: number, m: number, first: number, last = first): Reading | undefined {
-  if (m < 1 || m > 12 || last > 31 || last < first) return undefined;
-  return { from: at(y, m, first), to: at(y, m, last + 1), precision: "day", isRange: last !== first };
-}
-
-function months(y: number, m: number): Reading {
-  return { from: at(y, m, 1), to: at(y, m + 1, 1), precision: "month" };
-}
-
-function years(first: number, last: number): Reading {
-  return { from: first, to: last + 1, precision: "year", isRange: last !== first };
-}
-
-function yearless(m: number, d?: number): Reading {
-  const from = at(0, m, d ?? 1);
-  return {
-    from,
-    to: d === undefined ? at(0, m + 1, 1) : at(0, m, d + 1),
-    precision: d === undefined ? "month" : "day",
-    isYearless: true,
-  };
-}
-
-/** Without a year it is a stretch of the year 0, to be moved to the year at hand. */
-function monthSpan(y: string | undefined, first: number, last: number): Reading | undefined {
-  if (last < first) return undefined;
-  const base = y === undefined ? 0 : num(y);
-  return {
-    from: at(base, first, 1),
-    to: at(base, last + 1, 1),
-    precision: "part",
-    isRange: true,
-    isYearless: y === undefined,
-  };
-}
-
-function quarter(y: string | undefined, n: number): Reading | undefined {
-  return n < 1 || n > 4 ? undefined : monthSpan(y, 3 * n - 2, 3 * n);
-}
-
-function century(n: number, name: string | undefined, part: string | undefined): Reading {
-  const first = name?.startsWith("B") === true ? 1 - 100 * n : 100 * (n - 1) + 1;
-  return { ...portion(first, 100, part), precision: "century" };
-}
-
-function decade(first: number, part: string | undefined): Reading {
-  return { ...portion(first, 10, part), precision: "decade" };
-}
-
-function portion(
-  first: number,
-  length: number,
-  part: string | undefined,
-): { readonly from: number; readonly to: number } {
-  if (part === undefined) return { from: first, to: first + length };
-  if (/^(early|first)/.test(part)) return { from: first, to: first + length / 2 };
-  if (/^(late|second)/.test(part)) return { from: first + length / 2, to: first + length };
-  return { from: first + length / 4, to: first + (3 * length) / 4 };
-}
-
-/** Such words have no sharp ends: “early” may last into summer. */
-function partOfYear(part: string, y: number): Reading {
-  const [from, to] = /early|beginning|start/.test(part)
-    ? [-0.01, 0.5]
-    : /mid/.test(part)
-      ? [0.25, 0.75]
-      : [0.5, 1.01];
-  return { from: y + from, to: y + to, precision: "part" };
-}
-
-function season(name: string | undefined, y: number): Reading {
-  const first = seasons[(name ?? "").toLowerCase()] ?? 3;
-  return { from: at(y, first, 1), to: at(y, first + 3, 1), precision: "part" };
 }
 
 /** What a sentence must hold for each sort of rule. */

@@ -190,7 +190,7 @@ export const nounGroups: readonly (readonly string[])[] = lines(`
   application applicant
   marriage wedding
   divorce
-  birth baby
+  birth baby child infant newborn boy girl
   funeral
   crime offence
   arrest

@@ -33,6 +33,7 @@ export const englishNumbers = {
     ["fiftieth", 50],
     ["hundredth", 100],
   ]),
+  ordinalEndings: new Set(words("st nd rd th")),
   multipliers: pairs(
     "doubled:2 doubling:2 doubles:2 double:2 twice:2 twofold:2 tripled:3 tripling:3 triples:3 triple:3 trebled:3 treble:3 thrice:3 threefold:3 quadrupled:4 quadrupling:4 quadruple:4 fourfold:4 quintupled:5 fivefold:5 sixfold:6 sevenfold:7 eightfold:8 ninefold:9 tenfold:10 twentyfold:20 thirtyfold:30 fiftyfold:50 hundredfold:100 thousandfold:1000 halved:0.5 halving:0.5 halves:0.5",
   ),

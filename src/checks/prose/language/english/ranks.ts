@@ -53,6 +53,10 @@ export const englishRanks = {
     "anything else",
     "anywhere else",
   ]),
+  onlyWords: new Set(words("only just still now even already currently again merely")),
+  rankLists: new Set(words("table list ranking rankings league chart charts field standings")),
+  headingVerbs: new Set(words("top tops topped head heads headed lead leads led")),
+  everything: new Set(words("all any every")),
   memberWords: new Set(words("one among amongst some two three several many")),
   copulas: new Set(
     words(

@@ -87,6 +87,8 @@ function stripPlural(word: string): string {
 }
 
 function stripPast(word: string): string {
+  // “Exceed” is no past of anything.
+  if (word.endsWith("ceed")) return word;
   if (word.endsWith("eed")) return measure(word.slice(0, -3)) > 0 ? word.slice(0, -1) : word;
   const ending = ["ed", "ing"].find(
     (suffix) => word.endsWith(suffix) && /[aeiouy]/.test(word.slice(0, -suffix.length)),

@@ -8,6 +8,10 @@ export const englishTimes = {
   dateTests: englishDateTests,
   relativeTimes:
     /\b(?:years?|decades?|months?|weeks?|days?|century) (?:after|later|earlier|before|ago)\b|\b(?:following|previous|next|last|preceding) (?:year|month|week|decade|century)\b/i,
+  fromNow: /^\S+(?: \p{L}+){1,2} (?:ago|from now|hence|on)(?!\p{L})/u,
+  betweenTimes: /\b(?:after|afterwards|later|before|earlier|until|till|since|between|within)\b/i,
+  pastTense:
+    /\b(?:was|were|had|did|took|began|came|went|won|held|met|became|saw|(?!hundred)[a-z]{2,}[^\We]ed)\b/i,
   timeShifts: new Set(
     words(
       "today now currently nowadays presently since later earlier before afterwards previously meanwhile then once formerly",
@@ -39,7 +43,24 @@ export const englishTimes = {
     ),
   ),
   comparisons:
-    /^\S+(?: \S+){0,4}? (?:more|less|fewer|higher|lower|longer|shorter|taller|bigger|larger|smaller|above|below)\b/,
+    /^\S+(?: \S+){0,4}? (?:more|less|fewer|higher|lower|longer|shorter|taller|bigger|larger|smaller|above|below|apart|gone|missing|short of|ahead of|behind|earlier|later|(?:over|under|beyond) (?:the |its |their )?(?:budget|plan|target|limit|estimate|forecast)|\p{Ll}{2,}er than|(?:as|so) (?:much|many))(?!\p{L})/u,
+  comparisonsBefore:
+    /(?:\b(?:by|added|adding|gained|gaining|lost|losing|shed|saved|saving|saves)|\b(?:difference|gap|lead|margin|gain|rise|drop|fall|loss|increase|decrease|decline|surplus|deficit|growth|distance) of|\b(?:up|down)) (?:[\p{L}]+ ){0,3}\p{Sc}?$/u,
+  sums: /\b(?:together|combined|altogether|in all|in total|all told|jointly|between them|both|sum)\b/i,
+  perTime: /^(?: \p{L}+){0,2}? (?:an?|per|each|every) (day|week|month|hour|minute|quarter)(?!\p{L})/iu,
+  perThing: /^ (?:an?|per|each|every) (\p{L}+)/iu,
+  timesAYear: new Map([
+    ["day", 365.25],
+    ["week", 52.18],
+    ["month", 12],
+    ["quarter", 4],
+    ["hour", 8766],
+    ["minute", 525949],
+  ]),
+  forEvery: /^(?: \p{L}+){0,2}? (?:for|to) (?:each|every|one|a)(?: \p{L}+){1,2}/iu,
+  restBefore:
+    /\b(?:other|remaining|rest of(?: the)?|(?:rest|else|others?|remainder)[,:]|remainder|rest(?: \p{L}+){0,4}) \p{Sc}?$/u,
+  restAfter: /^\S+(?: \p{L}+){0,3}? (?:others?|remain|remained|remains|left|remaining|still)(?!\p{L})/u,
   shareOf: /^\s+of\b/,
   dateBridges: new Set(words("end early late year of")),
 } satisfies Partial<Language>;

@@ -12,7 +12,7 @@ export const englishTurns = {
     /\bone(?= of (?:the|its|their|his|her|our|these|those|a)\b)(?! \w+ \d)/g,
     /\bat (?:first|second) (?:glance|sight|hand)?/g,
     /\b(?:first|second|third|fourth|fifth)(?:ly)\b/g,
-    /\bfirst (?:of all|and foremost|name|names|hand|aid|light|principles|person|impression|impressions|language|step|steps|half-?truth)\b/g,
+    /\bfirst (?:of all(?! [a-z])|and foremost|name|names|hand|aid|light|principles|person|impression|impressions|language|step|steps|half-?truth)\b/g,
     /\bfirst-(?:hand|class|rate|ever|time|person|generation|line|aid)\b/g,
     /\bsecond (?:thoughts?|nature|fiddle|hand|wind|opinion|chance|look|language|best|guess)\b/g,
     /\bsecond-(?:hand|rate|class|guess\w*)\b|\bsecond to none\b|\ba second look\b/g,
@@ -64,6 +64,11 @@ export const englishTurns = {
       "no nos c ca approx vol p pp dr mr mrs ms st prof vs etc e.g i.e u.s u.k u.n jan feb mar apr jun jul aug sep sept oct nov dec fig al est min max ft sq art ch sec inc ltd co gen col lt sen rep gov messrs mt",
     ),
   ),
+  losses: words("fall decline drop decrease loss lost cut reduction shrink shortfall deficit decay"),
+  ownTalk:
+    /(?<!\p{L})I(?:['’](?:m|ve|d|ll))?(?!\p{L})|\b(?:my|this|our) (?:talk|lecture|deck|slides?|seminar|session|presentation|workshop|course|class|paper)\b/u,
+  anniversaries:
+    /\b(?:anniversary|anniversaries|birthday|jubilee|centenary|centennial|bicentenary|bicentennial)\b/i,
   inOrder: /\brespectively\b/i,
   orderLinks: new Set(words("and as than or")),
   frequency: /^(?:twice|thrice)(?! (?:as|the|its|what|that|more)\b)/i,

@@ -1,0 +1,235 @@
+import type { Bench } from "./bench.ts";
+import { shortlist } from "./candidates.ts";
+import { digitsOf } from "./compare-value.ts";
+import type { Claim } from "./context.ts";
+import { comparesTwo, fits, followsFrom, isDifference, type Given } from "./derive.ts";
+import type { Entry } from "../ledger/entry.ts";
+import type { Language } from "../language/language.ts";
+import type { Amount } from "../reading/quantity.ts";
+import { givenOf } from "./relatives.ts";
+import { keysOf } from "../reading/terms.ts";
+import { splitWords } from "../reading/words.ts";
+import { rateRelevance } from "./relevance.ts";
+
+/** Whether an amount says how one thing sits with another: “18 more than”, “fell by 1.6 million”, “€1.27bn over budget”, “twice”. */
+export function isCompared({ quantity, sentence }: Claim<Amount>, language: Language): boolean {
+  return (
+    quantity.unit.kind === "times" ||
+    language.comparisons.test(sentence.text.slice(quantity.start)) ||
+    language.comparisonsBefore.test(sentence.text.slice(0, quantity.start))
+  );
+}
+
+/**
+ * What an amount compares: what is given with a fact that the sentence is about, “twice as dense as Greater London”, or such a fact with one
+ * like it, “37 minutes faster than the bus”. Names the two where neither is given; undefined where nothing fits.
+ */
+export function comparesNear(
+  claim: Claim<Amount>,
+  given: readonly Given[],
+  told: readonly Entry[],
+  { index }: Bench,
+): readonly Entry[] | undefined {
+  const { quantity } = claim;
+  const near = nearTo(claim, 0.15, 8, { index });
+  const about = [...new Set([...told.slice(-2), ...near.map(({ entry }) => entry)])];
+  const others = near
+    .filter(({ relevance }, at) => at < 4 && relevance >= 0.25)
+    .map(({ entry }) => entry)
+    .concat(told.slice(-2).flatMap(index.familyOf));
+  const values = [...new Set(others)].flatMap(givenOf);
+  if (given.some((one) => values.some((other) => followsFrom(quantity, [one, other])))) return [];
+  const isSeries = quantity.unit.kind === "percent";
+  for (const entry of about) {
+    const other = (isSeries ? index.seriesOf(entry) : index.kinOf(entry)).find(
+      (each) => each !== entry && comparesFacts(quantity, entry, each),
+    );
+    if (other !== undefined) return [entry, other];
+  }
+  return undefined;
+}
+
+/** “That is 28.6 million tonnes less”: what lies between two times of one thing, whichever it is. */
+export function findChange({ quantity }: Claim<Amount>, { index }: Bench): readonly Entry[] | undefined {
+  const { unit } = quantity;
+  if (digitsOf(quantity) < 2 || unit.kind === "percent" || unit.kind === "times" || unit.kind === "none")
+    return undefined;
+  for (const members of index.series) {
+    for (const [at, one] of members.entries()) {
+      const other = members.slice(at + 1).find((each) => comparesFacts(quantity, one, each));
+      if (other !== undefined) return [one, other];
+    }
+  }
+  return undefined;
+}
+
+/** “Rotterdam and Antwerp together: 25.9 million”: the sum of two facts that the sentence is about. */
+export function isSumOfNear(claim: Claim<Amount>, { index, language }: Bench): boolean {
+  if (!language.sums.test(claim.sentence.text)) return false;
+  const near = nearTo(claim, 0.25, 6, { index }).map(({ entry }) => entry);
+  return near.some((one, at) =>
+    near
+      .slice(at + 1)
+      .some(
+        (other) =>
+          index.kinOf(one).includes(other) && followsFrom(claim.quantity, [one, other].flatMap(givenOf)),
+      ),
+  );
+}
+
+/** “12.4 km run in tunnels, the other 21.2 km above ground”: what a told part leaves of a whole that shares a word with it. */
+export function isRemainder(
+  { quantity, sentence }: Claim<Amount>,
+  told: readonly Entry[],
+  { index, language }: Bench,
+): boolean {
+  const isRest =
+    language.restBefore.test(sentence.text.slice(0, quantity.start)) ||
+    language.restAfter.test(sentence.text.slice(quantity.start));
+  if (!isRest) return false;
+  const parts = told.slice(-4);
+  const wholes = new Set(parts.flatMap(({ keys }) => [...keys].flatMap((key) => index.byKey.get(key) ?? [])));
+  if (leavesOf(quantity, { value: 100, unit: { kind: "percent" } }, parts.flatMap(givenOf))) return true;
+  if (digitsOf(quantity) < 2 && quantity.unit.kind !== "noun")
+    return parts.some((part) => isSameCount(quantity, part));
+  return [...wholes].some((at) => {
+    const whole = index.entries[at];
+    return (
+      whole !== undefined &&
+      givenOf(whole).some((all) =>
+        leavesOf(quantity, all, parts.filter((part) => part !== whole).flatMap(givenOf)),
+      )
+    );
+  });
+}
+
+/** “61,750 emergencies, or about 170 a day”; “three nurses for every doctor”: one given or counted thing by another, or by the days of a year. */
+export function isRate(claim: Claim<Amount>, given: readonly Given[], { index, language }: Bench): boolean {
+  const { quantity, sentence } = claim;
+  const behind = sentence.text.slice(quantity.end);
+  const time = language.perTime.exec(behind)?.[1]?.toLowerCase();
+  const perYear = time === undefined ? undefined : language.timesAYear.get(time);
+  const number: Amount = { ...quantity, unit: { kind: "none" } };
+  if (perYear !== undefined && given.some(({ value }) => fits(number, value / perYear))) return true;
+  // “26,170 men, about 200 a ship”
+  const thing = language.perThing.exec(behind)?.[1];
+  const keys = thing === undefined ? [] : keysOf(thing.toLowerCase(), language);
+  const isThing = ({ unit }: Given): boolean =>
+    unit.kind === "noun" && keysOf(unit.head, language).some((key) => keys.includes(key));
+  if (given.some((one) => given.some((other) => isThing(other) && fits(number, one.value / other.value))))
+    return true;
+  if (
+    thing !== undefined &&
+    index.unitStems.has(keys[0] ?? "") &&
+    isShareOfThings(number, keys, { index, language })
+  )
+    return true;
+  const per = language.forEvery.exec(behind);
+  if (per === null) return false;
+  const wordsIn = (text: string): Set<number> =>
+    new Set(
+      splitWords(text).flatMap(({ lower }) =>
+        keysOf(lower, language).flatMap((key) => index.byKey.get(key) ?? []),
+      ),
+    );
+  const parts = valuesOf(wordsIn(sentence.text.slice(0, quantity.end)), index);
+  const wholes = valuesOf(wordsIn(per[0]), index);
+  return parts.some((part) => wholes.some((whole) => whole !== part && fits(number, part / whole)));
+}
+
+/** “About 28 pounds a chest”: something of the very day of which the ledger counts the chests. */
+function isShareOfThings(
+  number: Amount,
+  keys: readonly string[],
+  { index, language }: Pick<Bench, "index" | "language">,
+): boolean {
+  const counts = index.dated.filter(
+    ({ unit, fact }) =>
+      unit.kind === "noun" &&
+      fact.value !== undefined &&
+      unit.words.some((word) => keysOf(word, language).some((key) => keys.includes(key))),
+  );
+  return counts.some((count) =>
+    index.dated.some(
+      (other) =>
+        other !== count &&
+        other.when?.edtf === count.when?.edtf &&
+        fits(number, (other.fact.value ?? 0) / (count.fact.value ?? 1)),
+    ),
+  );
+}
+
+function valuesOf(found: ReadonlySet<number>, index: Bench["index"]): number[] {
+  return [...found].flatMap((at) => {
+    const { fact } = index.entries[at] ?? {};
+    return fact?.value === undefined || fact.unit === "rank" ? [] : [fact.value];
+  });
+}
+
+/** Whether an amount is what one or all of the parts leave of the whole. */
+function leavesOf(quantity: Amount, whole: Given, parts: readonly Given[]): boolean {
+  const alike = parts.filter(({ unit, value }) => unit.kind === whole.unit.kind && value < whole.value);
+  const all = alike.reduce((sum, { value }) => sum + value, 0);
+  return [...alike.map(({ value }) => value), all].some(
+    (value) => value > 0 && isDifference(quantity, whole, { value, unit: whole.unit }),
+  );
+}
+
+/** “Five have closed; nine are left”: what a told fact counts. */
+function isSameCount({ low, high, unit }: Amount, { fact }: Entry): boolean {
+  return unit.kind === "none" && low === high && fact.value === high;
+}
+
+/** “£0.64m, 8 % of the budget”: of a whole that the ledger knows. */
+export function isShareOf(
+  claim: Claim<Amount>,
+  given: readonly Given[],
+  told: readonly Entry[],
+  bench: Bench,
+): boolean {
+  const { quantity, sentence } = claim;
+  if (quantity.unit.kind !== "percent" || !bench.language.shareOf.test(sentence.text.slice(quantity.end)))
+    return false;
+  const wholes = nearTo(claim, 0.25, 4, bench)
+    .map(({ entry }) => entry)
+    .concat(told.slice(-2).flatMap(bench.index.familyOf))
+    .flatMap(givenOf);
+  return given.some((part) => wholes.some((whole) => followsFrom(quantity, [part, whole])));
+}
+
+function comparesFacts(quantity: Amount, a: Entry, b: Entry): boolean {
+  const [one] = givenOf(a);
+  const [other] = givenOf(b);
+  if (one === undefined || other === undefined) return false;
+  // A rate of change is that of the earlier value.
+  if (quantity.unit.kind === "percent" && startOf(a) !== startOf(b))
+    return startOf(a) > startOf(b) ? comparesTwo(quantity, one, other) : comparesTwo(quantity, other, one);
+  return comparesTwo(quantity, one, other) || comparesTwo(quantity, other, one);
+}
+
+function startOf({ when }: Entry): number {
+  return when === undefined || typeof when.start === "string" ? -Infinity : when.start.from;
+}
+
+/** The facts that a claim is most about, of at least a relevance, the most relevant first. */
+function nearTo(
+  claim: Claim<Amount>,
+  least: number,
+  most: number,
+  { index }: Pick<Bench, "index">,
+): { readonly entry: Entry; readonly relevance: number }[] {
+  return shortlist(claim, index)
+    .filter((entry) => isComparable(claim.quantity, entry))
+    .map((entry) => ({ entry, relevance: rateRelevance(claim, entry, index).total }))
+    .filter(({ relevance }) => relevance >= least)
+    .toSorted((a, b) => b.relevance - a.relevance)
+    .slice(0, most);
+}
+
+/** Whether a fact's value may be one side of what an amount compares. */
+function isComparable({ unit, scale }: Amount, { fact, unit: theirs }: Entry): boolean {
+  if (fact.value === undefined || theirs.kind === "times" || fact.unit === "rank") return false;
+  if (unit.kind === "points") return theirs.kind === "percent";
+  if (unit.kind === "none") return scale === 1 || theirs.kind !== "percent";
+  return unit.kind === "times" || unit.kind === "percent" || unit.kind === theirs.kind;
+}
