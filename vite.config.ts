@@ -101,14 +101,23 @@ export default defineConfig({
     client: browserScript("deck", "slides/main.ts", "iife"),
     live: browserScript("live", "slides/live.ts", "es"),
     presenter: browserScript("presenter", "slides/presenter.ts", "es"),
+    roomSpeaker: browserScript("room-speaker", "slides/room/speaker.ts", "es"),
+    roomRemote: browserScript("room-remote", "slides/remote/remote.ts", "es"),
+    roomAudience: browserScript("room-audience", "slides/audience/audience.ts", "es"),
     command,
   },
   builder: {
     async buildApp(builder: ViteBuilder) {
       await prepareFonts(join(root, "dist/fonts"));
-      for (const environment of ["client", "live", "presenter", "command"].map(
-        (name) => builder.environments[name],
-      ))
+      for (const environment of [
+        "client",
+        "live",
+        "presenter",
+        "roomSpeaker",
+        "roomRemote",
+        "roomAudience",
+        "command",
+      ].map((name) => builder.environments[name]))
         if (environment !== undefined) await builder.build(environment);
       await chmod(join(root, "dist/cli.js"), 0o755);
     },

@@ -1,4 +1,4 @@
-// The same N slides in our dialect and in Marp's: titles, bullets, a table on every fifth, an inline SVG chart on every fourth, a quotation on
+// The same N slides in our dialect, in Marp's and in reveal-md's: titles, bullets, a table on every fifth, an inline SVG chart on every fourth, a quotation on
 // every seventh, code on every ninth, links on every tenth, notes on all. A pure function of N, so two runs write the same bytes.
 
 const subjects = [
@@ -45,9 +45,16 @@ const dialects = {
     link: "#1",
     notes: (text) => `<!-- ${text} -->`,
   },
+  "reveal-md": {
+    head: "",
+    between: "\n---\n\n",
+    heading: (title) => `## ${title}`,
+    link: "#/0",
+    notes: (text) => `Note: ${text}`,
+  },
 };
 
-/** The text of one Markdown file with `count` slides. `dialect`: chronodeck or marp. */
+/** The text of one Markdown file with `count` slides. `dialect`: chronodeck, marp or reveal-md. */
 export function makeDeck(count, dialect) {
   const form = dialects[dialect];
   const slides = Array.from({ length: count }, (_, index) => makeSlide(index + 1, form));

@@ -1,4 +1,5 @@
 import type { RevealApi } from "reveal.js";
+import { countSlides, talkSlides } from "./talk/slides.ts";
 
 /**
  * Tells those who listen which slide has come: its number and headline. The slide itself is there to be read, so reveal.js's own
@@ -21,5 +22,6 @@ export function announceSlides(deck: RevealApi, element: HTMLElement): void {
 function describe(deck: RevealApi): string {
   const slide = deck.getCurrentSlide();
   const heading = slide.querySelector("h1, h2")?.textContent ?? slide.getAttribute("aria-label") ?? "";
-  return `${deck.getSlidePastCount() + 1} / ${deck.getTotalSlides()} ${heading}`.trim();
+  const label = talkSlides(deck).find(({ section }) => section === slide)?.label ?? "";
+  return `${label} / ${countSlides(deck)} ${heading}`.trim();
 }

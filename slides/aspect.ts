@@ -1,5 +1,6 @@
 import type { RevealApi } from "reveal.js";
 import type { Aspect } from "../src/model/deck.ts";
+import { keepForDeck, keptForDeck } from "./session.ts";
 
 interface StageSize {
   readonly width: number;
@@ -22,7 +23,18 @@ export function showAspect(deck: RevealApi, aspect: Aspect): void {
 /** The next of the shapes that decks come in. */
 export function cycleAspect(deck: RevealApi): void {
   const current = aspects.findIndex((aspect) => aspect === document.documentElement.dataset["aspect"]);
-  showAspect(deck, aspects[(Math.max(current, 0) + 1) % aspects.length] ?? "16:9");
+  const next = aspects[(Math.max(current, 0) + 1) % aspects.length] ?? "16:9";
+  showAspect(deck, next);
+  keepForDeck("aspect", next);
 }
+
+/** Gives the deck the shape that it had when it was last shown, unless that was for another room. */
+export function restoreAspect(): void {
+  const kept = keptForDeck("aspect", hoursInARoom)?.value;
+  const known = aspects.find((aspect) => aspect === kept);
+  if (known !== undefined) document.documentElement.dataset["aspect"] = known;
+}
+
+const hoursInARoom = 12;
 
 const aspects: readonly Aspect[] = ["16:9", "16:10", "4:3"];

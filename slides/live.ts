@@ -1,17 +1,23 @@
 import { createHotContext } from "virtual:vite-client";
 import type { LiveHello, LiveUpdate } from "../src/model/live-update.ts";
 import { followPresenter } from "./live-presenter.ts";
-import { keepPlace, returnToPlace } from "./live-place.ts";
-import { showProblems } from "./live-problems.ts";
-import { arrangeSlides, replaceSlides } from "./live-slides.ts";
+import { followEdits } from "./live/follow.ts";
+import { watchOverflow } from "./live/overflow.ts";
+import { keepPlace, returnToPlace } from "./live/place.ts";
+import { showProblems } from "./live/problems.ts";
+import { arrangeSlides, renumberSlides, replaceSlides } from "./live/slides.ts";
 
 // The live preview: takes in what the server sends after each save, without reloading the page.
 
 const hot = createHotContext("/chronodeck-live");
 const version = Number(new URL(import.meta.url).searchParams.get("version"));
+/** The author's own window, not one of the small frames of a presenter's view. */
+const deck = isInPresenter() ? undefined : window.Reveal;
 
 returnToPlace();
-if (window.Reveal !== undefined && !isInPresenter()) followPresenter(window.Reveal);
+if (deck !== undefined) followPresenter(deck);
+const following = deck && followEdits(deck);
+const lookForOverflow = deck && watchOverflow(deck);
 hot.on("chronodeck:update", takeIn);
 hot.on("vite:beforeFullReload", keepPlace);
 hot.on("vite:ws:connect", () => {
@@ -20,16 +26,19 @@ hot.on("vite:ws:connect", () => {
 });
 
 function takeIn(update: LiveUpdate): void {
-  for (const [id, css] of Object.entries(update.styles)) replaceText(id, css);
-  if (update.ledger !== undefined) replaceText("ledger", update.ledger);
-  const deck = window.Reveal;
-  if (deck !== undefined) {
-    if (update.order === undefined) replaceSlides(deck, update.changed);
-    else arrangeSlides(deck, update.order, update.changed);
+  const { styles, ledger, order, changed, renumbered, edited } = update;
+  for (const [id, css] of Object.entries(styles)) replaceText(id, css);
+  if (ledger !== undefined) replaceText("ledger", ledger);
+  if (window.Reveal !== undefined) {
+    if (order === undefined) replaceSlides(window.Reveal, changed);
+    else arrangeSlides(window.Reveal, order, changed);
+    renumberSlides(renumbered);
     // What shows facts looks at them again.
-    if (update.ledger !== undefined) deck.dispatchEvent({ type: "resumed" });
+    if (ledger !== undefined) window.Reveal.dispatchEvent({ type: "resumed" });
   }
-  if (!isInPresenter()) showProblems(update.problems);
+  following?.goTo(edited);
+  if (!isInPresenter()) showProblems(update);
+  lookForOverflow?.();
   document.documentElement.dataset["live"] = "connected";
 }
 

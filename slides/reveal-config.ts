@@ -1,4 +1,5 @@
 import type { RevealConfig } from "reveal.js";
+import { mayMove } from "./keys/for-browser.ts";
 import { stageSize } from "./aspect.ts";
 
 /** How a deck runs in reveal.js. The slides' shape and navigation stand on `<html>`. */
@@ -15,6 +16,9 @@ export function revealConfig(): RevealConfig {
     controls: false,
     progress: false,
     slideNumber: false,
+    help: false,
+    jumpToSlide: false,
+    keyboardCondition: mayMove,
     transition: "none",
     backgroundTransition: "none",
     // The theme is laid out for one stage: on small screens it shrinks, it does not scroll.

@@ -1,11 +1,12 @@
-import { recall, remember } from "./session.ts";
+import { keepForDeck, keptForDeck } from "./session.ts";
 
 const variants = ["light", "dark", "contrast"] as const;
 export type Variant = (typeof variants)[number];
 
-/** Colours the deck as it was coloured when it was last open in this tab; the first time, as the reader's system asks for contrast. */
+/** Colours the deck as it was coloured when it was last shown; the first time, as the reader's system asks for contrast. */
 export function restoreVariant(): void {
-  const kept = variants.find((variant) => variant === recall(key));
+  const said = keptForDeck("variant", hoursInARoom)?.value;
+  const kept = variants.find((variant) => variant === said);
   if (kept !== undefined) showVariant(kept);
   else if (matchMedia("screen and (prefers-contrast: more)").matches) showVariant("contrast");
 }
@@ -17,10 +18,10 @@ export function showVariant(variant: Variant): void {
 export function cycleVariant(): void {
   const next = variants[(variants.indexOf(currentVariant()) + 1) % variants.length] ?? variants[0];
   showVariant(next);
-  remember(key, next);
+  keepForDeck("variant", next);
 }
 
-const key = "chronodeck-variant";
+const hoursInARoom = 12;
 
 function currentVariant(): Variant {
   const named = document.documentElement.dataset["variant"];

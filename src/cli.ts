@@ -47,6 +47,10 @@ async function dispatch(invocation: Invocation, terminal: Terminal): Promise<Exi
       const { init } = await import("./commands/init.ts");
       return init(folder, terminal);
     }
+    case "import": {
+      const { importTimeline } = await import("./commands/import.ts");
+      return importTimeline(folder, { format: invocation.format, out: values["out"] }, terminal);
+    }
     case "dev": {
       const { dev } = await import("./commands/dev.ts");
       return dev(folder, { port: values["port"], opens: switches.has("open") }, terminal);
@@ -55,11 +59,25 @@ async function dispatch(invocation: Invocation, terminal: Terminal): Promise<Exi
       const { build } = await import("./commands/build.ts");
       return build(folder, { out: values["out"] }, terminal);
     }
+    case "present": {
+      const { present } = await import("./commands/present.ts");
+      const reach = switches.has("lan") ? "network" : "machine";
+      return present(folder, { port: values["port"], reach, opens: switches.has("open") }, terminal);
+    }
     case "export": {
       const { exportDeck } = await import("./commands/export.ts");
       return exportDeck(
         folder,
-        { to: values["to"], out: values["out"], browser: values["browser"] },
+        {
+          to: values["to"],
+          out: values["out"],
+          paper: values["paper"],
+          variant: values["variant"],
+          scale: values["scale"],
+          steps: switches.has("steps"),
+          split: switches.has("split"),
+          browser: values["browser"],
+        },
         terminal,
       );
     }

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { join, relative, resolve, dirname } from "node:path";
+import { join, posix, relative, resolve, dirname } from "node:path";
 import { describe, expect, test } from "vitest";
 
 const root = resolve(import.meta.dirname, "..");
@@ -8,7 +8,7 @@ const root = resolve(import.meta.dirname, "..");
 const floors: readonly (readonly string[])[] = [
   ["cli"],
   ["commands"],
-  ["project", "vite", "exports", "checks"],
+  ["project", "vite", "present", "exports", "checks"],
   ["parse", "render"],
   ["figures"],
   ["draw"],
@@ -63,7 +63,7 @@ function judgePackage(from: string, name: string): string | undefined {
   const room = roomOf(from);
   if (room === "model") return `${from} must import nothing, and imports ${name}`;
   const touchesDisk = /^node:(fs|child_process|net|http)/.test(name);
-  if (touchesDisk && !["project", "commands", "cli", "vite"].includes(room))
+  if (touchesDisk && !["project", "commands", "cli", "vite", "present"].includes(room))
     return `${from} must not touch the machine, and imports ${name}`;
   return undefined;
 }
@@ -71,10 +71,9 @@ function judgePackage(from: string, name: string): string | undefined {
 function judgeEffects(file: SourceFile): string[] {
   const room = roomOf(file.path);
   if (["cli", "commands", "slides"].includes(room)) return [];
-  const words =
-    room === "project" || room === "vite"
-      ? /console\.|process\.exit\(/
-      : /console\.|process\.(exit|env|argv)|Date\.now\(|new Date\(\)|Math\.random\(/;
+  const words = ["project", "vite", "present"].includes(room)
+    ? /console\.|process\.exit\(/
+    : /console\.|process\.(exit|env|argv)|Date\.now\(|new Date\(\)|Math\.random\(/;
   const found = file.text.split("\n").findIndex((line) => words.test(line) && !/^\s*(\/\/|\*)/.test(line));
   return found < 0
     ? []
@@ -86,6 +85,26 @@ function judgeAll(files: readonly SourceFile[]): string[] {
     ...findImports(file.text).flatMap((found) => judge(file.path, found) ?? []),
     ...judgeEffects(file),
   ]);
+}
+
+/** Rings of files that import one another when they run, each as `a → b → a`, found depth first. Types vanish before that and do not count. */
+function findCycles(files: readonly SourceFile[]): string[] {
+  const imports = new Map(
+    files.map(({ path, text }) => [
+      path,
+      findImports(text)
+        .filter(({ specifier, typeOnly }) => specifier.startsWith(".") && !typeOnly)
+        .map(({ specifier }) => posix.join(posix.dirname(path), specifier)),
+    ]),
+  );
+  const visited = new Set<string>();
+  const visit = (path: string, way: readonly string[]): string[] => {
+    if (way.includes(path)) return [[...way.slice(way.indexOf(path)), path].join(" → ")];
+    if (visited.has(path)) return [];
+    visited.add(path);
+    return (imports.get(path) ?? []).flatMap((next) => visit(next, [...way, path]));
+  };
+  return files.flatMap(({ path }) => visit(path, []));
 }
 
 function readSources(folder: string): SourceFile[] {
@@ -100,6 +119,23 @@ describe("the house", () => {
 
   test("imports point one way, and effects stay at the edge", () => {
     expect(judgeAll(files)).toEqual([]);
+  });
+
+  test("no files import one another in a ring", () => {
+    expect(findCycles(files)).toEqual([]);
+  });
+
+  test("a planted ring is found, and one of types alone is none", () => {
+    const ring = [
+      { path: "src/draw/a.ts", text: 'import { b } from "./deep/b.ts";' },
+      { path: "src/draw/deep/b.ts", text: 'export { c } from "../c.ts";' },
+      { path: "src/draw/c.ts", text: 'import { a } from "./a.ts";' },
+    ];
+    expect(findCycles(ring)).toEqual([
+      "src/draw/a.ts → src/draw/deep/b.ts → src/draw/c.ts → src/draw/a.ts",
+    ]);
+    const types = { path: "src/draw/c.ts", text: 'import type { A } from "./a.ts";' };
+    expect(findCycles([...ring.slice(0, 2), types])).toEqual([]);
   });
 
   test("every file below src/ stands in a known room", () => {

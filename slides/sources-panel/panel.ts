@@ -3,6 +3,7 @@ import { listEvidence } from "./content.ts";
 import { evidenceIn, evidenceOn, marksOf, readLedger } from "./data.ts";
 import { make } from "./element.ts";
 import { entryList, type Walk } from "./list.ts";
+import { moreOnThis } from "./more.ts";
 
 /** The panel beside the slide that says where its numbers come from. */
 export interface SourcesPanel {
@@ -92,7 +93,7 @@ export function sourcesPanel(deck: RevealApi): SourcesPanel {
     closer.title = words.close;
     const slide = deck.getCurrentSlide();
     const { entries, parts } = listEvidence(evidenceOn(slide, ledger), evidenceIn(slide, ledger), ledger);
-    list.show(entries, parts, fact);
+    list.show(entries, [...parts, ...moreOnThis(deck, ledger)], fact);
   }
 
   /** The places on the slide that show the fact in question. */

@@ -17,6 +17,8 @@ export interface CheckContext {
 export interface Check {
   readonly name: string;
   readonly needs: "deck" | "deck without errors";
+  /** `slide`: what it finds on a slide depends on none of the other slides, so that it may be run on a deck with some of them only. */
+  readonly reach: "slide" | "deck";
   readonly run: (context: CheckContext) => readonly Problem[];
 }
 

@@ -14,6 +14,7 @@ export const checkFacts: Check = {
   name: "facts",
   // What an error keeps from being read would seem unused.
   needs: "deck without errors",
+  reach: "deck",
   run: ({ deck }) => [
     ...findUnusedFacts(deck),
     ...findUncitedSources(deck),

@@ -9,6 +9,7 @@ import type { Check } from "./check.ts";
 export const checkGlyphs: Check = {
   name: "glyphs",
   needs: "deck",
+  reach: "deck",
   run: ({ project, missingCharacters }) => missingCharacters.map((point) => describe(point, project)),
 };
 

@@ -18,6 +18,7 @@ const smallestHeight = 360;
 export const checkImages: Check = {
   name: "images",
   needs: "deck",
+  reach: "slide",
   run: (context) => context.deck.slides.flatMap((slide) => checkSlide(slide, context)),
 };
 

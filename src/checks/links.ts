@@ -10,6 +10,7 @@ import { tokensOf } from "./tokens-of.ts";
 export const checkLinks: Check = {
   name: "links",
   needs: "deck",
+  reach: "slide",
   run: (context) =>
     context.deck.slides.flatMap((slide) => {
       const locate = locateIn(slide, context);

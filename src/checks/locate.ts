@@ -11,12 +11,19 @@ export function locateIn(
   { deck, project }: { readonly deck: Deck; readonly project: Project },
 ): Locate {
   const { file } = slide.span;
-  const lines = project.markdown.find(({ path }) => path === file)?.text.split("\n") ?? [];
-  const starts = deck.slides.filter(({ span }) => span.file === file).map(({ span }) => span.line);
-  const end = Math.min(lines.length + 1, ...starts.filter((line) => line > slide.span.line));
   const cursors = new Map<string, { readonly line: number; readonly column: number }>();
+  let range: { readonly lines: readonly string[]; readonly end: number } | undefined;
+
+  /** Of most slides nothing is looked up. */
+  function readRange(): { readonly lines: readonly string[]; readonly end: number } {
+    const lines = project.markdown.find(({ path }) => path === file)?.text.split("\n") ?? [];
+    const starts = deck.slides.filter(({ span }) => span.file === file).map(({ span }) => span.line);
+    return { lines, end: Math.min(lines.length + 1, ...starts.filter((line) => line > slide.span.line)) };
+  }
 
   return (words) => {
+    range ??= readRange();
+    const { lines, end } = range;
     let { line, column } = cursors.get(words) ?? { line: slide.span.line, column: 1 };
     for (; line < end; line += 1, column = 1) {
       const index = lines[line - 1]?.indexOf(words, column - 1) ?? -1;

@@ -1,7 +1,7 @@
 /* oxlint-disable unicorn/consistent-function-scoping -- What runs in the page is sent as source, so all that it calls stands inside it. */
 
 /** A rectangle in CSS pixels of the page. */
-interface Box {
+export interface Box {
   readonly left: number;
   readonly top: number;
   readonly right: number;
@@ -17,16 +17,18 @@ export interface Misfit {
   readonly words: string;
   /** Of an overlap: the words that it lies on. */
   readonly others: string;
-  /** By how many CSS pixels; of a small figure, its scale as a fraction. */
+  /** By how many CSS pixels of the slide; of a small figure, its scale as a fraction. */
   readonly amount: number;
   readonly side: "left" | "top" | "right" | "bottom";
+  /** What does not fit, as it stands on the page. */
+  readonly box: Box;
 }
 
 /**
- * Runs in the page, with all slides standing there unscaled: finds text and pictures that leave their slide or their container or are cut
+ * Runs in the page, with all slides standing there, or with the one of that id on screen, at whatever scale: finds text and pictures that leave their slide or their container or are cut
  * off, text that lies on other text, and figures shrunk until their text is too small. Self-contained, for it is sent as source.
  */
-export function measureSlides(smallestScale: number): Misfit[] {
+export function measureSlides(smallestScale: number, only?: string): Misfit[] {
   /** What glyphs fill of a line's box, roughly: from the height of capitals to the baseline, and a little for descenders. */
   const glyphTop = 0.24;
   const glyphBottom = 0.16;
@@ -42,8 +44,11 @@ export function measureSlides(smallestScale: number): Misfit[] {
   }
 
   const misfits: Misfit[] = [];
+  /** Pixels of the page for each of the slide. */
+  let scale = 1;
   for (const section of document.querySelectorAll<HTMLElement>(".reveal .slides section")) {
-    if (section.querySelector("section") !== null) continue;
+    if (section.querySelector("section") !== null || (only ?? section.id) !== section.id) continue;
+    scale = section.getBoundingClientRect().width / section.offsetWidth || 1;
     const runs = findRuns(section);
     const pictures = [...section.querySelectorAll("img, svg, video")].filter(
       (element) => isShown(element) && element.closest("[aria-hidden='true']") === null,
@@ -60,7 +65,8 @@ export function measureSlides(smallestScale: number): Misfit[] {
     section: Element,
     misfit: Omit<Misfit, "slide" | "others"> & { readonly others?: string },
   ): void {
-    misfits.push({ slide: section.id, others: "", ...misfit });
+    const { left, top, right, bottom } = misfit.box;
+    misfits.push({ slide: section.id, others: "", ...misfit, box: { left, top, right, bottom } });
   }
 
   function isShown(element: Element): boolean {
@@ -98,10 +104,10 @@ export function measureSlides(smallestScale: number): Misfit[] {
 
   function excess(inner: Box, outer: Box): { readonly amount: number; readonly side: Misfit["side"] } {
     const sides = [
-      { side: "bottom", amount: inner.bottom - outer.bottom },
-      { side: "right", amount: inner.right - outer.right },
-      { side: "left", amount: outer.left - inner.left },
-      { side: "top", amount: outer.top - inner.top },
+      { side: "bottom", amount: (inner.bottom - outer.bottom) / scale },
+      { side: "right", amount: (inner.right - outer.right) / scale },
+      { side: "left", amount: (outer.left - inner.left) / scale },
+      { side: "top", amount: (outer.top - inner.top) / scale },
     ] as const;
     return sides.reduce((worst, side) => (side.amount > worst.amount ? side : worst));
   }
@@ -114,7 +120,7 @@ export function measureSlides(smallestScale: number): Misfit[] {
     ];
     for (const { words, box } of boxes) {
       const { amount, side } = excess(box, slide);
-      if (amount > tolerance) note(section, { kind: "leaves-slide", words, amount, side });
+      if (amount > tolerance) note(section, { kind: "leaves-slide", words, amount, side, box });
     }
   }
 
@@ -127,10 +133,12 @@ export function measureSlides(smallestScale: number): Misfit[] {
       if (style.display.startsWith("inline") || style.display === "contents" || style.position === "absolute")
         continue;
       const outer = parent.getBoundingClientRect();
-      const { amount, side } = excess(element.getBoundingClientRect(), outer);
+      const inner = element.getBoundingClientRect();
+      const { amount, side } = excess(inner, outer);
       const isForward = side === "bottom" || side === "right";
       if (isForward && amount > tolerance && outer.height > 0) {
-        note(section, { kind: "leaves-container", words: wordsAtEdge(element, side, runs), amount, side });
+        const words = wordsAtEdge(element, side, runs);
+        note(section, { kind: "leaves-container", words, amount, side, box: inner });
       }
     }
   }
@@ -154,7 +162,7 @@ export function measureSlides(smallestScale: number): Misfit[] {
         if (excess(slide, edges).amount <= tolerance) continue;
         const { amount, side } = excess(box, edges);
         if (amount <= tolerance) continue;
-        note(section, { kind: "cut-off", words: wordsOfRun(run), amount, side });
+        note(section, { kind: "cut-off", words: wordsOfRun(run), amount, side, box });
         break;
       }
     }
@@ -167,7 +175,7 @@ export function measureSlides(smallestScale: number): Misfit[] {
         if (a.block === b.block) continue;
         const width = Math.min(a.box.right, b.box.right) - Math.max(a.box.left, b.box.left);
         const height = Math.min(a.box.bottom, b.box.bottom) - Math.max(a.box.top, b.box.top);
-        if (width <= overlapTolerance || height <= overlapTolerance) continue;
+        if (Math.min(width, height) / scale <= overlapTolerance) continue;
         const others = seen.get(a.block) ?? new Set();
         if (others.has(b.block)) continue;
         seen.set(a.block, others.add(b.block));
@@ -175,8 +183,9 @@ export function measureSlides(smallestScale: number): Misfit[] {
           kind: "overlap",
           words: wordsOfRun(a),
           others: wordsOfRun(b),
-          amount: Math.min(width, height),
+          amount: Math.min(width, height) / scale,
           side: "bottom",
+          box: a.box,
         });
       }
     }
@@ -187,9 +196,10 @@ export function measureSlides(smallestScale: number): Misfit[] {
       const { width: natural } = svg.viewBox.baseVal;
       if (natural === 0 || svg.querySelector("text") === null || !isShown(svg)) continue;
       const matrix = svg.getScreenCTM();
-      const scale = matrix === null ? 1 : matrix.a;
-      if (scale < smallestScale)
-        note(section, { kind: "small-figure", words: wordsOf(svg), amount: scale, side: "bottom" });
+      const own = matrix === null ? 1 : matrix.a / scale;
+      if (own >= smallestScale) continue;
+      const box = svg.getBoundingClientRect();
+      note(section, { kind: "small-figure", words: wordsOf(svg), amount: own, side: "bottom", box });
     }
   }
 

@@ -9,7 +9,7 @@ import type { Misfit } from "./measure-slides.ts";
 import { measureSlides } from "./measure-slides.ts";
 
 /** Below this a figure's text, set at 18 pixels or more, is smaller than anything else on the slide. */
-const smallestScale = 0.85;
+export const smallestScale = 0.85;
 
 /** Everything on every slide has its room, in both common shapes and the deck's own. */
 export const checkOverflow: BrowserCheck = {

@@ -5,5 +5,6 @@ import { judgeProse } from "./prose/check-prose.ts";
 export const checkProse: Check = {
   name: "prose",
   needs: "deck",
+  reach: "slide",
   run: ({ deck, project }) => judgeProse(deck, project.markdown).problems,
 };

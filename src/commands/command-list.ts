@@ -15,9 +15,18 @@ export interface CommandInfo {
   readonly options: Readonly<Record<string, OptionInfo>>;
 }
 
-export const commandNames = ["init", "import", "dev", "build", "export", "check", "schema"] as const;
+export const commandNames = [
+  "init",
+  "import",
+  "dev",
+  "build",
+  "present",
+  "export",
+  "check",
+  "schema",
+] as const;
 /** The formats that `import` reads. */
-export const timelineFormats = ["timelinejs", "markwhen"] as const;
+const timelineFormats = ["timelinejs", "markwhen"] as const;
 export type CommandName = (typeof commandNames)[number];
 
 /** What stands for the operand in the usage. */
@@ -62,6 +71,16 @@ export const commandList: Readonly<Record<CommandName, CommandInfo>> = {
     summary: "write deck.html, one file that needs no network",
     folder: "the deck's folder",
     options: { out },
+  },
+  present: {
+    name: "present",
+    summary: "present the deck, with phones as remotes and for the audience",
+    folder: "the deck's folder",
+    options: {
+      port: { value: "N", help: "the port to listen on; default: 5180, or the next one that is free" },
+      lan: { help: "let phones in the same network reach the deck; without it, only this machine can" },
+      open: { help: "open the deck in your browser" },
+    },
   },
   export: {
     name: "export",

@@ -41,7 +41,11 @@ export interface Compiled {
    * The whole page: as it is presented, without the script that presents it, or without slides and styles too. Not to be called where there
    * are errors.
    */
-  readonly page: (extent: "whole" | "without script" | "shell") => string;
+  readonly page: (
+    extent: "whole" | "without script" | "shell",
+    /** Those that stand there, by default all. */
+    slides?: readonly RenderedSlide[],
+  ) => string;
 }
 
 /** Parses and renders a project. */
@@ -87,12 +91,12 @@ export async function compile(project: Project, workshop: Workshop = openWorksho
     missingCharacters: fonts.missing.filter((character) => onSlides.characters.has(character)),
     styles: { fonts: fonts.css, ...Object.fromEntries(styles.map(({ id, css }) => [id, css])) },
     ledger,
-    page: (extent) => {
+    page: (extent, some = slides) => {
       switch (extent) {
         case "whole":
-          return renderPage({ ...content, script: assets.script });
+          return renderPage({ ...content, slides: some, script: assets.script });
         case "without script":
-          return renderPage(content);
+          return renderPage({ ...content, slides: some });
         case "shell":
           return renderPage({
             ...content,

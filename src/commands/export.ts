@@ -88,7 +88,7 @@ async function runExports(
   const paper = choosePaper(options.paper) ?? paperOf(deck.meta);
   // Several exports measure the same slides.
   let overflow: Promise<readonly Problem[]> | undefined;
-  const told = new Set<Problem>();
+  const told = new Set<string>();
   let status: ExitStatus = ExitStatus.clean;
   for (const exporter of chosen) {
     terminal.progress(`Writing ${exporter.name} …`);
@@ -100,16 +100,16 @@ async function runExports(
       deck,
       slides,
       citations,
-      openPage: (pixelRatio) => openPage(compiled, lendPage, pixelRatio),
+      openPage: (pixelRatio, some) => openPage(compiled, lendPage, pixelRatio, some),
       openHandout: () => openHandout(compiled, paper, lendPage),
-      findOverflow: (page) => (overflow ??= findOverflow({ deck, slides }, page, [deck.meta.aspect])),
+      findOverflow: (page, some) =>
+        some === undefined
+          ? (overflow ??= findOverflow({ deck, slides }, page, [deck.meta.aspect]))
+          : findOverflow({ deck, slides: some }, page, [deck.meta.aspect]),
     });
-    tellProblems(
-      found.filter((problem) => !told.has(problem)),
-      project,
-      terminal,
-    );
-    for (const problem of found) told.add(problem);
+    const news = found.filter((problem) => !told.has(JSON.stringify(problem)));
+    tellProblems(news, project, terminal);
+    for (const problem of news) told.add(JSON.stringify(problem));
     if (hasErrors(found)) {
       status = ExitStatus.problems;
       continue;

@@ -1,10 +1,16 @@
 import type { Page } from "playwright-core";
+import type { RenderedSlide } from "../model/rendered.ts";
 import { stageHeights, stageWidth } from "../model/rendered.ts";
 import type { LendPage } from "../project/browser.ts";
 import type { Compiled } from "./compile.ts";
 
-/** Opens the deck's page in a browser with all slides standing one below another at their own size, for printing and measuring. */
-export async function openPage(compiled: Compiled, lendPage: LendPage, pixelRatio = 1): Promise<Page> {
+/** Opens the deck's page in a browser with all slides, or some, one below another at their own size, for printing and measuring. */
+export async function openPage(
+  compiled: Compiled,
+  lendPage: LendPage,
+  pixelRatio = 1,
+  slides?: readonly RenderedSlide[],
+): Promise<Page> {
   const { aspect } = compiled.deck.meta;
   const page = await lendPage({
     width: stageWidth,
@@ -12,6 +18,6 @@ export async function openPage(compiled: Compiled, lendPage: LendPage, pixelRati
     scripts: "ignore",
     pixelRatio,
   });
-  await page.setContent(compiled.page("without script"));
+  await page.setContent(compiled.page("without script", slides));
   return page;
 }

@@ -53,7 +53,8 @@ function counted(count: number, noun: string): string {
   return count === 1 ? `1 ${noun}` : `${count} ${noun}s`;
 }
 
-function inOrder(problems: readonly Problem[]): readonly Problem[] {
+/** By file, line and column. */
+export function inOrder<P extends Problem>(problems: readonly P[]): readonly P[] {
   return problems.toSorted(({ span: a }, { span: b }) => {
     if (a.file !== b.file) return a.file < b.file ? -1 : 1;
     return a.line - b.line || a.column - b.column;

@@ -3,6 +3,17 @@ import type { CitationTexts } from "../model/citation-text.ts";
 import type { Deck } from "../model/deck.ts";
 import type { Problem } from "../model/problem.ts";
 import type { RenderedSlide } from "../model/rendered.ts";
+import type { PrintVariant } from "./prepare-print.ts";
+
+/** What the user chose about the looks of an export. */
+export interface ExportChoices {
+  /** Of the theme's colours; default: light. */
+  readonly variant?: PrintVariant;
+  /** What a page of the PDF shows: a slide with all its steps, or one step; default: a slide. */
+  readonly pages?: "slides" | "steps";
+  /** Of pictures: pixels for each CSS pixel of a slide, which is 1280 wide; default: 1.5. */
+  readonly scale?: number;
+}
 
 /** A deck as exporters get it: free of errors. */
 export interface ExportSource {
@@ -10,15 +21,16 @@ export interface ExportSource {
   readonly slides: readonly RenderedSlide[];
   /** The sources in the deck's citation style. */
   readonly citations: CitationTexts;
+  readonly choices?: ExportChoices;
   /**
    * Opens the deck in a browser: all slides stand one below another at their own size, every step shown, no script running. Pictures of it
-   * have `pixelRatio` pixels for each CSS pixel, by default 1.
+   * have `pixelRatio` pixels for each CSS pixel, by default 1. With `slides`, only these stand there.
    */
-  readonly openPage: (pixelRatio?: number) => Promise<Page>;
+  readonly openPage: (pixelRatio?: number, slides?: readonly RenderedSlide[]) => Promise<Page>;
   /** Opens the deck's handout in a browser, not yet in pages, no script running. */
   readonly openHandout: () => Promise<Page>;
-  /** What does not fit on the slides of such a page. */
-  readonly findOverflow: (page: Page) => Promise<readonly Problem[]>;
+  /** What does not fit on the slides of such a page, which may hold only some. */
+  readonly findOverflow: (page: Page, slides?: readonly RenderedSlide[]) => Promise<readonly Problem[]>;
 }
 
 export interface ExportedFile {

@@ -1,8 +1,20 @@
 /* oxlint-disable unicorn/consistent-function-scoping -- What runs in the page is sent as source, so all that it calls stands inside it. */
 
+/** Of a theme's colours. */
+export const printVariants = ["light", "dark", "contrast"] as const;
+export type PrintVariant = (typeof printVariants)[number];
+
+/** How pages are to look. */
+export interface PrintLook {
+  /** The rules of the pages. */
+  readonly css: string;
+  /** Of the theme. */
+  readonly variant: PrintVariant;
+}
+
 /** Runs in the page: makes of the slides, one below another, the pages of a document. */
-export async function preparePrint(css: string): Promise<void> {
-  document.documentElement.dataset["variant"] = "light";
+export async function preparePrint({ css, variant }: PrintLook): Promise<void> {
+  document.documentElement.dataset["variant"] = variant;
   const style = document.createElement("style");
   style.textContent = css;
   document.head.append(style);

@@ -33,7 +33,13 @@ export const columns = [
 
 /** Every use of a fact or source in the deck, slide by slide in reading order, the speaker's notes last. A use with two sources is two rows. */
 export function listUses(deck: Deck, rendered: readonly RenderedSlide[]): readonly Use[] {
-  const places = new Map(rendered.map(({ id, title }, index) => [id, { number: index + 1, title }]));
+  const backups = deck.slides.flatMap(({ id, isBackup }) => (isBackup === true ? [id] : []));
+  const places = new Map(
+    rendered.map(({ id, title }, index) => {
+      const number = backups.includes(id) ? `B${backups.indexOf(id) + 1}` : index + 1;
+      return [id, { number, title }];
+    }),
+  );
   const uses: Use[] = [];
   for (const slide of deck.slides) {
     const { number, title } = places.get(slide.id) ?? { number: 0, title: slide.title };

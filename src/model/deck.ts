@@ -12,6 +12,10 @@ export type Aspect = (typeof aspects)[number];
 export const papers = ["a4", "letter"] as const;
 export type Paper = (typeof papers)[number];
 
+/** The lengths that a talk comes in. */
+export const talkVariants = ["short", "long"] as const;
+export type TalkVariant = (typeof talkVariants)[number];
+
 /** What the front matter of `deck.md` says. */
 export interface DeckMeta {
   readonly title: string;
@@ -28,6 +32,10 @@ export interface DeckMeta {
   readonly navigation: "linear" | "grid";
   /** Of the handout; without it, what the language's country uses. */
   readonly paper?: Paper;
+  /** Which of the talk's lengths this is; `long` unless said. */
+  readonly variant?: TalkVariant;
+  /** How long the talk may take, in minutes. */
+  readonly duration?: number;
   /** Codes of checks that the author does not want reported. */
   readonly ignore?: readonly string[];
   /** How sources are cited, where the author says it. */
@@ -156,6 +164,10 @@ export interface Slide {
   /** As asked for; otherwise inferred while rendering. */
   readonly layout?: string;
   readonly when?: TimeSpan;
+  /** Kept for questions: behind all others, and not counted. */
+  readonly isBackup?: true;
+  /** How long its section may take, in minutes, where the author says so. */
+  readonly sectionMinutes?: number;
   readonly blocks: readonly Block[];
   readonly notes: readonly Block[];
   readonly footnotes: readonly Footnote[];

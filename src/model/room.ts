@@ -19,7 +19,7 @@ export interface RoomState {
 
 /** What a remote may ask of the speaker's page. */
 export type RoomCommand =
-  | { readonly do: "next" | "previous" | "restart-timer" }
+  | { readonly do: "next" | "previous" | "restart-clock" }
   | { readonly do: "go"; readonly slide: string }
   | { readonly do: "black"; readonly on: boolean };
 
@@ -29,6 +29,13 @@ export interface RoomReport {
   readonly number: number;
   readonly place: RoomPlace;
   readonly isBlack: boolean;
+}
+
+/** How long the talk has gone on, as the speaker's page counts. */
+export interface RoomClock {
+  /** In milliseconds. */
+  readonly elapsed: number;
+  readonly isRunning: boolean;
 }
 
 /** What a page says to the server. The first message is a `hello`; the audience says nothing else. */
@@ -42,10 +49,9 @@ export type RoomRequest =
       readonly report: RoomReport;
       /** Whether the speaker has moved since this page last heard from the server: if not, it follows what the server knows. */
       readonly hasMoved: boolean;
-      /** How long the talk has gone on, in milliseconds, as far as the page knows. */
-      readonly elapsed: number | null;
     }
   | ({ readonly kind: "report" } & RoomReport)
+  | ({ readonly kind: "clock" } & RoomClock)
   | { readonly kind: "command"; readonly command: RoomCommand };
 
 export type RoomRole = Extract<RoomRequest, { readonly kind: "hello" }>["role"];
@@ -53,6 +59,10 @@ export type RoomRole = Extract<RoomRequest, { readonly kind: "hello" }>["role"];
 /** A slide as a remote lists it. */
 export interface RoomSlide {
   readonly id: string;
+  /** Its number as the audience reads it: `7`, or `B1` of a backup slide. */
+  readonly label: string;
+  /** Kept for questions: not counted. */
+  readonly isBackup?: true;
   readonly title: string;
   /** Empty before the first section. */
   readonly section: string;
@@ -66,8 +76,8 @@ export type RoomMessage =
   | { readonly kind: "state"; readonly state: RoomState; readonly ack?: number }
   /** To a remote, once it is let in. */
   | { readonly kind: "talk"; readonly title: string; readonly slides: readonly RoomSlide[] }
-  /** To remotes and speakers: milliseconds since the talk began, null before. */
-  | { readonly kind: "timer"; readonly elapsed: number | null }
+  /** To remotes. */
+  | ({ readonly kind: "clock" } & RoomClock)
   /** To remotes and speakers: how many are connected. */
   | {
       readonly kind: "presence";
@@ -97,11 +107,19 @@ export interface RoomCode {
   readonly svg: string;
 }
 
-/** What the audience's page says, in the deck's language, as JSON in `<script id="room">`. */
+/** What the audience's page says, in the deck's language, as JSON in `<script id="audience-words">`. */
 export interface AudienceWords {
   readonly backToLive: string;
   readonly waiting: string;
   readonly reconnecting: string;
   readonly previous: string;
   readonly next: string;
+}
+
+/** What lets a page into the room as more than a listener. */
+export interface RoomSecrets {
+  /** In the speaker's page. */
+  readonly speaker: string;
+  /** In the link of a remote. */
+  readonly remote: string;
 }

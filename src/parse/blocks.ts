@@ -2,12 +2,14 @@ import type { Block, Column, MarkdownToken } from "../model/deck.ts";
 import { error } from "../model/problem.ts";
 import type { Span } from "../model/span.ts";
 import { readFigure } from "./figure-block.ts";
+import { talkVariants } from "../model/deck.ts";
 import { suggestName } from "../figures/nearest-name.ts";
 import type { ContainerName } from "./outline/container-line.ts";
 import { isContainerName } from "./outline/container-line.ts";
 import type { ContainerSegment, FigureSegment, Segment, TextSegment } from "./outline/segment.ts";
 import { readMarkdown } from "./resolve-text.ts";
 import type { SlideContext } from "./slide-context.ts";
+import { unknownVariant } from "./talk-variant.ts";
 
 /** What stands on a slide, and what goes with it elsewhere. */
 export interface SlideParts {
@@ -96,6 +98,8 @@ function readContainer(segment: ContainerSegment, context: SlideContext, aside: 
     case "notes":
       aside.notes.push(...inside());
       return [];
+    case "only":
+      return isLeftOut(segment, context) ? [] : inside();
     case "source":
       aside.sources.push({ kind: "source", blocks: inside(), span });
       return [];
@@ -118,6 +122,13 @@ function readContainer(segment: ContainerSegment, context: SlideContext, aside: 
       );
       return inside();
   }
+}
+
+/** What belongs to the other talk is not read at all: neither its facts nor its links are in this one. */
+function isLeftOut({ word, span }: ContainerSegment, { deck, report }: SlideContext): boolean {
+  const variant = talkVariants.find((known) => known === word?.text);
+  if (variant === undefined) report(unknownVariant(word ?? { text: "", span }));
+  return variant !== undefined && variant !== deck.variant;
 }
 
 function readColumns(segment: ContainerSegment, context: SlideContext, aside: Aside): Column[] {

@@ -1,5 +1,5 @@
 import type { FigureType } from "../figures/figure.ts";
-import { layouts as builtInLayouts } from "../model/deck.ts";
+import { layouts as builtInLayouts, type TalkVariant } from "../model/deck.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Project, TextFile } from "../model/project.ts";
 import type { Table } from "../model/table.ts";
@@ -13,6 +13,8 @@ import { parseSources } from "./sources.ts";
 /** What slides may refer to: everything of the deck but the slides themselves. */
 export interface DeckContext {
   readonly lang: string;
+  /** Which of the talk's lengths this is. */
+  readonly variant: TalkVariant;
   readonly facts: ParsedFacts;
   readonly sources: ParsedSources;
   readonly tables: ReadonlyMap<string, Table>;
@@ -31,6 +33,7 @@ export interface DeckContext {
 
 interface ContextSettings {
   readonly lang: string;
+  readonly variant: TalkVariant;
   readonly figureTypes: ReadonlyMap<string, FigureType>;
   readonly memory: ParseMemory;
 }
@@ -38,7 +41,7 @@ interface ContextSettings {
 /** Reads facts, sources and tables. As long as nothing that slides may refer to has changed, the memory gives the same object again. */
 export function createDeckContext(
   project: Project,
-  { lang, figureTypes, memory }: ContextSettings,
+  { lang, variant, figureTypes, memory }: ContextSettings,
 ): DeckContext {
   const sources = memory.recall("sources", [project.sources?.text, lang], () =>
     parseSources(project.sources, lang),
@@ -54,9 +57,10 @@ export function createDeckContext(
     ...[...project.unreadable].flat(),
     ...project.templates.keys(),
   ].join("\n");
-  const inputs = [lang, figureTypes, sources, facts, names, project.themeCss?.text, ...parsed];
+  const inputs = [lang, variant, figureTypes, sources, facts, names, project.themeCss?.text, ...parsed];
   return memory.recall("context", inputs, () => ({
     lang,
+    variant,
     facts,
     sources,
     tables: new Map(parsed.map(({ table }) => [table.file, table])),

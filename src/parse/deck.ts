@@ -25,7 +25,7 @@ export async function parseDeck(
   memory: ParseMemory = createParseMemory(),
 ): Promise<ParsedDeck> {
   const front = readFrontMatter(project);
-  const context = createDeckContext(project, { lang: front.meta.lang, figureTypes, memory });
+  const context = createDeckContext(project, { variant: "long", ...front.meta, figureTypes, memory });
   const outlines = project.markdown.map((file, index) => {
     const body = index === 0 ? front : skipMisplacedFrontMatter(file);
     const last = memory.recall(`split ${file.path}`, [figureTypes], (): { split?: Split } => ({}));

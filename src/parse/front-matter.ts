@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { DeckMeta } from "../model/deck.ts";
-import { aspects, papers } from "../model/deck.ts";
+import { aspects, papers, talkVariants } from "../model/deck.ts";
 import type { Problem } from "../model/problem.ts";
 import { error } from "../model/problem.ts";
 import type { TextFile } from "../model/project.ts";
@@ -46,6 +46,17 @@ export const frontMatterSchema = z.strictObject({
     .enum(["linear", "grid"])
     .optional()
     .describe("`grid`: sections side by side, their slides below. Default: `linear`."),
+  variant: z
+    .enum(talkVariants)
+    .optional()
+    .describe(
+      "Which of the talk's lengths this is: what is marked `only` with the other is left out. Default: `long`.",
+    ),
+  duration: z
+    .number()
+    .positive()
+    .optional()
+    .describe("How long the talk may take, in minutes; the presenter's window says how far behind one is."),
   paper: z
     .enum(papers)
     .optional()
@@ -197,6 +208,8 @@ function buildMeta(
     theme: values.theme ?? defaults.theme,
     aspect: values.aspect ?? defaults.aspect,
     navigation: values.navigation ?? defaults.navigation,
+    ...(values.variant !== undefined && { variant: values.variant }),
+    ...(values.duration !== undefined && { duration: values.duration }),
     ...(cited?.style !== undefined && { citations: cited.style }),
     ...(rail !== undefined && { rail }),
     ...(values.paper !== undefined && { paper: values.paper }),

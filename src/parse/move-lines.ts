@@ -4,7 +4,7 @@ import type { Span } from "../model/span.ts";
  * Plain data in which every Span stands so many lines lower; parts without any are the very same objects. Prepared data of figures is
  * handed on as it is: it may be large, and nothing is reported from there any more.
  */
-export function moveLines<T>(value: T, lines: number): T {
+function moveLines<T>(value: T, lines: number): T {
   // The copy has the shape of what it is copied from.
   return lines === 0 ? value : (move(value, lines) as T);
 }

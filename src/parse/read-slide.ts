@@ -80,7 +80,7 @@ export function readSlide(
   };
 }
 
-const bare: SlideAttributes = { classes: [], isSlideless: false, attributes: {} };
+const bare: SlideAttributes = { classes: [], isSlideless: false, isBackup: false, attributes: {} };
 
 function readHeading(
   file: string,

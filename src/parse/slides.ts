@@ -1,6 +1,6 @@
-import type { DeckMeta, Slide } from "../model/deck.ts";
+import type { DeckMeta, Slide, TalkVariant } from "../model/deck.ts";
 import type { Problem } from "../model/problem.ts";
-import { error } from "../model/problem.ts";
+import { error, warning } from "../model/problem.ts";
 import type { Span } from "../model/span.ts";
 import { startOf } from "../model/span.ts";
 import { slug } from "./names.ts";
@@ -20,35 +20,61 @@ export interface ArrangedSlides {
  * unless the author wrote them, and checks what only the whole can tell: that ids are unique and that links lead somewhere.
  */
 export function arrangeSlides(read: readonly ReadSlide[], meta: DeckMeta): ArrangedSlides {
-  const problems = [...findSlidelessContent(read), ...findDuplicateIds(read)];
-  const first = read.find((slide) => !slide.isSlideless);
+  const problems = [
+    ...findSlidelessContent(read),
+    ...findDuplicateIds(read),
+    ...findBackupCover(read),
+    ...findTooManyMinutes(read, meta),
+  ];
+  const told = talkOf(read, meta.variant ?? "long");
+  const first = told.find((slide) => !slide.isSlideless);
   const ids = createIds(read);
   const isCovered = first?.layout === "cover";
   const cover = isCovered ? [] : [makeCover(meta, ids.take("cover"))];
   const slides: Slide[] = [...cover];
+  const backups: Slide[] = [];
   let section = "";
-  for (const slide of read) {
+  let opener: ReadSlide | undefined;
+  for (const slide of told) {
     const isCover = slide === first && isCovered;
-    if (slide.level === 1) section = isCover ? "" : slide.title;
+    if (slide.level === 1) {
+      section = isCover ? "" : slide.title;
+      opener = slide;
+    }
     if (slide.isSlideless) continue;
     const title = slide.title === "" && isCover ? meta.title : slide.title;
-    const fallback = isCover ? "cover" : `slide-${slides.length + 1}`;
+    const fallback = isCover ? "cover" : `slide-${slides.length + backups.length + 1}`;
     const id =
       slide.id !== undefined && ids.claim(slide.id.text, slide)
         ? slide.id.text
         : ids.take(idFrom(slide.title, fallback));
-    slides.push(finishSlide(slide, { id, section, title }));
+    const isBackup = !isCover && (slide.isBackup || opener?.isBackup === true);
+    const place = { id, section, title, isBackup, minutes: opener?.minutes };
+    (isBackup ? backups : slides).push(finishSlide(slide, place));
   }
-  if (read.some((slide) => slide.isCited) && !slides.some((slide) => slide.layout === "sources")) {
+  if (told.some((slide) => slide.isCited) && !slides.some((slide) => slide.layout === "sources")) {
     slides.push(makeSourcesSlide(meta, ids.take("sources")));
   }
-  return { slides, problems: [...problems, ...findDeadLinks(read, slides)] };
+  slides.push(...backups);
+  return { slides, problems: [...problems, ...findDeadLinks(told, slides, read)] };
+}
+
+/** The slides of one of the talk's lengths; a section that is left out takes its slides along. */
+function talkOf(read: readonly ReadSlide[], variant: TalkVariant): readonly ReadSlide[] {
+  let isSectionTold = true;
+  return read.filter(({ level, only }) => {
+    const isTold = only === undefined || only === variant;
+    if (level === 1) isSectionTold = isTold;
+    return isTold && isSectionTold;
+  });
 }
 
 interface Place {
   readonly id: string;
   readonly section: string;
   readonly title: string;
+  readonly isBackup: boolean;
+  readonly minutes: number | undefined;
 }
 
 /** A slide as it was made at first, and where its lines stand by now. */
@@ -62,11 +88,13 @@ const finished = new WeakMap<object, Finished>();
 
 /** A slide that has only moved is the one that it was, but for its lines. */
 function finishSlide(read: ReadSlide, place: Place): Slide {
-  const { id, section, title } = place;
+  const { id, section, title, isBackup, minutes } = place;
   const known = finished.get(read.content);
   const isSame =
     known?.slide.id === id &&
     known.slide.section === section &&
+    known.slide.sectionMinutes === minutes &&
+    (known.slide.isBackup ?? false) === isBackup &&
     known.slide.title === (title === "" ? id : title);
   if (!isSame) {
     const made = makeFinished(read, place);
@@ -80,7 +108,7 @@ function finishSlide(read: ReadSlide, place: Place): Slide {
   return known.now;
 }
 
-function makeFinished(slide: ReadSlide, { id, section, title }: Place): Slide {
+function makeFinished(slide: ReadSlide, { id, section, title, isBackup, minutes }: Place): Slide {
   const isTitled = slide.heading.length > 0;
   return {
     id,
@@ -89,8 +117,10 @@ function makeFinished(slide: ReadSlide, { id, section, title }: Place): Slide {
     heading: isTitled || title === "" ? slide.heading : [{ type: "text", raw: title, text: title }],
     title: title === "" ? id : title,
     section,
-    classes: slide.classes,
+    classes: isBackup ? [...new Set([...slide.classes, "backup"])] : slide.classes,
     attributes: slide.attributes,
+    ...(isBackup && { isBackup }),
+    ...(minutes !== undefined && { sectionMinutes: minutes }),
     ...(slide.layout !== undefined && { layout: slide.layout }),
     ...(slide.when !== undefined && { when: slide.when }),
     blocks: slide.blocks,
@@ -166,11 +196,53 @@ function findSlidelessContent(read: readonly ReadSlide[]): Problem[] {
   });
 }
 
-function findDeadLinks(read: readonly ReadSlide[], slides: readonly Slide[]): Problem[] {
+/** The cover opens the talk. */
+function findBackupCover(read: readonly ReadSlide[]): Problem[] {
+  return read.flatMap(({ isBackup, layout, span }) =>
+    isBackup && (layout === "cover" || layout === "sources")
+      ? [
+          error(
+            "slides/backup-layout",
+            span,
+            `A ${layout === "cover" ? "cover" : "list of sources"} cannot be kept for questions.`,
+            "Leave .backup out.",
+          ),
+        ]
+      : [],
+  );
+}
+
+function findTooManyMinutes(read: readonly ReadSlide[], { duration, variant = "long" }: DeckMeta): Problem[] {
+  if (duration === undefined) return [];
+  const planned = talkOf(read, variant).filter(({ minutes, isBackup }) => minutes !== undefined && !isBackup);
+  const sum = planned.reduce((total, { minutes = 0 }) => total + minutes, 0);
+  const last = planned.at(-1);
+  if (last === undefined || sum <= duration) return [];
+  const message = `The sections take ${sum} minutes, the whole talk ${duration}.`;
+  return [
+    warning(
+      "slides/minutes-over-duration",
+      last.span,
+      message,
+      "Give less to a section, or more as duration in the front matter.",
+    ),
+  ];
+}
+
+function findDeadLinks(
+  told: readonly ReadSlide[],
+  slides: readonly Slide[],
+  read: readonly ReadSlide[],
+): Problem[] {
   const ids = new Set(slides.map((slide) => slide.id));
-  return read.flatMap((slide) =>
+  const leftOut = new Set(read.filter((slide) => !told.includes(slide)).map(({ id }) => id?.text));
+  return told.flatMap((slide) =>
     slide.links.flatMap(({ target, span }) => {
       if (ids.has(target)) return [];
+      if (leftOut.has(target)) {
+        const message = `The slide “${target}” is left out of this talk.`;
+        return [error("links/unknown-slide", span, message, "Put what links to it into ::: only, too.")];
+      }
       const hint = suggestName(target, ids, "Give the slide that you mean an id: ## Heading {#id}.");
       const message = target === "" ? "This link leads nowhere." : `There is no slide “${target}”.`;
       return [error("links/unknown-slide", span, message, hint)];

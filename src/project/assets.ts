@@ -27,6 +27,22 @@ export async function loadAssets(): Promise<Assets> {
   return { script, styles, liveScript, presenterScript };
 }
 
+/** The browser's half of `present`: ES modules for the speaker's deck, for remotes and for the audience's deck. */
+export interface RoomScripts {
+  readonly speaker: string;
+  readonly remote: string;
+  readonly audience: string;
+}
+
+/** Reads them from `dist/client`. Throws where `npm run prepare` has not run. */
+export async function loadRoomScripts(): Promise<RoomScripts> {
+  const folder = join(packageRoot(), "dist", "client");
+  const [speaker, remote, audience] = await Promise.all(
+    ["speaker", "remote", "audience"].map((page) => readFile(join(folder, `room-${page}.js`), "utf8")),
+  );
+  return { speaker: speaker ?? "", remote: remote ?? "", audience: audience ?? "" };
+}
+
 /** The style of the handout, which stands on top of the deck's. */
 export function loadHandoutStyles(): Promise<string> {
   return readFile(join(packageRoot(), "slides", "themes", "atlas", "handout.css"), "utf8");

@@ -2,12 +2,12 @@ import { randomUUID } from "node:crypto";
 import { mkdir, rename, rm, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 
-/** Writes a file that others may read or write at the same time: they see the old one or the new one, never a part. Makes its folder. */
-export async function replaceFile(file: string, content: string | Uint8Array): Promise<void> {
+/** Writes a file that others may read or write at the same time: they see the old one or the new one, never a part. Makes its folder. `mode` is who may, less the umask. */
+export async function replaceFile(file: string, content: string | Uint8Array, mode = 0o666): Promise<void> {
   await mkdir(dirname(file), { recursive: true });
   const beside = `${file}.${randomUUID()}`;
   try {
-    await writeFile(beside, content);
+    await writeFile(beside, content, { mode });
     await rename(beside, file);
   } catch (reason) {
     await rm(beside, { force: true });

@@ -5,6 +5,7 @@ import type { Source, SourceList } from "../model/source.ts";
 import { plainCitation } from "./citations/plain-citation.ts";
 import { printCitation } from "./citations/print-citation.ts";
 import { pageWordsOf, type PageWords } from "./page-words.ts";
+import { labelSlides } from "./slide-labels.ts";
 import { usesOf, type SlideUses } from "./slide-uses.ts";
 
 /** A source of the list, for other places than slides: the handout, a file. */
@@ -31,8 +32,8 @@ export interface ListedSource {
 
 export interface ListedSlide {
   readonly id: string;
-  /** Its place in the deck, from 1. */
-  readonly number: number;
+  /** Its place in the deck, from 1; of a backup slide `B1`. */
+  readonly number: number | string;
   readonly title: string;
 }
 
@@ -43,11 +44,13 @@ export function citedSources(
   citations: CitationTexts,
 ): readonly CitedSource[] {
   const byId = new Map(written.map((slide) => [slide.id, slide]));
+  const labels = labelSlides(slides.map(({ id }) => byId.get(id) ?? {}));
   const using = slides.flatMap(({ id, title }, index): readonly UsingSlide[] => {
     const slide = byId.get(id);
-    return slide === undefined
-      ? []
-      : [{ slide: { id, title }, number: index + 1, uses: usesOf(slide, facts) }];
+    if (slide === undefined) return [];
+    const backup = slide.isBackup === true && ({ isBackup: true } as const);
+    const place = { number: index + 1, label: labels[index] ?? "" };
+    return [{ slide: { id, title, ...backup }, ...place, uses: usesOf(slide, facts) }];
   });
   const words = pageWordsOf(meta.lang);
   return listSources(using, { sources, citations, words, lang: meta.lang }).map(
@@ -59,8 +62,9 @@ export function citedSources(
 
 /** A slide of the outline, as far as the list needs it. */
 export interface UsingSlide {
-  readonly slide: Pick<Slide, "id" | "title">;
+  readonly slide: Pick<Slide, "id" | "title" | "isBackup">;
   readonly number: number;
+  readonly label: string;
   readonly uses: SlideUses;
 }
 
@@ -87,7 +91,9 @@ export function listSources(
         citation: deck.citations.get(id) ?? plainCitation(source, deck.lang),
         outside: outside ? deck.words.outside : "",
         usedLabel: labelOf(users, shown.has(id) ? "shown" : "spoken", deck.words),
-        usedOn: users.map(({ slide, number }) => ({ id: slide.id, number, title: slide.title })),
+        usedOn: users.map(({ slide: { id: slide, isBackup, title }, number, label }) => {
+          return { id: slide, number: isBackup === true ? label : number, title };
+        }),
       },
     ];
   };

@@ -53,14 +53,14 @@ export async function renderDeck(input: RenderInput): Promise<RenderedDeck> {
   ];
   const used: SlideCache = new Map();
   const slides = outline.map((outlined): RenderedSlide => {
-    const { slide, number } = outlined;
+    const { slide, label } = outlined;
     const entries = pages.get(outlined) ?? noEntries;
     const key = slideKey(outlined, entries, shared, context);
     const around = { meta: deck.meta, rail, entries, attributeNames };
     const printed = cache?.get(key) ?? printSlide(outlined, around, context, templates);
     used.set(key, printed);
     problems.push(...printed.problemsFrom(slide.span.line));
-    return numbered(printed, slide, `${key}-${number}`, number);
+    return numbered(printed, slide, `${key}-${label}`, label);
   });
   if (cache !== undefined) keepOnly(cache, used);
   return { slides, problems: withoutDoubles(problems) };
@@ -69,10 +69,10 @@ export async function renderDeck(input: RenderInput): Promise<RenderedDeck> {
 // A slide with the number that it had is the same object.
 const lastNumbered = new WeakMap<PrintedSlide, RenderedSlide>();
 
-function numbered(printed: PrintedSlide, { id, section }: Slide, key: string, number: number): RenderedSlide {
+function numbered(printed: PrintedSlide, { id, section }: Slide, key: string, label: string): RenderedSlide {
   const known = lastNumbered.get(printed);
   if (known?.key === key) return known;
-  const made = { id, title: printed.title, section, html: printed.pieces.join(String(number)), key };
+  const made = { id, title: printed.title, section, html: printed.pieces.join(label), key };
   lastNumbered.set(printed, made);
   return made;
 }

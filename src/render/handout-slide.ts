@@ -12,7 +12,7 @@ import { asHtml, type Html } from "./templates.ts";
 
 /** A slide as the handout shows it: its picture, and in words and tables what the picture cannot say on paper. */
 export function viewHandoutSlide(
-  { slide, layout, number }: OutlinedSlide,
+  { slide, layout, label: number }: OutlinedSlide,
   rendered: RenderedSlide,
   deck: DeckContext,
 ): HandoutSlide {
@@ -23,7 +23,7 @@ export function viewHandoutSlide(
   const uses = usesOf({ ...slide, blocks: [...slide.blocks, ...slide.notes] }, deck.facts);
   return {
     id: slide.id,
-    number: String(number),
+    number,
     label: slide.heading.length > 0 ? label : "",
     title,
     alt: slide.heading.length > 0 ? `${label}: ${title}` : label,

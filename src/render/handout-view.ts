@@ -98,5 +98,5 @@ export interface HandoutSource {
   /** “Slide” or “Slides”. */
   readonly usedLabel: string;
   /** Every slide that uses it, or whose notes do. */
-  readonly usedOn: readonly { readonly id: string; readonly number: number }[];
+  readonly usedOn: readonly { readonly id: string; readonly number: number | string }[];
 }

@@ -1,14 +1,17 @@
 import type { Deck, Slide } from "../model/deck.ts";
 import type { Ledger } from "../model/fact.ts";
 import { inferLayout } from "./layout.ts";
+import { labelSlides } from "./slide-labels.ts";
 import { usesOf, type SlideUses } from "./slide-uses.ts";
 
 /** A slide at its place in the presentation. */
 export interface OutlinedSlide {
   readonly slide: Slide;
   readonly layout: string;
-  /** From 1. */
+  /** Its place, from 1. */
   readonly number: number;
+  /** Its number as the audience reads it: `7`, or `B1`. */
+  readonly label: string;
   /** Of the section slide before it, from 1: what the audience sees numbered. 0 before the first. */
   readonly sectionNumber: number;
   readonly uses: SlideUses;
@@ -17,10 +20,11 @@ export interface OutlinedSlide {
 /** The deck's slides in order, each with its layout, its numbers and what it uses. */
 export function outlineDeck({ slides, facts }: Deck): readonly OutlinedSlide[] {
   let sectionNumber = 0;
+  const labels = labelSlides(slides);
   return slides.map((slide, index): OutlinedSlide => {
     const { layout, uses } = readContent(slide, facts);
     if (layout === "section") sectionNumber += 1;
-    return { slide, layout, number: index + 1, sectionNumber, uses };
+    return { slide, layout, number: index + 1, label: labels[index] ?? "", sectionNumber, uses };
   });
 }
 

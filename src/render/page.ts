@@ -3,8 +3,10 @@ import type { Problem } from "../model/problem.ts";
 import type { TextFile } from "../model/project.ts";
 import type { RenderedSlide } from "../model/rendered.ts";
 import { escapeHtml, inlineJson, inlineScript, inlineStyle } from "./escape.ts";
+import { inkWordsOf } from "./ink-words.ts";
 import { railWordsOf } from "./rail-words.ts";
 import { railOf } from "./rail.ts";
+import { speakerWordsOf } from "./speaker-words.ts";
 import { asHtml, readTemplates, type Html, type Templates } from "./templates.ts";
 
 export interface PageInput {
@@ -91,7 +93,7 @@ function viewPage({
 
 /** What the browser side reads from `#deck-data`. */
 function pageData(deck: Deck, slides: readonly RenderedSlide[]): unknown {
-  const { lang, title, navigation, aspect } = deck.meta;
+  const { lang, title, navigation, aspect, duration } = deck.meta;
   const rail = railOf(deck);
   return {
     lang,
@@ -99,7 +101,10 @@ function pageData(deck: Deck, slides: readonly RenderedSlide[]): unknown {
     navigation,
     aspect,
     rail: rail === undefined ? null : { from: rail.from, to: rail.to, segments: rail.segments },
+    ...(duration !== undefined && { duration }),
     railWords: railWordsOf(lang),
+    inkWords: inkWordsOf(lang),
+    speakerWords: speakerWordsOf(lang),
     slides: slides.map((slide) => ({ id: slide.id, title: slide.title, section: slide.section })),
   };
 }

@@ -1,3 +1,4 @@
+import type { Slide } from "../model/deck.ts";
 import type { Problem } from "../model/problem.ts";
 import type { DeckContext } from "./context.ts";
 import { escapeHtml } from "./escape.ts";
@@ -28,7 +29,8 @@ export function printSlide(
   const { title } = view;
   const name = `layouts/${layout}`;
   const printed = templates.print(name, { ...view, number: numberMark });
-  const html = printed.ok ? printed.html.trim() : bareSlide(slide.id, title);
+  const made = printed.ok ? printed.html.trim() : bareSlide(slide.id, title);
+  const html = made.replace(/^<section\b[^>]*/u, (tag) => tag + dataOf(slide));
   return {
     pieces: html.split(numberMark),
     title,
@@ -37,6 +39,12 @@ export function printSlide(
       ...(printed.ok ? [] : printed.problems),
     ],
   };
+}
+
+/** What the presenter's window knows of a slide, whatever the template. */
+function dataOf({ section, sectionMinutes }: Slide): string {
+  const minutes = sectionMinutes === undefined ? "" : ` data-minutes="${sectionMinutes}"`;
+  return `${section === "" ? "" : ` data-section="${escapeHtml(section)}"`}${minutes}`;
 }
 
 function moveDown(problem: Problem, lines: number): Problem {

@@ -52,7 +52,7 @@ export function viewSlide(
     id: slide.id,
     layout,
     classes: classesOf(outlined, headline, density, phase?.tone),
-    number: String(outlined.number),
+    number: outlined.label,
     kicker,
     heading: asHtml(printInline(slide.heading, { ...context, span: slide.span }, "without")),
     title: slide.title,

@@ -4,6 +4,7 @@ import { proseHeight } from "./prose-height.ts";
 import { listSources } from "./cited-sources.ts";
 import { paginate, viewEntry, type SourceEntry } from "./source-list.ts";
 import { bodyRoom, contentWidth } from "./stage.ts";
+import { labelSlides } from "./slide-labels.ts";
 import { spacing, typeScale } from "./type-scale.ts";
 
 /** The deck's slides with as many for its sources as their list needs, and what each of these shows. */
@@ -25,8 +26,11 @@ export function spreadSources(outline: readonly OutlinedSlide[], context: DeckCo
     return continuation(list, id, context);
   });
   const slides = [...outline.slice(0, index + 1), ...further, ...outline.slice(index + 1)];
+  const labels = labelSlides(slides.map(({ slide }) => slide));
   const numbered = slides.map((slide, at): OutlinedSlide => {
-    return slide.number === at + 1 ? slide : renumber(slide, at + 1);
+    const label = labels[at] ?? "";
+    const isRight = slide.number === at + 1 && slide.label === label;
+    return isRight ? slide : { ...slide, number: at + 1, label };
   });
   // Once more, now that the slides have their final numbers.
   const entries = paginate(listSources(numbered, context), roomsFor(list, context), context);
@@ -35,10 +39,6 @@ export function spreadSources(outline: readonly OutlinedSlide[], context: DeckCo
     return [slide, rest.map(viewEntry)] as const;
   });
   return { outline: numbered, pages: new Map(pages) };
-}
-
-function renumber(slide: OutlinedSlide, number: number): OutlinedSlide {
-  return { ...slide, number };
 }
 
 /** The word with a number that no slide's id has yet. */

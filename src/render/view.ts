@@ -9,7 +9,7 @@ export interface SlideView {
   readonly layout: string;
   /** For `class`: the layout, the author's own classes, the phase the slide belongs to. */
   readonly classes: string;
-  /** Its place in the deck, from 1. */
+  /** Its number as the audience reads it: `7`, or `B1` of a backup slide. */
   readonly number: string;
   readonly kicker: string;
   /** The heading with its emphasis; on the cover, the deck's title. */

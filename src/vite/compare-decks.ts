@@ -4,7 +4,10 @@ import type { CompiledDeck } from "./compilation.ts";
 
 /** What takes a page from one deck to the next: the least that it must be sent, or that it must load anew. */
 export type Difference = { readonly kind: "reload" } | ({ readonly kind: "update" } & DeckChange);
-type DeckChange = Pick<LiveUpdate, "changed" | "order" | "styles" | "ledger">;
+export type DeckChange = Pick<
+  LiveUpdate,
+  "changed" | "renumbered" | "edited" | "order" | "styles" | "ledger"
+>;
 
 /**
  * Compares two decks slide by slide. A slide whose id alone gave way to another (a headline was rewritten) counts as changed in its place,
@@ -21,23 +24,54 @@ export function compareDecks(before: CompiledDeck, after: CompiledDeck): Differe
   };
 }
 
-function compareSlides(
+type SlideChange = Pick<DeckChange, "changed" | "renumbered" | "edited" | "order">;
+
+function compareSlides(before: readonly RenderedSlide[], after: readonly RenderedSlide[]): SlideChange {
+  const isSameRow =
+    before.length === after.length &&
+    after.every(({ id, section }, index) => id === before[index]?.id && section === before[index].section);
+  const predecessor = isSameRow ? (_: RenderedSlide, index: number) => before[index] : pairUp(before, after);
+  const changed: { id: string; html: string }[] = [];
+  const renumbered: { id: string; number: string }[] = [];
+  const edited: string[] = [];
+  let isInPlace = before.length === after.length;
+  for (const [index, slide] of after.entries()) {
+    const old = predecessor(slide, index);
+    isInPlace &&= old !== undefined && old === before[index] && old.section === slide.section;
+    if (old === slide || (old?.key === slide.key && old.id === slide.id)) continue;
+    const number = old?.id === slide.id ? newNumber(old.html, slide.html) : undefined;
+    if (number !== undefined) {
+      renumbered.push({ id: slide.id, number });
+      continue;
+    }
+    changed.push({ id: old?.id ?? slide.id, html: slide.html });
+    edited.push(slide.id);
+  }
+  const found = { changed, renumbered, edited };
+  return isInPlace ? found : { ...found, order: after.map(({ id, section }) => ({ id, section })) };
+}
+
+/** Finds for each slide the one that it was: by its id, or, where both ids stand in one deck alone, by its place. */
+function pairUp(
   before: readonly RenderedSlide[],
   after: readonly RenderedSlide[],
-): Pick<DeckChange, "changed" | "order"> {
+): (slide: RenderedSlide, index: number) => RenderedSlide | undefined {
   const oldById = new Map(before.map((slide) => [slide.id, slide]));
   const newIds = new Set(after.map(({ id }) => id));
-  const isRenamed = (index: number): boolean => {
-    const [old, fresh] = [before[index], after[index]];
-    return old !== undefined && fresh !== undefined && !newIds.has(old.id) && !oldById.has(fresh.id);
+  return (slide, index) => {
+    const old = oldById.get(slide.id);
+    if (old !== undefined || before.length !== after.length) return old;
+    const inPlace = before[index];
+    return inPlace === undefined || newIds.has(inPlace.id) ? undefined : inPlace;
   };
-  const inPlace =
-    before.length === after.length &&
-    after.every((slide, index) => before[index]?.id === slide.id || isRenamed(index));
-  const changed = after.flatMap((slide, index) => {
-    const old = inPlace ? before[index] : oldById.get(slide.id);
-    if (old?.key === slide.key && old.id === slide.id) return [];
-    return [{ id: old?.id ?? slide.id, html: slide.html }];
-  });
-  return inPlace ? { changed } : { changed, order: after.map(({ id }) => id) };
+}
+
+/** Where a slide's number is printed by the built-in templates, and by those that keep to them. */
+const printedNumber = /(<span class="number">)(\d+)(?=<\/span>)/u;
+
+/** The slide's new number, where nothing else tells the two apart. */
+function newNumber(before: string, after: string): string | undefined {
+  const number = printedNumber.exec(after)?.[2];
+  if (number === undefined || before.length - after.length > 4) return undefined;
+  return before.replace(printedNumber, `$1${number}`) === after ? number : undefined;
 }

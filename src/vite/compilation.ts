@@ -19,4 +19,12 @@ export interface Compilation {
   /** Absent where errors leave nothing to show, or nothing better than the last good deck. */
   readonly deck?: CompiledDeck;
   readonly problems: readonly LiveProblem[];
+  /**
+   * Looks the deck over once the author pauses, and resolves to what the checks find beyond `problems`; what is not about the slides of
+   * these ids is quiet. Undefined where it was given up for a newer save.
+   */
+  readonly inspect?: (
+    edited: ReadonlySet<string>,
+    signal: AbortSignal,
+  ) => Promise<readonly LiveProblem[] | undefined>;
 }

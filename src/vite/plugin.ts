@@ -1,8 +1,13 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { createRequire } from "node:module";
 import type { HotPayload, Plugin, ViteDevServer } from "vite";
 import type { LiveHello } from "../model/live-update.ts";
+import { editorAddress, editorPath } from "./editor-request.ts";
+import { guardSockets, isFromHere } from "./gate.ts";
 import type { LiveMessage, LiveSession } from "./live-session.ts";
 import {
   liveScriptPath,
+  measureScriptPath,
   presenterPage,
   presenterPath,
   presenterScriptPath,
@@ -12,10 +17,15 @@ import {
 export interface LiveAssets {
   readonly liveScript: string;
   readonly presenterScript: string;
+  /** A module whose `measure(id)` says what does not fit on a slide. */
+  readonly measureScript: string;
 }
 
-/** Serves the deck's page, the presenter's page and their scripts, and answers pages that connect. Vite's own reloading is off: the session knows better. */
-export function livePreview(session: LiveSession, assets: LiveAssets): Plugin {
+/**
+ * Serves the deck's page, the presenter's page and their scripts, and answers pages that connect. Of Vite only the client gets through, and
+ * the opening of editors for files of the deck in `root`. Vite's own reloading is off: the session knows better.
+ */
+export function livePreview(session: LiveSession, assets: LiveAssets, root: string): Plugin {
   return {
     name: "chronodeck:live-preview",
     hotUpdate: () => [],
@@ -23,13 +33,21 @@ export function livePreview(session: LiveSession, assets: LiveAssets): Plugin {
       server.ws.on("chronodeck:hello", (hello: LiveHello, client) =>
         client.send(payloadOf(session.greet(hello))),
       );
+      if (server.httpServer !== null) guardSockets(server.httpServer);
       server.middlewares.use((request, response, next) => {
-        const path = new URL(request.url ?? "/", "http://localhost").pathname;
-        const answer = answers[path]?.(session, assets);
-        if (answer === undefined) return next();
-        response.setHeader("Content-Type", `${answer.type}; charset=utf-8`);
-        response.setHeader("Cache-Control", "no-store");
-        response.end(answer.body);
+        if (!isFromHere(request)) return refuse(response, 403);
+        // What the deck says is for its own pages: no other page may load it as a script or a picture.
+        response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        const path = request.url ?? "/";
+        if (path === editorPath) return void openEditor(request, response, root, next);
+        const answer = answers[path.replace(/\?.*/u, "")]?.(session, assets);
+        if (answer !== undefined) {
+          response.setHeader("Content-Type", `${answer.type}; charset=utf-8`);
+          response.setHeader("Cache-Control", "no-store");
+          response.end(answer.body);
+        } else if (fromVite.has(path)) next();
+        else refuse(response, 404);
       });
     },
   };
@@ -49,8 +67,34 @@ const answers: Readonly<Record<string, (session: LiveSession, assets: LiveAssets
   "/": (session) => ({ type: "text/html", body: previewPage(session.deck(), session.version()) }),
   [presenterPath]: () => ({ type: "text/html", body: presenterPage }),
   [liveScriptPath]: (_session, assets) => ({ type: "text/javascript", body: assets.liveScript }),
+  [measureScriptPath]: (_session, assets) => ({ type: "text/javascript", body: assets.measureScript }),
   [presenterScriptPath]: (_session, assets) => ({ type: "text/javascript", body: assets.presenterScript }),
 };
+
+/** Vite's client, and the one module that it imports. */
+const fromVite: ReadonlySet<string> = new Set(["/@vite/client", pathOf("vite/dist/client/env.mjs")]);
+
+function pathOf(module: string): string {
+  const file = createRequire(import.meta.url).resolve(module).replaceAll("\\", "/");
+  return encodeURI(`/@fs/${file.replace(/^\//u, "")}`);
+}
+
+async function openEditor(
+  request: IncomingMessage,
+  response: ServerResponse,
+  root: string,
+  next: () => void,
+): Promise<void> {
+  const address = await editorAddress(request, root).catch(() => undefined);
+  if (address === undefined) return refuse(response, 403);
+  request.url = address;
+  next();
+}
+
+function refuse(response: ServerResponse, status: 403 | 404): void {
+  response.statusCode = status;
+  response.end();
+}
 
 function payloadOf(message: LiveMessage): HotPayload {
   if (message.kind === "reload") return { type: "full-reload" };

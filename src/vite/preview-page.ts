@@ -3,6 +3,9 @@ import type { CompiledDeck } from "./compilation.ts";
 /** Where the server keeps the live client. The version tells the server which deck the page holds. */
 export const liveScriptPath = "/@chronodeck/live.js";
 
+/** Where the live client finds the rules by which a slide is measured. */
+export const measureScriptPath = "/@chronodeck/measure.js";
+
 /** The deck's page with the live client; before there is any deck, an empty page that waits for one. */
 export function previewPage(deck: CompiledDeck | undefined, version: number): string {
   const script = `<script type="module" src="${liveScriptPath}?version=${version}"></script>`;

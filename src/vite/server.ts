@@ -1,10 +1,13 @@
 import { createServer } from "vite";
 import type { Compilation } from "./compilation.ts";
+import { planInspections } from "./inspections.ts";
 import { startSession, type LiveMessage } from "./live-session.ts";
 import { presenterPath } from "./preview-page.ts";
 import { livePreview, tellPages, type LiveAssets } from "./plugin.ts";
 
 export interface DevServerOptions {
+  /** The deck's folder: an editor may be asked to open what is in it. */
+  readonly root: string;
   readonly port: number;
   /** Whether to give up where the port is taken, and not to try the next ones. */
   readonly strictPort: boolean;
@@ -16,6 +19,8 @@ export interface DevServerOptions {
   readonly watch: (onChange: (paths: readonly string[]) => void) => { readonly close: () => void };
   /** After the first compilation and each one that a save brought about, with what the open pages were told. */
   readonly onCompiled: (compilation: Compilation, told: LiveMessage) => void;
+  /** After the author paused and the deck was looked over. */
+  readonly onInspected: (compilation: Compilation, found: Compilation["problems"]) => void;
   /** A compilation broke off: our bug, or a broken machine. The server goes on. */
   readonly onFailure: (reason: unknown) => void;
 }
@@ -44,23 +49,41 @@ export async function startDevServer(options: DevServerOptions): Promise<DevServ
       port: options.port,
       strictPort: options.strictPort,
       watch: null,
+      cors: false,
+      // The gate is stricter: this machine under its own names, at this port.
+      allowedHosts: [],
       fs: { strict: true, allow: [import.meta.dirname] },
     },
-    plugins: [livePreview(session, options.assets)],
+    plugins: [livePreview(session, options.assets, options.root)],
   });
 
+  const inspection = planInspections((compilation, found) => {
+    tellPages(server, session.acceptFindings(found));
+    options.onInspected(compilation, found);
+  }, options.onFailure);
   const compile = queue(async (changed) => {
+    inspection.giveUp();
     const compilation = await options.compile(changed);
     const message = session.accept(compilation);
     tellPages(server, message);
     options.onCompiled(compilation, message);
+    inspection.plan(compilation, message.kind === "update" ? message.update.edited : []);
   }, options.onFailure);
-  await compile([]);
-  await server.listen();
+  // What is saved while the first deck is made is not missed.
   const watcher = options.watch((paths) => void compile(paths));
+  try {
+    await compile([]);
+    await server.listen();
+  } catch (thrown) {
+    watcher.close();
+    inspection.giveUp();
+    await server.close();
+    throw thrown;
+  }
   const url = server.resolvedUrls?.local[0] ?? `http://127.0.0.1:${options.port}/`;
   const close = async (): Promise<void> => {
     watcher.close();
+    inspection.giveUp();
     await server.close();
   };
   return { url, presenterUrl: new URL(presenterPath, url).href, close };

@@ -9,7 +9,7 @@ import { readPdf, tagsNamed } from "../exports/read-pdf.ts";
 const root = path.join(import.meta.dirname, "../..");
 const shipped = path.join(root, "content/china-central-asia");
 
-test.each(["content/china-central-asia", "content/starter", "tests/decks/halleys-comet"])(
+test.each(["content/china-central-asia", "content/gallery", "content/starter", "tests/decks/halleys-comet"])(
   "%s has nothing to report, in either shape",
   async (deck) => {
     const { status, printed, said } = await runCli("check", path.join(root, deck), "--strict");

@@ -20,9 +20,10 @@ async function preview(run: (preview: Preview) => Promise<void>): Promise<void> 
   let onSave: ((paths: readonly string[]) => void) | undefined;
   const workshop = openWorkshop();
   const server = await startDevServer({
+    root: import.meta.dirname,
     port: 0,
     strictPort: false,
-    assets: await loadAssets(),
+    assets: { ...(await loadAssets()), measureScript: "export const measure = () => [];" },
     compile: async () => {
       const { slides, styles, ledger, page } = await compile(projectFrom(files), workshop);
       const deck = { slides, styles, ledger, shell: page("shell"), page: () => page("whole") };
@@ -33,6 +34,7 @@ async function preview(run: (preview: Preview) => Promise<void>): Promise<void> 
       return { close: () => undefined };
     },
     onCompiled: () => undefined,
+    onInspected: () => undefined,
     onFailure: (reason) => {
       throw reason;
     },
@@ -48,6 +50,8 @@ async function preview(run: (preview: Preview) => Promise<void>): Promise<void> 
         await page.context().setOffline(false);
         await page.goto(`${server.url}#/traffic`);
         await page.waitForFunction(() => document.documentElement.dataset["live"] === "connected");
+        // They look at one slide while they write on another.
+        await page.keyboard.press("y");
         await page.evaluate(() => document.body.setAttribute("data-mark", ""));
         await run({ page, server, edit });
         expect(await page.evaluate(() => document.body.hasAttribute("data-mark"))).toBe(true);

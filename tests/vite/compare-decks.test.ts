@@ -17,41 +17,49 @@ function deck(slides: string, other: Partial<CompiledDeck> = {}): CompiledDeck {
   };
 }
 
+/** What is sent where nothing has changed. */
+const same = { kind: "update", changed: [], renumbered: [], edited: [], styles: {} };
+
+/** Slides outside of sections, as `order` names them. */
+function order(ids: string): { id: string; section: string }[] {
+  return ids.split(" ").map((id) => ({ id, section: "" }));
+}
+
 test("equal decks need nothing", () => {
-  expect(compareDecks(deck("a b"), deck("a b"))).toEqual({ kind: "update", changed: [], styles: {} });
+  expect(compareDecks(deck("a b"), deck("a b"))).toEqual(same);
 });
 
 test("only the slide that differs is sent", () => {
   expect(compareDecks(deck("a b c"), deck("a b:new c"))).toEqual({
-    kind: "update",
+    ...same,
     changed: [{ id: "b", html: "<section>b:new</section>" }],
-    styles: {},
+    edited: ["b"],
   });
 });
 
 test("a slide whose id alone gave way is changed in its place, by its old id", () => {
   expect(compareDecks(deck("a b c"), deck("a bee c"))).toEqual({
-    kind: "update",
+    ...same,
     changed: [{ id: "b", html: "<section>bee</section>" }],
-    styles: {},
+    edited: ["bee"],
   });
 });
 
 test("a new slide is sent with the new order, the others are not", () => {
   expect(compareDecks(deck("a b"), deck("a x b"))).toEqual({
-    kind: "update",
+    ...same,
     changed: [{ id: "x", html: "<section>x</section>" }],
-    order: ["a", "x", "b"],
-    styles: {},
+    edited: ["x"],
+    order: order("a x b"),
   });
 });
 
 test("slides that changed places are told by their order alone", () => {
-  expect(compareDecks(deck("a b c"), deck("c b a"))).toMatchObject({ changed: [], order: ["c", "b", "a"] });
+  expect(compareDecks(deck("a b c"), deck("c b a"))).toMatchObject({ changed: [], order: order("c b a"), edited: [] });
 });
 
 test("a removed slide is told by the order alone", () => {
-  expect(compareDecks(deck("a b c"), deck("a c"))).toMatchObject({ changed: [], order: ["a", "c"] });
+  expect(compareDecks(deck("a b c"), deck("a c"))).toMatchObject({ changed: [], order: order("a c"), edited: [] });
 });
 
 test("of the styles, those that differ are sent", () => {
@@ -66,4 +74,35 @@ test("another page around the slides cannot be patched", () => {
 test("a ledger that has changed is sent, one that has not is not", () => {
   expect(compareDecks(deck("a", { ledger: "1" }), deck("a", { ledger: "2" }))).toMatchObject({ ledger: "2" });
   expect(compareDecks(deck("a", { ledger: "1" }), deck("b", { ledger: "1" }))).not.toHaveProperty("ledger");
+});
+
+test("of a slide of which only the printed number has changed, only the number is sent", () => {
+  const numbered = (id: string, number: number, text = ""): CompiledDeck["slides"][number] => ({
+    id,
+    title: id,
+    section: "",
+    html: `<section>${text}<span class="number">${number}</span></section>`,
+    key: `${id}${text}-${number}`,
+  });
+  const before = deck("", { slides: [numbered("a", 9), numbered("b", 10)] });
+  const after = deck("", { slides: [numbered("a", 9), numbered("x", 10), numbered("b", 11)] });
+  expect(compareDecks(before, after)).toMatchObject({
+    changed: [{ id: "x" }],
+    renumbered: [{ id: "b", number: "11" }],
+    edited: ["x"],
+  });
+  const edited = deck("", { slides: [numbered("x", 9), numbered("a", 10, "new"), numbered("b", 11)] });
+  expect(compareDecks(before, edited)).toMatchObject({ changed: [{ id: "x" }, { id: "a" }], edited: ["x", "a"] });
+});
+
+test("a slide that has gone over to another section is told by the order", () => {
+  const before = deck("a b");
+  const slides = before.slides.map((slide) => ({ ...slide, section: slide.id === "b" ? "Later" : "" }));
+  expect(compareDecks(before, { ...before, slides })).toMatchObject({
+    changed: [],
+    order: [
+      { id: "a", section: "" },
+      { id: "b", section: "Later" },
+    ],
+  });
 });

@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
+import { measureScript } from "../../src/commands/measure-script.ts";
 import type { LiveProblem } from "../../src/model/live-update.ts";
 import { loadAssets } from "../../src/project/assets.ts";
 import { withBrowser } from "../../src/project/browser.ts";
@@ -51,15 +52,17 @@ async function preview(first: Partial<Draft>, run: (preview: Preview) => Promise
     return { deck: { slides: rendered, styles, ledger: "", shell, page: () => page }, problems };
   };
   const server = await startDevServer({
+    root: import.meta.dirname,
     port: 0,
     strictPort: false,
-    assets,
+    assets: { ...assets, measureScript: measureScript() },
     compile,
     watch: (onChange) => {
       onSave = onChange;
       return { close: () => undefined };
     },
     onCompiled: () => undefined,
+    onInspected: () => undefined,
     onFailure: (reason) => {
       throw reason;
     },
@@ -87,6 +90,8 @@ async function preview(first: Partial<Draft>, run: (preview: Preview) => Promise
 async function mark(page: Page): Promise<void> {
   await page.waitForFunction(() => window.Reveal?.isReady());
   await page.waitForFunction(() => document.documentElement.dataset["live"] === "connected");
+  // These authors look at one slide while they write on another.
+  await page.keyboard.press("y");
   await page.evaluate(() => document.body.setAttribute("data-mark", ""));
 }
 const isMarked = (page: Page): Promise<boolean> =>

@@ -58,6 +58,7 @@ export function placePoints(
         place,
         value,
         hedge,
+        span: point.valueSpan,
         fact,
         counters,
         ...(label !== undefined && { label }),

@@ -14,7 +14,7 @@ import type { Frame } from "../figure.ts";
 
 const spanStyle: TextStyle = { family: "sans", weight: 600, size: noteSize };
 const lineStyle: TextStyle = { family: "sans", weight: 400, size: noteSize };
-const spanLines = 3;
+export const spanLines = 3;
 
 /** The names of shaded spans, set in their width, and how high they stand. */
 export interface SpanNames {
@@ -25,15 +25,22 @@ export interface SpanNames {
 }
 
 export function setSpanNames(data: ChartData, x: (time: number) => number, frame: Frame): SpanNames {
-  const blocks = data.spans.map((span) => setSpanName(span, x(span.to) - x(span.from) - 12, frame));
+  const blocks = data.spans.map((span) =>
+    setSpanName(span, { width: x(span.to) - x(span.from) - 12, lines: spanLines }, frame),
+  );
   const height = Math.max(0, ...blocks.map((block) => block?.height ?? 0));
   const lost = data.spans.filter(({ label }, index) => label !== "" && blocks[index] === undefined).length;
   return { blocks, height: height === 0 ? 0 : height + 8, lost };
 }
 
-function setSpanName({ label, tone, fact }: ChartSpan, width: number, frame: Frame): TextBlock | undefined {
-  if (label === "" || width < 20) return undefined;
-  const wrapped = wrapText(label, spanStyle, frame.text, { maxWidth: width, maxLines: spanLines });
+/** The name of a span in its colour; undefined where it does not fit. */
+export function setSpanName(
+  { label, tone, fact }: ChartSpan,
+  room: { readonly width: number; readonly lines: number },
+  frame: Frame,
+): TextBlock | undefined {
+  if (label === "" || room.width < 20 || room.lines < 1) return undefined;
+  const wrapped = wrapText(label, spanStyle, frame.text, { maxWidth: room.width, maxLines: room.lines });
   if (!wrapped.fits) return undefined;
   const lines = wrapped.lines.map((text): Line => ({ text, style: spanStyle, fill: textTone(tone) }));
   return { ...setBlock(frame.text, lines), fact };
@@ -51,8 +58,7 @@ export function drawSpans(
     const [left, right] = [x(span.from), x(span.to)];
     // Spans that adjoin are kept apart by a hair of paper.
     const box = { x: left + 0.5, y: plot.y, width: Math.max(0, right - left - 1), height: plot.height };
-    const rect = element("rect", { class: fill(tintOf(span.tone)), ...box, "data-fact": span.fact });
-    return inStep(steps.ofSpan(index), rect);
+    return inStep(steps.ofSpan(index), drawTint(span, box));
   });
   const texts = data.spans.flatMap((span, index): readonly ChartText[] => {
     const block = names.blocks[index];
@@ -61,6 +67,11 @@ export function drawSpans(
     return [{ ...text, step: steps.ofSpan(index) }];
   });
   return { back, texts };
+}
+
+/** The ground of a span, light enough for marks to stand on. */
+export function drawTint({ tone, fact }: ChartSpan, box: Box): Markup {
+  return element("rect", { class: fill(tintOf(tone)), "fill-opacity": 0.6, ...box, "data-fact": fact });
 }
 
 /** Lines of reference across the plot, thin and behind the marks. */

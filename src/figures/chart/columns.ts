@@ -1,6 +1,6 @@
 import { group } from "d3-array";
 import { scaleLinear } from "d3-scale";
-import type { Box } from "../../draw/boxes.ts";
+import { overlaps, type Box } from "../../draw/boxes.ts";
 import { stroke } from "../../draw/colours.ts";
 import { element, join, pathData, type Markup } from "../../draw/svg.ts";
 import { setBlock } from "../../draw/text-block.ts";
@@ -59,10 +59,7 @@ export function layoutColumns(data: ChartData, frame: Frame): ChartLayout | unde
   const bySeries = groupBySeries(data, points);
   const longest = Math.max(...data.series.map((series) => series.points.length));
   const radius = data.type === "bar" ? 0 : dotRadius(longest);
-  const tickTexts = ticks.map((tick): ChartText => {
-    const block = setBlock(frame.text, [{ text: tick.label, style: tickStyle, fill: "soft" }]);
-    return placeText("tick", block, { x: gutter - 10, y: y(tick.value) - block.height / 2, anchor: "end" });
-  });
+  const tickTexts = placeTicks(ticks, gutter - 10, y, frame);
   const steps = stepsOf(data);
   const spans = drawSpans(data, spanNames, x, plot, steps);
   const taken = [...tickTexts, ...spans.texts].map(({ box }) => box);
@@ -104,6 +101,23 @@ export function layoutColumns(data: ChartData, frame: Frame): ChartLayout | unde
     lostLabels: labels.lost + spanNames.lost,
     steps: steps.count,
   };
+}
+
+/** The numbers beside the axis, from the lowest; one that would cover the one below it is left to its line. */
+function placeTicks(
+  ticks: readonly ValueTick[],
+  right: number,
+  y: (value: number) => number,
+  frame: Frame,
+): readonly ChartText[] {
+  const texts: ChartText[] = [];
+  for (const { value, label } of ticks) {
+    const block = setBlock(frame.text, [{ text: label, style: tickStyle, fill: "soft" }]);
+    const text = placeText("tick", block, { x: right, y: y(value) - block.height / 2, anchor: "end" });
+    const below = texts.at(-1);
+    if (below === undefined || !overlaps(below.box, text.box)) texts.push(text);
+  }
+  return texts;
 }
 
 function groupBySeries(

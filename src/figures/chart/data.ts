@@ -1,5 +1,6 @@
 import type { Tone } from "../../draw/colours.ts";
 import type { Hedge } from "../../model/fact.ts";
+import type { Span } from "../../model/span.ts";
 import type { FigureData } from "../common.ts";
 import type { AxisKind, ExtraColumn } from "./kind.ts";
 import type { ChartType } from "./kinds.ts";
@@ -20,6 +21,8 @@ export interface ChartPoint {
   /** In the unit, unscaled. */
   readonly value: number;
   readonly hedge: Hedge;
+  /** Where its value was written: in the block, as a fact's id, or in the table's row. */
+  readonly span: Span;
   readonly label?: string;
   /** The id of the fact that it shows. */
   readonly fact?: string | undefined;
@@ -90,6 +93,8 @@ export interface ChartData extends FigureData {
     readonly min?: number;
     readonly max?: number;
     readonly isLog: boolean;
+    /** Whether lengths or areas stand for values, so that the axis is never cut. */
+    readonly isFromZero: boolean;
     /** The greatest size of a value, unscaled. */
     readonly largest: number;
   };

@@ -96,7 +96,7 @@ function gapsOf(points: readonly ChartPoint[], lang: string): readonly string[] 
 /** A row for each date or category, a column for each series; of more values than anybody would read, a row for each series. */
 export function tabulateChart(data: ChartData, lang: string): DataTable {
   const own = kindOf(data.type).tabulate;
-  if (own !== undefined) return own(data, lang);
+  if (own !== undefined) return { caption: chartTitle(data, lang), ...own(data, lang) };
   const phrases = chartPhrases(lang);
   const count = data.series.reduce((sum, { points }) => sum + points.length, 0);
   if (count > mostCells) return summarise(data, lang);

@@ -120,7 +120,7 @@ function checkLog(
     .map((point) =>
       error(
         "chart/log-zero",
-        point.span,
+        point.valueSpan,
         `A logarithmic scale has no place for ${point.value}.`,
         "Leave the point out with `where`, or take `log` out.",
       ),

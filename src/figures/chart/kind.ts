@@ -30,7 +30,7 @@ export interface ChartKind {
   /** Where the usual sentences do not fit: ends, extremes and gaps of each series. */
   readonly describe?: (data: ChartData, lang: string) => string;
   /** Where the usual table does not fit: a row for each x, a column for each series. */
-  readonly tabulate?: (data: ChartData, lang: string) => DataTable;
+  readonly tabulate?: (data: ChartData, lang: string) => Omit<DataTable, "caption">;
   /** Notes besides the usual ones on hedges, gaps and outside sources. */
   readonly notes?: (data: ChartData, lang: string) => readonly string[];
 }

@@ -24,6 +24,8 @@ interface LyingPlot {
   readonly radius: number;
   readonly steps: Steps;
   readonly taken: readonly Box[];
+  /** Labels besides those of the marks. */
+  readonly further: readonly Wanted[];
 }
 
 interface LyingLabels {
@@ -33,10 +35,10 @@ interface LyingLabels {
 
 /** Each value beyond its mark, or inside its part of a stack with the sum beyond; annotations where the row leaves room. */
 export function placeLyingLabels(plot: LyingPlot): LyingLabels {
-  const { data, frame, points, radius, taken } = plot;
+  const { data, frame, points, radius, taken, further } = plot;
   const isStacked = data.stack !== "none" && data.series.length > 1;
   const inside = isStacked ? insideTexts(plot) : [];
-  const wanted = [...(isStacked ? sumLabels(plot) : valueLabels(plot)), ...noteLabels(plot)];
+  const wanted = [...further, ...(isStacked ? sumLabels(plot) : valueLabels(plot)), ...noteLabels(plot)];
   const spots = placeLabels(
     wanted.map(({ request }) => request),
     {

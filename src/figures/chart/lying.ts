@@ -9,6 +9,7 @@ import { wrapText } from "../../draw/wrap-text.ts";
 import { setLineLabel } from "./background.ts";
 import type { ChartData } from "./data.ts";
 import { setHeader } from "./header.ts";
+import { drawLyingGround, groundLabels, setSpanColumn } from "./lying-time.ts";
 import { placeText, tickSize, type ChartLayout, type ChartText } from "./layout.ts";
 import { placeLyingLabels, roomBesideMarks } from "./lying-labels.ts";
 import { dotRadius, drawBar, drawDot, type ScreenPoint } from "./marks.ts";
@@ -50,16 +51,18 @@ function layoutRows(
   const nameWidth = Math.max(0, ...rows.map(({ name }) => name.width));
   const left = nameWidth + 14;
   const hasTicks = data.labels === "none" || data.y.isLog;
-  const hasLineLabels = data.lines.some(({ label }) => label !== "");
+  const hasLineLabels = data.lines.some(({ at, label }) => at === "y" && label !== "");
   const strip = tickSize * 1.22 + 4;
   const nameStrip = naming === "over first row" ? strip : 0;
   const top = header.height + (hasTicks ? strip : 4) + (hasLineLabels ? strip : 0) + nameStrip;
   const bottom = frame.height - 2;
   const domain = valueDomain(data);
-  const room = roomBesideMarks(data, frame);
-  const right = frame.width - room;
-  const x = valueScale(data, domain, [left + (domain.min < 0 ? room : 0), right]);
   const y = scaleLinear([data.x.from, data.x.to], [top, bottom]);
+  const column = setSpanColumn(data, y, frame);
+  const room = roomBesideMarks(data, frame);
+  const end = frame.width - column.width;
+  const right = end - room;
+  const x = valueScale(data, domain, [left + (domain.min < 0 ? room : 0), right]);
   const points = lyingPoints(data, { along: y, value: x, thickest: thickestBar });
   const radius = dotRadius(points.length);
   const names = placeNames(rows, y);
@@ -73,9 +76,19 @@ function layoutRows(
   const lineTexts = placeLineLabels(data, frame, x, top - nameStrip - strip);
   const partNames = naming === "over first row" ? nameParts(data, points, frame, { left, top }) : [];
   if (partNames === undefined) return undefined;
-  const fixed = [...header.texts, ...names, ...tickTexts, ...lineTexts.texts, ...partNames];
   const steps = stepsOf(data);
-  const labels = placeLyingLabels({ data, frame, points, radius, steps, taken: fixed.map(({ box }) => box) });
+  const ground = { data, frame, y, left, right: end, column, steps };
+  const behind = drawLyingGround(ground);
+  const fixed = [
+    ...header.texts,
+    ...names,
+    ...tickTexts,
+    ...lineTexts.texts,
+    ...partNames,
+    ...behind.texts,
+  ];
+  const taken = fixed.map(({ box }) => box);
+  const labels = placeLyingLabels({ data, frame, points, radius, steps, taken, further: groundLabels(ground) });
   const grid = drawGuides(
     data,
     rows,
@@ -84,14 +97,14 @@ function layoutRows(
     ticks.map(({ value }) => x(value)),
   );
   return {
-    back: [...header.swatches, grid, drawLines(data, x, top, bottom)],
+    back: [...header.swatches, ...behind.back, grid, drawLines(data, x, top, bottom)],
     marks: [
       drawMarks(data, points, radius, steps, naming),
       drawZero(data, x(Math.max(0, domain.min)), top, bottom),
     ],
     texts: [...fixed, ...labels.texts],
     bars: points.flatMap(({ bar }) => (bar === undefined ? [] : [bar])),
-    lostLabels: rows.length - names.length + labels.lost + lineTexts.lost,
+    lostLabels: rows.length - names.length + labels.lost + lineTexts.lost + column.lost,
     steps: steps.count,
   };
 }

@@ -24,6 +24,8 @@ export interface RawPoint extends Pick<
   readonly when?: TimeSpan;
   /** Where the author wrote x. */
   readonly span: Span;
+  /** Where the author wrote the value. */
+  readonly valueSpan: Span;
   readonly unit?: string;
 }
 
@@ -68,7 +70,7 @@ export function readSeries(
     pointFromFact(id, [...origin.pathOf("facts"), place], context, findings),
   );
   const byHand = (spec.points ?? []).map((point, place) =>
-    pointByHand(point, context.locate(origin.pathOf("points").concat(place, "x"))),
+    pointByHand(point, origin.pathOf("points").concat(place), context),
   );
   return [
     {
@@ -80,11 +82,16 @@ export function readSeries(
   ];
 }
 
-function pointByHand(point: NonNullable<SeriesSpec["points"]>[number], span: Span): RawPoint {
+function pointByHand(
+  point: NonNullable<SeriesSpec["points"]>[number],
+  path: readonly PropertyKey[],
+  { locate }: FigureContext,
+): RawPoint {
   const { to, size, label, total } = point;
   return {
     x: String(point.x),
-    span,
+    span: locate(path.concat("x")),
+    valueSpan: locate(path.concat("y")),
     value: point.y,
     hedge: point.hedge ?? "exact",
     counters: [],
@@ -120,6 +127,7 @@ function pointFromFact(
       x: fact.when ?? category,
       category,
       span,
+      valueSpan: span,
       value: fact.value,
       hedge,
       fact: fact.id,

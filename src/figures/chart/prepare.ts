@@ -110,7 +110,9 @@ function makeData(
       }
       return meant < 0 ? places : places.map(({ place, text }) => ({ place, text, series: meant }));
     }),
-    gaps: (spec.gaps ?? []).flatMap((gap, index) => prepareGap(gap, ["gaps", index], context, problems)),
+    gaps: (spec.gaps ?? []).flatMap((gap, index) =>
+      prepareGap(gap, ["gaps", index], axis, context, problems),
+    ),
     lines: (spec.lines ?? []).flatMap((line, index) => prepareLine(line, index, axis, context, problems)),
     spans: (spec.spans ?? []).flatMap((span, index) =>
       prepareSpan(span, index, { axis, range }, context, findings),
@@ -154,6 +156,7 @@ function valueAxis(
     label: label ?? axisLabel(unit, divide, lang),
     divide,
     isLog: log === true,
+    isFromZero: kindOf(spec.type).isFromZero,
     largest: largestOf(values),
     ...(min !== undefined && { min }),
     ...(max !== undefined && { max }),

@@ -116,9 +116,15 @@ function isWithin(place: ChartPlace, range: Range): boolean {
 export function prepareGap(
   gap: { readonly from: number | string; readonly to: number | string; readonly text?: string | undefined },
   path: readonly PropertyKey[],
+  axis: Axis,
   context: FigureContext,
   problems: Problem[],
 ): ChartData["gaps"] {
+  if (axis.kind !== "time") {
+    const message = "A gap is a stretch of time, and this chart has no axis of time.";
+    problems.push(error("chart/bad-gap", context.locate(path), message, "Take it out."));
+    return [];
+  }
   const first = readDate(String(gap.from), [...path, "from"], context, problems);
   const last = readDate(String(gap.to), [...path, "to"], context, problems);
   if (first === undefined || last === undefined) return [];

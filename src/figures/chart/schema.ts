@@ -2,10 +2,10 @@ import { z } from "zod";
 import { tones } from "../../draw/colours.ts";
 import { hedges } from "../../model/fact.ts";
 import { chromeKeys } from "../common.ts";
+import { where } from "../row-conditions.ts";
 import { chartTypes } from "./kinds.ts";
 
 const place = z.union([z.number(), z.string()]);
-const scalar = z.union([z.string(), z.number()]);
 
 const point = z.strictObject({
   x: place.describe("A year, an EDTF date, a category's name or, on a scatter, a number."),
@@ -15,17 +15,6 @@ const point = z.strictObject({
   label: z.string().optional().describe("A word below the value. Default: none."),
   hedge: z.enum(hedges).optional().describe("How firmly the value is stated. Default: `exact`."),
   total: z.boolean().optional().describe("True for a bar of a waterfall that is a sum. Default: false."),
-});
-
-const range = z.strictObject({
-  from: scalar.optional().describe("At least this: numbers by size, all else by its letters."),
-  to: scalar.optional().describe("At most this."),
-  over: z.number().optional().describe("More than this."),
-  under: z.number().optional().describe("Less than this."),
-  not: z
-    .union([scalar, z.array(scalar)])
-    .optional()
-    .describe("Anything but this, or these."),
 });
 
 /** Where points come from; the same keys for the whole chart and for one series. */
@@ -55,12 +44,7 @@ const origin = {
     })
     .optional()
     .describe("Which columns of the table to draw."),
-  where: z
-    .record(z.string(), z.union([scalar, z.array(scalar), range]))
-    .optional()
-    .describe(
-      "Keeps the rows whose column has this value, one of these, or one within `{from, to, over, under, not}`. Default: all rows.",
-    ),
+  where,
   by: z
     .string()
     .optional()
@@ -295,4 +279,3 @@ export const chartSchema = z.strictObject({
 export type ChartSpec = z.infer<typeof chartSchema>;
 export type SeriesSpec = z.infer<typeof series>;
 export type OriginSpec = Pick<SeriesSpec, keyof typeof origin>;
-export type Condition = NonNullable<SeriesSpec["where"]>[string];

@@ -1,6 +1,6 @@
-import { isForecast, type Hedge } from "../../model/fact.ts";
 import type { Axis } from "./axis.ts";
 import { categoryOf } from "./axis.ts";
+import { hedgeOfSum } from "./hedge-of-sum.ts";
 import type { RawPoint, RawSeries } from "./points.ts";
 import { kindOf } from "./kinds.ts";
 import type { ChartSpec } from "./schema.ts";
@@ -123,22 +123,13 @@ function addUp(points: readonly RawPoint[], name: string): RawPoint | undefined 
     x: name,
     category: name,
     span: first.span,
+    valueSpan: first.valueSpan,
     value: points.reduce((sum, { value }) => sum + value, 0),
     hedge: hedgeOfSum(points.map(({ hedge }) => hedge)),
     part: "rest",
     counters,
     ...(first.unit !== undefined && { unit: first.unit }),
   };
-}
-
-/** A sum is no firmer than its parts. */
-export function hedgeOfSum(hedges: readonly Hedge[]): Hedge {
-  const vague = hedges.filter((hedge) => hedge !== "exact");
-  const [only] = vague;
-  if (only === undefined) return "exact";
-  if (vague.some(isForecast)) return "forecast";
-  if (vague.every((hedge) => hedge === "over" || hedge === "at-least")) return "at-least";
-  return vague.every((hedge) => hedge === only) ? only : "about";
 }
 
 function countOf(top: Top): number {

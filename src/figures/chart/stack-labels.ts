@@ -8,7 +8,7 @@ import type { ColumnsPlot, Wanted } from "./labels.ts";
 import { noteSize, placeText, type ChartText } from "./layout.ts";
 import { toneOfMark, type ScreenPoint } from "./marks.ts";
 import { markLabel } from "./numbers.ts";
-import { hedgeOfSum } from "./select.ts";
+import { hedgeOfSum } from "./hedge-of-sum.ts";
 import { spot, valueLines } from "./value-labels.ts";
 import type { Frame } from "../figure.ts";
 
@@ -90,6 +90,7 @@ export function sumOf(points: readonly ChartPoint[], data: ChartData): ChartPoin
     place: first.place,
     value: points.reduce((sum, { value }) => sum + value, 0),
     hedge: hedgeOfSum(points.map(({ hedge }) => hedge)),
+    span: first.span,
     counters: [],
   };
 }

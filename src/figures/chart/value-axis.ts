@@ -1,7 +1,6 @@
 import { scaleLinear, scaleLog } from "d3-scale";
 import { logTicks, valueTicks, type ValueTick } from "../../draw/value-ticks.ts";
 import type { ChartData } from "./data.ts";
-import { kindOf } from "./kinds.ts";
 import { stackedEnds } from "./stack.ts";
 
 export interface ValueDomain {
@@ -20,9 +19,9 @@ export function valueDomain(data: ChartData): ValueDomain {
   const least = Math.min(0, ...ends);
   const greatest = Math.max(least < 0 ? 0 : -Infinity, ...ends);
   // Bars and areas are drawn whole, whatever the author would like to cut off.
-  const isWhole = kindOf(data.type).isFromZero;
-  const min = isWhole ? Math.min(least, data.y.min ?? least) : (data.y.min ?? least);
-  const max = isWhole ? Math.max(greatest, data.y.max ?? greatest) : (data.y.max ?? greatest);
+  const { isFromZero } = data.y;
+  const min = isFromZero ? Math.min(least, data.y.min ?? least) : (data.y.min ?? least);
+  const max = isFromZero ? Math.max(greatest, data.y.max ?? greatest) : (data.y.max ?? greatest);
   return { min, max: max > min ? max : min + 1 };
 }
 

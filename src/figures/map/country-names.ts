@@ -30,18 +30,19 @@ export function countriesToName(
       look: fill(choropleth ? "ink" : role === "highlight" ? "phase-2" : "soft"),
       isNeeded: true,
       ...(choropleth && own?.value !== undefined && { lookInside: lookOn(own.value, choropleth) }),
-      ...(printed !== undefined && { value: printed }),
+      ...(printed !== undefined && { value: printed, prints: country }),
       ...(speck && { speck }),
       ...(fact !== undefined && { fact }),
     };
   });
   const withName = new Set(named.map(({ named: { country } }) => country));
-  const values = land.valued.flatMap(({ value: own, outlines }): readonly RegionToName[] => {
-    if (!choropleth || own.value === undefined || withName.has(own.country)) return [];
+  const values = land.valued.flatMap(({ value: own, outlines, isRoomy }): readonly RegionToName[] => {
+    if (!choropleth || !isRoomy || own.value === undefined || withName.has(own.country)) return [];
     return [
       {
         words: "",
         value: printOnCountry(own.value, choropleth, lang),
+        prints: own.country,
         outlines,
         priority: 3,
         look: fill("ink"),

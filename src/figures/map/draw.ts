@@ -16,6 +16,8 @@ export function drawMap(data: MapData, frame: Frame): Drawing {
   const opened = openScene(data, layout.map, lang, measurer);
   const inset = data.inset && setInset(opened, data.inset);
   const main = drawScene(inset?.main ?? opened, inset ? [inset.box] : []);
+  const printed = new Set([...main.printed, ...(inset?.printed ?? [])]);
+  const isPartial = opened.land.valued.some(({ value }) => !printed.has(value.country));
   const words = { title: titleOf(data, lang), description: describe(data, lang) };
   const isDecorative = data.chrome.decorative;
   const markup = svgRoot(
@@ -31,7 +33,7 @@ export function drawMap(data: MapData, frame: Frame): Drawing {
     steps: isDecorative ? 0 : data.steps,
     ...words,
     table: tabulate(data, lang),
-    notes: isDecorative ? [] : notesOn(data, lang),
+    notes: isDecorative ? [] : notesOn(data, isPartial ? "some values" : "all values", lang),
     warnings: warningsOn(data, opened, {
       keyFits: layout.fits,
       insetFits: data.inset === undefined || inset !== undefined,
@@ -40,7 +42,11 @@ export function drawMap(data: MapData, frame: Frame): Drawing {
   };
 }
 
-function notesOn(data: MapData, lang: string): readonly string[] {
+function notesOn(data: MapData, printed: "all values" | "some values", lang: string): readonly string[] {
   const phrases = mapPhrases(lang);
-  return [phrases.borders, ...(data.routes.length > 0 ? [phrases.routes] : [])];
+  return [
+    phrases.borders,
+    ...(data.routes.length > 0 ? [phrases.routes] : []),
+    ...(printed === "some values" ? [phrases.unprinted] : []),
+  ];
 }

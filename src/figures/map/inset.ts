@@ -23,6 +23,7 @@ export interface InsetOnMap {
   /** What the main map shows besides: the frame around a part that is enlarged. */
   readonly markup: readonly Markup[];
   readonly dropped: readonly string[];
+  readonly printed: readonly Country[];
   /** The main map without what the inset shows larger. */
   readonly main: Scene;
 }
@@ -31,7 +32,7 @@ export interface InsetOnMap {
 export function setInset(main: Scene, inset: MapInset): InsetOnMap | undefined {
   if (inset.kind === "globe") {
     const box = bestCorner(main, globeSize(main.area), 12);
-    return box && { box, markup: drawGlobe(main, box), dropped: [], main };
+    return box && { box, markup: drawGlobe(main, box), dropped: [], printed: [], main };
   }
   const box = bestCorner(main, sizeOfInset(inset.extent, main.area), 0);
   if (!box) return undefined;
@@ -54,6 +55,7 @@ export function setInset(main: Scene, inset: MapInset): InsetOnMap | undefined {
   return {
     box,
     dropped: drawn.dropped,
+    printed: drawn.printed,
     markup: [
       ...(isEnlarged ? frame : []),
       ...drawn.markup,

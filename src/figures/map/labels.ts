@@ -5,6 +5,7 @@ import { placeTogether } from "../../draw/geo-labels.ts";
 import type { Candidate } from "../../draw/labels.ts";
 import { element, join } from "../../draw/svg.ts";
 import type { Markup } from "../../draw/svg.ts";
+import type { Country } from "./countries.ts";
 import { group } from "./group.ts";
 import { boxOf, drawBlock } from "../../draw/text-block.ts";
 import type { BlockPlace, TextBlock } from "../../draw/text-block.ts";
@@ -32,6 +33,8 @@ export interface MapLabel {
   /** The step at which it appears, and the fact that it states. */
   readonly step?: number;
   readonly fact?: string;
+  /** The country whose value it holds. */
+  readonly prints?: Country;
 }
 
 /** Labels in their places. */
@@ -39,6 +42,8 @@ export interface SettledLabels {
   readonly drawn: readonly Markup[];
   /** Words that found no room. */
   readonly dropped: readonly string[];
+  /** Countries whose values have a place. */
+  readonly printed: readonly Country[];
   /** Where no border should run. */
   readonly gaps: readonly Box[];
 }
@@ -69,6 +74,7 @@ export function settleLabels(
       return [group(label, setting.draw(isCrossed || ground === "shaded" ? "halo" : undefined))];
     }),
     dropped: labels.flatMap(({ words }, index) => (chosen[index] || words === "" ? [] : [words])),
+    printed: labels.flatMap(({ prints }, index) => (prints && chosen[index] ? [prints] : [])),
     gaps: settled.flatMap(lettersOf),
   };
 }

@@ -16,7 +16,7 @@ export interface Land {
   /** The countries of each class of a choropleth as one area, and those without data. */
   readonly classes: readonly (readonly Outline[])[];
   readonly missing: readonly Outline[];
-  /** Each country with a value by itself, if values are printed. */
+  /** Each country in sight that has a value, by itself, if values are printed. */
   readonly valued: readonly ValuedOnMap[];
   /** The outlines of each area of the map that is made of countries; of the others, none. */
   readonly areas: readonly (readonly Outline[])[];
@@ -35,6 +35,8 @@ export interface CountryOnMap {
 export interface ValuedOnMap {
   readonly value: CountryValue;
   readonly outlines: readonly Outline[];
+  /** Whether a number might stand on it. */
+  readonly isRoomy: boolean;
 }
 
 /**

@@ -8,6 +8,7 @@ import { element, join, textContent } from "../../draw/svg.ts";
 import type { Markup } from "../../draw/svg.ts";
 import type { TextMeasurer } from "../../draw/text.ts";
 import { wrapToLines } from "../../draw/wrap-text.ts";
+import type { Country } from "./countries.ts";
 import { addCost, drawLeader } from "./labels.ts";
 import type { Halo, MapLabel, Setting } from "./labels.ts";
 
@@ -22,6 +23,8 @@ export interface RegionToName {
   readonly words: string;
   /** In a line of its own below the name, or alone. */
   readonly value?: string;
+  /** Whose value that is. */
+  readonly prints?: Country;
   readonly outlines: readonly Outline[];
   /** The middle of a region too small to be seen. */
   readonly speck?: Point;
@@ -80,6 +83,7 @@ function nameRegion(
       : "",
     priority: region.priority,
     settings: settings.map((setting) => addCost(setting, (setting.leader ? 18 : 10) * onOthers(setting.box))),
+    ...(region.prints !== undefined && { prints: region.prints }),
     ...(region.fact !== undefined && { fact: region.fact }),
   };
 }

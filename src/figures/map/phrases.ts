@@ -2,6 +2,8 @@
 export interface MapPhrases {
   readonly borders: string;
   readonly routes: string;
+  /** Where some values found no room on their countries. No number: it is not the same in both shapes, which share their notes. */
+  readonly unprinted: string;
   readonly map: string;
   readonly mapOf: string;
   readonly mapWith: string;
@@ -39,6 +41,7 @@ export interface MapPhrases {
 const en: MapPhrases = {
   borders: "Borders: Natural Earth.",
   routes: "Routes are schematic.",
+  unprinted: "Values are printed where they have room.",
   map: "Map",
   mapOf: "Map of #",
   mapWith: "Map with #",
@@ -73,6 +76,7 @@ const en: MapPhrases = {
 const de: MapPhrases = {
   borders: "Grenzen: Natural Earth.",
   routes: "Verläufe sind schematisch.",
+  unprinted: "Werte stehen dort, wo sie Platz haben.",
   map: "Karte",
   mapOf: "Karte: #",
   mapWith: "Karte mit #",
@@ -107,6 +111,7 @@ const de: MapPhrases = {
 const fr: MapPhrases = {
   borders: "Frontières : Natural Earth.",
   routes: "Tracés schématiques.",
+  unprinted: "Les valeurs figurent là où la place suffit.",
   map: "Carte",
   mapOf: "Carte : #",
   mapWith: "Carte avec #",
@@ -141,6 +146,7 @@ const fr: MapPhrases = {
 const es: MapPhrases = {
   borders: "Fronteras: Natural Earth.",
   routes: "Trazados esquemáticos.",
+  unprinted: "Los valores figuran donde caben.",
   map: "Mapa",
   mapOf: "Mapa: #",
   mapWith: "Mapa con #",
@@ -175,6 +181,7 @@ const es: MapPhrases = {
 const ru: MapPhrases = {
   borders: "Границы: Natural Earth.",
   routes: "Маршруты схематичны.",
+  unprinted: "Значения указаны там, где для них есть место.",
   map: "Карта",
   mapOf: "Карта: #",
   mapWith: "Карта: #",
@@ -209,6 +216,7 @@ const ru: MapPhrases = {
 const zh: MapPhrases = {
   borders: "边界：Natural Earth。",
   routes: "路线为示意。",
+  unprinted: "数值仅标于空间足够之处。",
   map: "地图",
   mapOf: "地图：#",
   mapWith: "地图：#",

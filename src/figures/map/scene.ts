@@ -39,6 +39,8 @@ export interface DrawnScene {
   readonly markup: readonly Markup[];
   /** Words that found no room. */
   readonly dropped: readonly string[];
+  /** Countries whose values stand on it. */
+  readonly printed: readonly Country[];
 }
 
 /** Fits the map into its area and traces the land. */
@@ -117,6 +119,7 @@ export function drawScene(scene: Scene, covered: readonly Box[]): DrawnScene {
       ...settled.drawn,
     ],
     dropped: settled.dropped,
+    printed: settled.printed,
   };
 }
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { mostClasses } from "../../draw/geo-ramp.ts";
+import { where } from "../row-conditions.ts";
 
 /** The block's `choropleth`: countries shaded by a value. */
 export const choropleth = z.strictObject({
@@ -11,12 +12,7 @@ export const choropleth = z.strictObject({
     })
     .optional()
     .describe("Which columns of `data` to read."),
-  where: z
-    .record(z.string(), z.union([z.string(), z.number(), z.array(z.union([z.string(), z.number()]))]))
-    .optional()
-    .describe(
-      "Only rows with this value, or one of these values, in a column: `{year: 2020}`. Default: all.",
-    ),
+  where,
   facts: z
     .array(z.string())
     .min(1)

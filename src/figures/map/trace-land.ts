@@ -68,7 +68,7 @@ export function traceAt(
   };
 }
 
-/** Each country that has its value printed on it, by itself. */
+/** Each country in sight whose value is to be printed, by itself. */
 export function traceValued(
   part: WorldPart,
   { choropleth }: MapData,
@@ -81,7 +81,7 @@ export function traceValued(
     const own = shapes.filter((shape) => isShapeOf(value.country, shape));
     const outlines = traceArea(part, own, projection);
     const isRoomy = outlines.some((outline) => areaOf(outline) > leastForValue);
-    return isRoomy ? [{ value, outlines }] : [];
+    return outlines.length === 0 ? [] : [{ value, outlines, isRoomy }];
   });
 }
 

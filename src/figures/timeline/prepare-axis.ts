@@ -75,7 +75,7 @@ export function prepareBreaks(
       error(
         "timeline/break-without-scale",
         context.locate(["breaks"]),
-        "`scale: sequential` has no scale that could be broken.",
+        "A timeline with `scale: sequential` has no scale that could be broken.",
         "Drop `breaks:`, or the `scale:`.",
       ),
     );

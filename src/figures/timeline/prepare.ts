@@ -127,7 +127,7 @@ function nothingToStepThrough(context: FigureContext): Problem {
   return error(
     "timeline/steps-without-phases",
     context.locate(["steps"]),
-    "`steps: phases` goes from phase to phase, but this timeline has none.",
+    "This timeline has no phases for `steps: phases` to go through.",
     "Add `phases:`, or write `steps: events`.",
   );
 }

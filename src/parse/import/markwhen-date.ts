@@ -93,7 +93,7 @@ function readWeek(text: string): string | undefined {
 }
 
 /** A day in EDTF. */
-export function edtfDay({ year, month, day }: CalendarDate): string {
+function edtfDay({ year, month, day }: CalendarDate): string {
   // The calendar counts years as EDTF does, from a year 0.
   const digits = `${year < 0 ? "-" : ""}${String(Math.abs(year)).padStart(4, "0")}`;
   return Math.abs(year) > 9999 ? `Y${year}` : dateOf(digits, String(month), String(day));

@@ -1,11 +1,21 @@
 import type { Problem } from "../../model/problem.ts";
 import { error } from "../../model/problem.ts";
 import type { Span } from "../../model/span.ts";
-import type { Attributes } from "../attributes.ts";
+import type { Attributes, PlacedText } from "../attributes.ts";
 import { noAttributes, parseAttributes } from "../attributes.ts";
 import { suggestName } from "../../figures/nearest-name.ts";
 
-const containerNames = ["notes", "columns", "column", "steps", "note", "tip", "warning", "source"] as const;
+const containerNames = [
+  "notes",
+  "columns",
+  "column",
+  "steps",
+  "note",
+  "tip",
+  "warning",
+  "source",
+  "only",
+] as const;
 /** The containers of the dialect. */
 export type ContainerName = (typeof containerNames)[number];
 
@@ -17,6 +27,8 @@ export function isContainerName(name: string): name is ContainerName {
 /** The line that opens a container; its name may be unknown. */
 export interface ContainerLine {
   readonly name: string;
+  /** What stands behind the name of a container that takes a word: `long` of `::: only long`. */
+  readonly word?: PlacedText;
   readonly attributes: Attributes;
   readonly span: Span;
   readonly problems: readonly Problem[];
@@ -34,6 +46,10 @@ export function readContainerLine(
     const column = Math.max(0, line.indexOf(text)) + 1;
     return { file: at.file, line: at.line, column, endLine: at.line, endColumn: column + text.length };
   };
+  const placeLast = (text: string): Span => {
+    const column = line.lastIndexOf(text) + 1;
+    return { file: at.file, line: at.line, column, endLine: at.line, endColumn: column + text.length };
+  };
   const span = place(line.trimEnd());
   if (name === "") {
     const meant = /\{\.([\p{L}-]+)/u.exec(line)?.[1] ?? "note";
@@ -49,6 +65,14 @@ export function readContainerLine(
   if (!isContainerName(name)) {
     const hint = suggestName(name, containerNames, `Known containers: ${containerNames.join(", ")}.`);
     problems.push(error("containers/unknown", place(name), `There is no container “${name}”.`, hint));
+  } else if (name === "only" && !/[\s{]/u.test(rest)) {
+    return {
+      name,
+      word: { text: rest, span: rest === "" ? span : placeLast(rest) },
+      attributes: noAttributes,
+      span,
+      problems,
+    };
   } else if (rest.startsWith("{")) {
     problems.push(
       error("attributes/unclosed", place(rest), "Nothing closes this brace.", "Add the missing }."),

@@ -1,5 +1,5 @@
 import type { Span } from "../../model/span.ts";
-import type { Attributes } from "../attributes.ts";
+import type { Attributes, PlacedText } from "../attributes.ts";
 import type { TextOrigin } from "../markdown/text-origin.ts";
 
 /** What a slide is made of, line by line, before Markdown is read. */
@@ -27,6 +27,8 @@ export interface FigureSegment {
 export interface ContainerSegment {
   readonly kind: "container";
   readonly name: string;
+  /** What stands behind the name of a container that takes a word. */
+  readonly word?: PlacedText;
   readonly attributes: Attributes;
   /** The opening line. */
   readonly span: Span;

@@ -57,8 +57,9 @@ export function createSlideBuilder(
   const popContainer = (): void => {
     const open = containers.pop();
     if (open === undefined) return;
-    const { name, attributes, span, segments } = open;
-    target().push({ kind: "container", name, attributes, span, children: segments });
+    const { name, word, attributes, span, segments } = open;
+    const container = { kind: "container", name, attributes, span, children: segments } as const;
+    target().push(word === undefined ? container : { ...container, word });
   };
   const reportUnclosed = ({ name, span }: OpenContainer): void => {
     problems.push(

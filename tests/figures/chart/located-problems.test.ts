@@ -9,9 +9,9 @@ const csv = `year,country,total
 `;
 
 /** Problems of a chart on a slide whose fence opens in line 7, as `code file:line:column hint`. */
-async function problemsIn(yaml: string): Promise<readonly string[]> {
+async function problemsIn(yaml: string, table = csv): Promise<readonly string[]> {
   const deck = `---\ntitle: A deck\nlang: en\n---\n## A chart\n\n\`\`\`chart\n${yaml}\n\`\`\`\n`;
-  const { problems } = await parseDeck(projectFrom({ "deck.md": deck, "data/t.csv": csv }));
+  const { problems } = await parseDeck(projectFrom({ "deck.md": deck, "data/t.csv": table }));
   return problems.map(({ code, span, hint }) => `${code} ${span.file}:${span.line}:${span.column} ${hint}`);
 }
 
@@ -40,7 +40,19 @@ test("a value of zero on a logarithmic scale is reported at the CSV's row", asyn
   const [problem] = await problemsIn(
     `type: line\ny: {log: true}\ndata: data/t.csv\ncolumns: {x: year, y: total}\n${where}`,
   );
-  expect(problem).toContain("chart/log-zero data/t.csv:4:1 ");
+  expect(problem).toContain("chart/log-zero data/t.csv:4:10 ");
+});
+
+test("a sum that does not add up is reported at the CSV's row", async () => {
+  const steps = "step,value\nstart,10\nmore,4\nend,15\n";
+  const [problem] = await problemsIn("type: waterfall\ndata: data/t.csv\ncolumns: {x: step, y: value}", steps);
+  expect(problem).toContain("chart/sum data/t.csv:4:5 ");
+});
+
+test("a part that is no part is reported at the CSV's row, however the parts are sorted", async () => {
+  const parts = "part,value\nsmall,1\nnone,-2\nlarge,9\n";
+  const [problem] = await problemsIn("type: pie\ndata: data/t.csv\ncolumns: {x: part, y: value}", parts);
+  expect(problem).toContain("chart/pie-negative data/t.csv:3:6 ");
 });
 
 test("an end before its start is reported at the end", async () => {

@@ -59,7 +59,7 @@ const figures = { stats: statsFigure, points: pointsFigure };
 
 export function prepareFigure(type: "stats" | "points", yaml: string, lang = "en"): Prepared<unknown> {
   const figure = figures[type];
-  return figure.prepare(figure.schema.parse(parse(yaml)), contextIn(lang, facts));
+  return figure.prepare(figure.schema.parse(parse(yaml)), contextIn(lang, { facts }));
 }
 
 export function drawFigure(type: "stats" | "points", yaml: string, size: Size, lang = "en"): Drawing {

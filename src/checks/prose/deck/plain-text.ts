@@ -90,6 +90,10 @@ function isAddress(token: MarkdownToken): boolean {
 /** Text as written, with entities read and line ends as blanks. */
 function writeWords(raw: string, places: readonly Place[], draft: Draft): void {
   const fallback = places.at(-1);
+  if (!/[&\n]/.test(raw)) {
+    write(raw, places, draft);
+    return;
+  }
   for (const match of raw.matchAll(/&(?:#x?[\da-f]+|[a-z]+\d*);|[^]/gi)) {
     const place = places[match.index] ?? fallback;
     if (place !== undefined) write(readCharacter(match[0]), [place], draft);

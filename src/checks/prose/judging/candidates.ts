@@ -1,7 +1,7 @@
 import { relateHedge, type HedgeRelation } from "./compare-hedge.ts";
 import { relatePeriod } from "./compare-period.ts";
 import { relateScope, type ScopeRelation } from "./compare-scope.ts";
-import { relateUnits, type UnitRelation } from "./compare-unit.ts";
+import { findConversion, relateUnits, type UnitRelation } from "./compare-unit.ts";
 import { digitsOf, looksMistyped, relateValue, type ValueRelation } from "./compare-value.ts";
 import type { Claim } from "./context.ts";
 import type { Language } from "../language/language.ts";
@@ -11,6 +11,7 @@ import type { PeriodRelation } from "./periods.ts";
 import type { Amount } from "../reading/quantity.ts";
 import { keysOf } from "../reading/terms.ts";
 import { rateRelevance, type Relevance } from "./relevance.ts";
+import { shortlist } from "./shortlist.ts";
 
 /** A fact that an amount may mean, with everything in which the two agree and differ. */
 export interface Candidate {
@@ -35,86 +36,53 @@ export interface Candidate {
   readonly score: number;
 }
 
-/** The facts that an amount may mean, likeliest first. */
-export function findCandidates(claim: Claim<Amount>, index: LedgerIndex, language: Language): Candidate[] {
+/**
+ * The facts that an amount may mean, likeliest first. Where one `settles` it, those of quite another number are left out that could not
+ * be likelier.
+ */
+export function findCandidates(
+  claim: Claim<Amount>,
+  index: LedgerIndex,
+  language: Language,
+  settles: (candidate: Candidate) => boolean,
+): Candidate[] {
   const entries = shortlist(claim, index);
   const found: Candidate[] = [];
+  const others: { readonly reading: Claim<Amount>; readonly entry: Entry }[] = [];
   for (const amount of [claim.quantity, ...claim.quantity.otherReadings]) {
     const reading = amount === claim.quantity ? claim : { ...claim, quantity: amount };
     for (const [at, entry] of entries.entries()) {
-      if (at >= mostByWords && isAnotherNumber(amount, entry)) continue;
+      if (isAnotherNumber(amount, entry)) {
+        if (at < mostByWords) others.push({ reading, entry });
+        continue;
+      }
       const candidate = rate(reading, entry, index, language);
       if (candidate !== undefined) found.push(candidate);
     }
   }
-  return found.toSorted((a, b) => b.score - a.score);
+  const byScore = (a: Candidate, b: Candidate): number => b.score - a.score;
+  const first = found.toSorted(byScore)[0];
+  if (first !== undefined && first.score > mostOfAnother && settles(first)) return [first];
+  for (const { reading, entry } of others) {
+    const candidate = rate(reading, entry, index, language);
+    if (candidate !== undefined) found.push(candidate);
+  }
+  return found.toSorted(byScore);
 }
+
+/** The highest score that a fact of another number can have: full relevance, the same unit, time and place, a kept hedge, a likely slip. */
+const mostOfAnother = 1 + 0.12 + 0.12 + 0.06 + 0.03 + 0.12;
 
 /** Among so many of the likeliest by words, one may be meant whose number is quite another. */
 const mostByWords = 10;
 
 /** Whether no conversion and no slip makes a fact's value of an amount. */
-function isAnotherNumber(amount: Amount, { fact }: Entry): boolean {
-  return (
-    amount.unit.kind !== "measure" && amount.low >= 0 && relateValue(amount, fact.value ?? 0) === "other"
-  );
-}
-
-/** Facts that share words with the claim, the most telling first, and facts whose digits are alike. */
-export function shortlist(claim: Claim, index: LedgerIndex): Entry[] {
-  const likely = likeliest(claim.keys, index);
-  const { quantity } = claim;
-  if (quantity.kind !== "amount") return likely.flatMap((at) => index.entries[at] ?? []);
-  const found = new Set(likely);
-  for (const at of index.alike(quantity.high)) {
-    const value = index.entries[at]?.fact.value;
-    if (value !== undefined && !found.has(at) && relateValue(quantity, value) !== "other") found.add(at);
-  }
-  return [...found].flatMap((at) => index.entries[at] ?? []);
-}
-
-const longest = 32;
-const remembered = new WeakMap<Claim["keys"], readonly number[]>();
-/** A tally a ledger, zero between uses. */
-const tallies = new WeakMap<LedgerIndex, Float64Array>();
-
-/** Entries by the words that they share with a claim, the most telling first. */
-function likeliest(keys: Claim["keys"], index: LedgerIndex): readonly number[] {
-  const known = remembered.get(keys);
-  if (known !== undefined) return known;
-  let tally = tallies.get(index);
-  if (tally === undefined) tallies.set(index, (tally = new Float64Array(index.entries.length)));
-  const hits: number[] = [];
-  for (const [key, weight] of keys) {
-    const entries = index.byKey.get(key);
-    // A word that a quarter of a large ledger has finds nothing.
-    if (entries === undefined || (entries.length > 200 && entries.length * 4 > index.entries.length))
-      continue;
-    const telling = index.weight(key) * weight;
-    for (const at of entries) {
-      const before = tally[at] ?? 0;
-      if (before === 0) hits.push(at);
-      tally[at] = before + telling;
-    }
-  }
-  const scores = hits.map((at) => tally[at] ?? 0);
-  for (const at of hits) tally[at] = 0;
-  // Where hundreds share a common word, only those above the middling need sorting.
-  const least = hits.length > 4 * longest ? quantile(scores, longest * 2) : 0;
-  const order: number[] = [];
-  scores.forEach((score, at) => {
-    if (score >= least) order.push(at);
-  });
-  order.sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0));
-  const best = order.slice(0, longest).flatMap((at) => hits[at] ?? []);
-  remembered.set(keys, best);
-  return best;
-}
-
-/** The value that about `count` of the given ones reach. */
-function quantile(values: readonly number[], count: number): number {
-  const sample = values.filter((_, at) => at % 4 === 0).toSorted((a, b) => b - a);
-  return (sample[Math.ceil(count / 4)] ?? 0) * 0.999;
+export function isAnotherNumber(amount: Amount, { fact, unit }: Entry): boolean {
+  if (amount.low < 0 || relateValue(amount, fact.value ?? 0) !== "other") return false;
+  if (amount.unit.kind !== "measure" || unit.kind !== "measure" || amount.unit.sign === unit.sign)
+    return true;
+  const scale = findConversion(amount.unit.sign, unit.sign);
+  return scale === undefined || relateValue(amount, fact.value ?? 0, scale.factor, scale.offset) === "other";
 }
 
 /** Compares an amount with one fact; undefined where they are of such different kinds that nobody would mix them up. */

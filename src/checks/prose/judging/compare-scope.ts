@@ -1,6 +1,6 @@
 import type { Claim } from "./context.ts";
 import type { Language } from "../language/language.ts";
-import type { Entry } from "../ledger/entry.ts";
+import { namesRival, type Entry } from "../ledger/entry.ts";
 import { isCountry } from "../reading/terms.ts";
 
 /** Whether a claim is told of the place or population that a fact speaks of. */
@@ -22,7 +22,7 @@ export function relateScope(claim: Claim, entry: Entry, language: Language): Sco
     distinct.size > 0
       ? !some(distinct, claim.names)
       : scope.size === 0 && entry.names.size > 0 && every(entry.names, claim.names);
-  if (isOther && some(claim.ownNames, entry.rivals)) return "conflict";
+  if (isOther && namesRival(claim.ownNames, entry)) return "conflict";
   if (entry.isBesideDefault && !namesAll && !saysScope(claim, entry)) return "conflict";
   if (isOfNamedPart(claim, entry)) return "conflict";
   if (isOfOtherPeople(claim, entry, language)) return "conflict";

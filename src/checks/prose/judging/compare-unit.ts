@@ -29,8 +29,9 @@ export function relateUnits(
     const relation = relateNouns(prose, unit, entry, index, language);
     if (relation !== "conflict") return { kind: relation };
     if (prose.isCarried === true) return { kind: "silent" };
-    // “308 people were executed” are 308 executions.
-    const isGeneric = personStems(language).generic.has(stemOf(prose.head, language));
+    // “308 people were executed” are 308 executions, and “seven states voted” seven votes.
+    const isGeneric =
+      personStems(language).generic.has(stemOf(prose.head, language)) || language.actorNouns.has(prose.head);
     return { kind: isGeneric && keysOf(unit.head, language).some(said) ? "same" : "conflict" };
   }
   // “Six times people landed”: how often something happened.
@@ -43,13 +44,22 @@ export function relateUnits(
 }
 
 function relateMeasures(prose: string, fact: string): UnitRelation {
-  const from = measures.get(prose);
-  const to = measures.get(fact);
   // “Minus 60 degrees”, of which scale everybody knows.
   if (prose === fact || (prose === "°" && fact.startsWith("°"))) return { kind: "same" };
-  if (from === undefined || to === undefined || from.dimension !== to.dimension) return { kind: "conflict" };
+  const conversion = findConversion(prose, fact);
+  return conversion === undefined ? { kind: "conflict" } : { kind: "convertible", ...conversion };
+}
+
+/** What turns one unit into another, `value * factor + offset`; undefined where they measure different things. */
+export function findConversion(
+  unit: string,
+  into: string,
+): { readonly factor: number; readonly offset: number } | undefined {
+  const from = measures.get(unit);
+  const to = measures.get(into);
+  if (from === undefined || to === undefined || from.dimension !== to.dimension) return undefined;
   const offset = ((from.offset ?? 0) - (to.offset ?? 0)) / to.factor;
-  return { kind: "convertible", factor: from.factor / to.factor, offset };
+  return { factor: from.factor / to.factor, offset };
 }
 
 type Noun = Extract<Unit, { kind: "noun" }>;

@@ -95,13 +95,14 @@ function isScaled(amount: Amount, value: number, fact: number): boolean {
 
 /** Whether a number looks like another one mistyped: two digits changed places, or one is wrong. Numbers of one or two digits say nothing. */
 export function looksMistyped(value: number, fact: number): boolean {
+  const ratio = Math.abs(value / fact);
+  if (!(ratio >= 0.1 && ratio <= 10)) return false;
   const [a, b] = [value, fact].map((number) =>
     String(Number(Math.abs(number).toPrecision(6)))
       .replace(/\D/g, "")
       .replace(/0+$/, ""),
   );
   if (a === undefined || b === undefined || a.length < 3 || a.length !== b.length) return false;
-  if (Math.abs(Math.log10(Math.abs(value / fact))) > 1) return false;
   const different = a.split("").filter((digit, at) => digit !== b[at]).length;
   return different === 1 || (different === 2 && inOrder(a) === inOrder(b));
 }

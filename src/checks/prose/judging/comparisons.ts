@@ -1,5 +1,5 @@
 import type { Bench } from "./bench.ts";
-import { shortlist } from "./candidates.ts";
+import { shortlist } from "./shortlist.ts";
 import { digitsOf } from "./compare-value.ts";
 import type { Claim } from "./context.ts";
 import { comparesTwo, fits, followsFrom, isDifference, type Given } from "./derive.ts";
@@ -49,12 +49,12 @@ export function comparesNear(
   return undefined;
 }
 
-/** “That is 28.6 million tonnes less”: what lies between two times of one thing, whichever it is. */
+/** “That is 28.6 million tonnes less”: what lies between two times of one thing, or two sides of a dispute, whichever it is. */
 export function findChange({ quantity }: Claim<Amount>, { index }: Bench): readonly Entry[] | undefined {
   const { unit } = quantity;
   if (digitsOf(quantity) < 2 || unit.kind === "percent" || unit.kind === "times" || unit.kind === "none")
     return undefined;
-  for (const members of index.series) {
+  for (const members of [...index.series, ...index.disputes]) {
     for (const [at, one] of members.entries()) {
       const other = members.slice(at + 1).find((each) => comparesFacts(quantity, one, each));
       if (other !== undefined) return [one, other];
@@ -65,16 +65,45 @@ export function findChange({ quantity }: Claim<Amount>, { index }: Bench): reado
 
 /** “Rotterdam and Antwerp together: 25.9 million”: the sum of two facts that the sentence is about. */
 export function isSumOfNear(claim: Claim<Amount>, { index, language }: Bench): boolean {
-  if (!language.sums.test(claim.sentence.text)) return false;
+  const isSaid = language.sums.test(claim.sentence.text);
   const near = nearTo(claim, 0.25, 6, { index }).map(({ entry }) => entry);
   return near.some((one, at) =>
     near
       .slice(at + 1)
       .some(
         (other) =>
-          index.kinOf(one).includes(other) && followsFrom(claim.quantity, [one, other].flatMap(givenOf)),
+          index.kinOf(one).includes(other) &&
+          (isSaid
+            ? followsFrom(claim.quantity, [one, other].flatMap(givenOf))
+            : one.fact.scope !== other.fact.scope &&
+              isNamed(one, claim) &&
+              isNamed(other, claim) &&
+              fits(claim.quantity, (one.fact.value ?? 0) + (other.fact.value ?? 0))),
       ),
   );
+}
+
+/** “Germany's share of what the world added was about 3 percent”: of two facts that say the same of two places, both named. */
+export function isShareOfNamed(claim: Claim<Amount>, { index }: Bench): boolean {
+  if (claim.quantity.unit.kind !== "percent") return false;
+  const near = nearTo(claim, 0.15, 8, { index }).map(({ entry }) => entry);
+  return near.some(
+    (part) =>
+      part.unit.kind !== "percent" &&
+      isNamed(part, claim) &&
+      index
+        .kinOf(part)
+        .some(
+          (whole) =>
+            isNamed(whole, claim) &&
+            fits(claim.quantity, (100 * (part.fact.value ?? 0)) / (whole.fact.value ?? 1)),
+        ),
+  );
+}
+
+/** Whether the sentence names the place that a fact is of. */
+function isNamed({ scope, hasWorldScope }: Entry, { names, isUniversal }: Claim): boolean {
+  return hasWorldScope ? isUniversal : scope.size > 0 && [...scope].every((root) => names.has(root));
 }
 
 /** “12.4 km run in tunnels, the other 21.2 km above ground”: what a told part leaves of a whole that shares a word with it. */
@@ -135,6 +164,27 @@ export function isRate(claim: Claim<Amount>, given: readonly Given[], { index, l
   const parts = valuesOf(wordsIn(sentence.text.slice(0, quantity.end)), index);
   const wholes = valuesOf(wordsIn(per[0]), index);
   return parts.some((part) => wholes.some((whole) => whole !== part && fits(number, part / whole)));
+}
+
+/** “Per head, that is about 160 dollars”: what the ledger has in this unit, by what it counts at the same time. */
+export function isQuotient({ quantity, sentence }: Claim<Amount>, { index, language }: Bench): boolean {
+  if (!language.shareOut.test(sentence.text) || digitsOf(quantity) < 2) return false;
+  const { unit } = quantity;
+  const isOfUnit = (entry: Entry): boolean =>
+    (unit.kind === "money" &&
+      entry.unit.kind === "money" &&
+      entry.unit.codes.some((code) => unit.codes.includes(code))) ||
+    (unit.kind === "measure" && entry.unit.kind === "measure" && entry.unit.sign === unit.sign);
+  const counts = index.dated.filter((entry) => entry.unit.kind === "noun" && (entry.fact.value ?? 0) > 1);
+  return index.dated.some(
+    (whole) =>
+      isOfUnit(whole) &&
+      counts.some(
+        (count) =>
+          count.when?.edtf === whole.when?.edtf &&
+          fits(quantity, (whole.fact.value ?? 0) / (count.fact.value ?? 1)),
+      ),
+  );
 }
 
 /** “About 28 pounds a chest”: something of the very day of which the ledger counts the chests. */

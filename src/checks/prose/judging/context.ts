@@ -85,6 +85,8 @@ export function makeClaims(
   if (quantities.length === 0) return [];
   const { sentence, terms, dates, places, universal, names } = view;
   const borders = findBorders(sentence, quantities, language);
+  const namedTerms = terms.filter((term) => term.isName);
+  const order = findOrder(quantities, sentence, language);
   return quantities.map((quantity, at) => {
     const part = partOf(borders, at);
     const leadEnd = quantities[0]?.start ?? 0;
@@ -106,8 +108,7 @@ export function makeClaims(
       return term.isName ? weights.nameElsewhere : weights.elsewhere;
     };
     const keys = new Map(around.keys);
-    for (const term of terms)
-      raise(keys, term, weightOf(aligned(term, at, quantities, sentence, language) ?? term));
+    for (const term of terms) raise(keys, term, weightOf(aligned(term, at, order) ?? term));
     const inPart = (stretch: Stretch): boolean =>
       inside(stretch, part) || (stretch.end <= leadEnd && quantities.length === 1);
     const ownDates = dates.filter((date) => date !== quantity && inside(date, part));
@@ -128,6 +129,7 @@ export function makeClaims(
             ...laterDates.map((date) => ({ date, isOwn: false })),
           ];
     const given = dates.length === 0 ? around.dates : [];
+    const clause = clauseAround(quantity, sentence, language);
     return {
       quantity: hasSubject ? quantity : withUnitOf(quantity, before),
       sentence,
@@ -152,12 +154,8 @@ export function makeClaims(
           .map((place) => place.root),
       ),
       names,
-      clauseNames: new Set(
-        terms
-          .filter((term) => term.isName && inside(term, clauseAround(quantity, sentence, language)))
-          .flatMap(rootsIn),
-      ),
-      ownNames: new Set(terms.filter((term) => term.isName && inside(term, part)).flatMap(rootsIn)),
+      clauseNames: new Set(namedTerms.filter((term) => inside(term, clause)).flatMap(rootsIn)),
+      ownNames: new Set(namedTerms.filter((term) => inside(term, part)).flatMap(rootsIn)),
       isUniversal: universal.some((stretch) => inPart(stretch) || stretch.start < leadEnd),
       clauseHedges: new Set([
         ...clauseHedgesOf(sentence, part, leadEnd, language),
@@ -183,23 +181,37 @@ function raise(keys: Map<string, number>, term: Term, weight: number): void {
   }
 }
 
-/** “Runs and containers rose by 23 and 30 percent respectively”: moves a word of the lead to the quantity that it belongs to. */
-function aligned(
-  term: Term,
-  at: number,
+/** “Runs and containers rose by 23 and 30 percent respectively”: two words of the lead that belong to two quantities in their order. */
+interface Order {
+  readonly first: Quantity;
+  readonly second: Quantity;
+  /** Which of the sentence's quantities the first is, and where the word stands that joins the two in the lead. */
+  readonly offset: number;
+  readonly link: number;
+  readonly isOfNames: boolean;
+}
+
+function findOrder(
   quantities: readonly Quantity[],
   { text, words }: ReadSentence,
   language: Language,
-): Term | undefined {
+): Order | undefined {
   const [first, second] = quantities.slice(-2);
-  const offset = quantities.length - 2;
-  if (first === undefined || second === undefined || at < offset || term.end > first.start) return undefined;
-  const isSaid = language.inOrder.test(text);
-  if (!isSaid && !(term.isName && /:\s*\S{0,3}$/.test(text.slice(0, first.start)))) return undefined;
+  if (first === undefined || second === undefined) return undefined;
+  const isOfNames = !language.inOrder.test(text);
+  if (isOfNames && !/:\s*\S{0,3}$/.test(text.slice(0, first.start))) return undefined;
   const link = words.findLast((word) => language.orderLinks.has(word.lower) && word.end < first.start);
-  if (link === undefined) return undefined;
-  const target = quantities[offset + (term.start < link.start ? 0 : 1)];
-  return target === undefined ? undefined : { ...term, start: target.start, end: target.end };
+  return link === undefined
+    ? undefined
+    : { first, second, offset: quantities.length - 2, link: link.start, isOfNames };
+}
+
+/** Moves a word of the lead to the quantity that it belongs to. */
+function aligned(term: Term, at: number, order: Order | undefined): Term | undefined {
+  if (order === undefined || at < order.offset || term.end > order.first.start) return undefined;
+  if (order.isOfNames && !term.isName) return undefined;
+  const { start, end } = term.start < order.link ? order.first : order.second;
+  return { ...term, start, end };
 }
 
 /** “Nine institutes, the other more than ten”: the second number counts what the first one does. */
@@ -234,7 +246,7 @@ function findPlaces(
   });
 }
 
-function findUniversal(text: string, language: Language): Stretch[] {
+function findUniversal(text: string, language: Language): readonly Stretch[] {
   return [...text.toLowerCase().matchAll(language.universalScopes)].map((match) => ({
     start: match.index,
     end: match.index + match[0].length,

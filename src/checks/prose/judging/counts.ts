@@ -18,7 +18,7 @@ export function judgeCount(
   const { quantity } = claim;
   if (!Number.isInteger(quantity.high) || quantity.high >= 1000 || quantity.low !== quantity.high)
     return undefined;
-  const spoken = index.entries.find((entry) => isSpoken(quantity, claim.content, entry, language));
+  const spoken = index.speaking.find((entry) => isSpoken(quantity, claim.content, entry, language));
   if (spoken !== undefined) return { state: "matched", quantity, entry: spoken, inWords: true };
   if (quantity.unit.kind !== "noun") return undefined;
   const kind = language.kindNouns.get(language.stem(quantity.unit.head));

@@ -46,10 +46,11 @@ function followsFromTwo(amount: Amount, a: Given, b: Given): boolean {
 }
 
 /** Whether an amount is all that is given together, or what is left of a hundred: “60 percent, 25 percent, and the remaining 15”. */
-export function followsFromAll(amount: Amount, given: readonly Given[]): boolean {
+export function followsFromAll(amount: Amount, given: readonly Given[], isOpen = false): boolean {
   const shares = given.filter(({ unit }) => unit.kind === "percent");
   const isShare = amount.unit.kind === "percent" || amount.unit.kind === "none";
-  const isPrecise = amount.step < 1 && amount.hedges.size === 0;
+  // “88 percent …, 12 percent missed” may be chance of a number that the ledger has otherwise.
+  const isPrecise = (amount.step < 1 || isOpen) && amount.hedges.size === 0;
   if (
     isShare &&
     (shares.length > 1 || (shares.length === 1 && isPrecise)) &&

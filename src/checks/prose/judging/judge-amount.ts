@@ -8,8 +8,17 @@ import { matched, open, type FaultCode, type Verdict } from "./verdict.ts";
 
 /** Holds an amount against the ledger: the fact that bears it out, or the likeliest one and what differs. */
 export function judgeAmount(claim: Claim<Amount>, index: LedgerIndex, language: Language): Verdict {
-  const candidates = findCandidates(claim, index, language);
-  const best = candidates.find((candidate) => isPlausible(candidate, language));
+  // “That is some 1,600 GW” says nothing but the number.
+  const isLikely = (candidate: Candidate): boolean =>
+    isPlausible(candidate, language) ||
+    (claim.content.length === 0 && isClean(candidate) && candidate.evidence >= 2 && isMeasured(candidate));
+  const candidates = findCandidates(
+    claim,
+    index,
+    language,
+    (candidate) => isLikely(candidate) && faultOf(candidate, language) === undefined,
+  );
+  const best = candidates.find(isLikely);
   if (best === undefined) return open(claim.quantity, "prose/not-in-ledger");
   const code = faultOf(best, language);
   if (code === undefined) return matched(claim.quantity, best.entry);
@@ -17,6 +26,10 @@ export function judgeAmount(claim: Claim<Amount>, index: LedgerIndex, language: 
   return other === undefined
     ? open(claim.quantity, code, best.entry)
     : open(claim.quantity, "prose/scope", other.entry);
+}
+
+function isMeasured({ unit, amount }: Candidate): boolean {
+  return (unit === "same" || unit === "convertible") && amount.unit.kind !== "percent";
 }
 
 /** “Antwerp handled 7.7 million”, which is the figure of Hamburg: the very number that the same fact has of another place. */

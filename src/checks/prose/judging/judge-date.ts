@@ -1,5 +1,6 @@
-import { shortlist } from "./candidates.ts";
+import { shortlist } from "./shortlist.ts";
 import type { Claim } from "./context.ts";
+import type { TimeSpan } from "../../../model/time.ts";
 import type { Language } from "../language/language.ts";
 import type { Entry } from "../ledger/entry.ts";
 import type { LedgerIndex } from "../ledger/ledger-index.ts";
@@ -28,7 +29,7 @@ export function judgeDate(
 ): Verdict {
   const date = claim.quantity;
   const dated = shortlist(claim, index)
-    .flatMap((entry) => rateDate(claim, entry, index) ?? [])
+    .flatMap((entry) => rateDate(claim, entry, index, language) ?? [])
     .toSorted((a, b) => b.relevance - a.relevance);
   const agreeing = dated
     .filter(({ relation }) => relation === "agree")
@@ -46,7 +47,7 @@ export function judgeDate(
     !isAttached &&
     date.tie !== "than" &&
     against.relevance >= 0.5 &&
-    against.relevance > (agreeing?.relevance ?? 0) + 0.12;
+    against.relevance > (isLooser(agreeing, against, date) ? 0 : (agreeing?.relevance ?? 0)) + 0.12;
   const exact = index.dated.find((entry) => isTheVery(date, entry));
   if (exact !== undefined && (against?.relevance ?? 0) < 0.75) return matched(date, exact);
   if (isContradicted) return open(date, "prose/period", against.entry);
@@ -74,6 +75,17 @@ export function findDated(date: ProseDate, index: LedgerIndex): Entry | undefine
   );
 }
 
+/** A day, or a stretch of months, agrees with a figure of that year only loosely, where what the sentence tells happened at another time of it. */
+function isLooser(agreeing: Dated | undefined, against: Dated, date: ProseDate): boolean {
+  const start = against.entry.when?.start;
+  const isAlike = date.isRange
+    ? against.entry.when?.isInterval === true
+    : date.precision === "day" && isInstant(against.entry);
+  if (agreeing === undefined || !isAlike) return false;
+  if (start === undefined || typeof start === "string") return false;
+  return agreeing.entry.fact.value !== undefined && Math.floor(start.from) === Math.floor(date.from);
+}
+
 /** That some figure covers the year says little of a date to the day. */
 function discount(dated: Dated, date: ProseDate): Dated {
   const isLoose = dated.entry.fact.value !== undefined && isPrecise(date);
@@ -81,7 +93,7 @@ function discount(dated: Dated, date: ProseDate): Dated {
 }
 
 /** Whether a date to the day or month is that of an event which its clause clearly tells. */
-export function isOfHappening(claim: Claim, index: LedgerIndex): boolean {
+export function isOfHappening(claim: Claim, index: LedgerIndex, language: Language): boolean {
   const { quantity, sentence, part } = claim;
   if (quantity.kind !== "date") return false;
   const holdsFigure = sentence.quantities.some(
@@ -95,7 +107,7 @@ export function isOfHappening(claim: Claim, index: LedgerIndex): boolean {
   if (!isPrecise(quantity) && holdsFigure) return false;
   return shortlist(claim, index).some((entry) => {
     if (entry.fact.value !== undefined && (!isPrecise(quantity) || !isInstant(entry))) return false;
-    const dated = rateDate({ ...claim, quantity }, entry, index);
+    const dated = rateDate({ ...claim, quantity }, entry, index, language);
     if (dated?.relation !== "agree") return false;
     return (
       (dated.sharesTopic && dated.relevance >= 0.4) || (dated.relevance >= 0.2 && dated.entry.names.size > 0)
@@ -116,7 +128,12 @@ function isTheVery(date: ProseDate, { when }: Entry): boolean {
   return Math.abs(date.from - start.from) < slack && Math.abs(date.to - end.to) < slack;
 }
 
-function rateDate(claim: Claim<ProseDate>, entry: Entry, index: LedgerIndex): Dated | undefined {
+function rateDate(
+  claim: Claim<ProseDate>,
+  entry: Entry,
+  index: LedgerIndex,
+  language: Language,
+): Dated | undefined {
   const { when } = entry;
   if (when === undefined && entry.spoken.length === 0) return undefined;
   const isSpoken = entry.spoken.some(
@@ -127,11 +144,34 @@ function rateDate(claim: Claim<ProseDate>, entry: Entry, index: LedgerIndex): Da
     ? "agree"
     : when === undefined
       ? "unclear"
-      : relateHappening(claim.quantity, when);
+      : relateToEdge(claim, entry, when, language);
   // That a figure is of another time contradicts no date.
   if (relation === "conflict" && !isHappening(entry)) return undefined;
   const { total, sharesTopic, said } = rateRelevance(claim, entry, index);
   return { entry, relevance: total, sharesTopic, said, relation };
+}
+
+/** “It ended in May 2023”: of what lasts, only its end; else wherever it lies. */
+function relateToEdge(
+  { quantity, sentence }: Claim<ProseDate>,
+  { fact }: Entry,
+  when: TimeSpan,
+  language: Language,
+): PeriodRelation {
+  const relation = relateHappening(quantity, when);
+  const { start, end } = when;
+  if (relation !== "agree" || quantity.isRange || !when.isInterval || fact.value !== undefined)
+    return relation;
+  if (typeof start === "string" || typeof end === "string" || quantity.isYearless) return relation;
+  const before = sentence.text.slice(0, quantity.start);
+  const edge = language.endsBefore.test(before)
+    ? end
+    : language.startsBefore.test(before)
+      ? start
+      : undefined;
+  if (edge === undefined || quantity.precision === "part") return relation;
+  const slack = 2 / 365;
+  return quantity.from < edge.to + slack && edge.from < quantity.to + slack ? "agree" : "conflict";
 }
 
 /** What happened at a time, or a year that the ledger states; not a figure of some time. */

@@ -4,6 +4,8 @@ import type { Language } from "../language/language.ts";
 import type { Entry } from "../ledger/entry.ts";
 import { findDated, judgeDate } from "./judge-date.ts";
 import type { LedgerIndex } from "../ledger/ledger-index.ts";
+import { isExactly } from "./periods.ts";
+import type { ProseDate } from "../reading/quantity.ts";
 import { applySwap, findSwap } from "./swapped.ts";
 import { matched, open, type Verdict } from "./verdict.ts";
 
@@ -21,6 +23,8 @@ export function judgeDates(
     const holders = figureClaims.flatMap((figure, at) =>
       figure.dates.some(({ date, isOwn }) => isOwn && date === quantity) ? (verdicts[at] ?? []) : [],
     );
+    const [placed] = holders.flatMap((holder) => placedBy(holder, quantity) ?? []);
+    if (placed !== undefined) return matched(quantity, placed);
     const isAttached = holders.some(hasDatedFact);
     const verdict = judgeDate({ ...claim, quantity }, index, language, isAttached);
     if (isToldAsPast(verdict, claim, language))
@@ -65,6 +69,13 @@ function settleDate(verdict: Verdict, all: readonly Verdict[], index: LedgerInde
   return other === undefined
     ? open(verdict.quantity, "prose/not-in-ledger")
     : matched(verdict.quantity, other);
+}
+
+/** The fact of a figure that is borne out, and for which the date is just right. */
+function placedBy(verdict: Verdict, date: ProseDate): Entry | undefined {
+  if (verdict.state !== "matched" || verdict.entry?.when === undefined) return undefined;
+  const { entry } = verdict;
+  return entry.fact.value !== undefined && isExactly(date, verdict.entry.when) ? entry : undefined;
 }
 
 function hasDatedFact(verdict: Verdict): boolean {

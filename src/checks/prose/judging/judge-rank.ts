@@ -1,9 +1,9 @@
 import { relatePeriod } from "./compare-period.ts";
 import { relateScope, type ScopeRelation } from "./compare-scope.ts";
-import { shortlist } from "./candidates.ts";
+import { shortlist } from "./shortlist.ts";
 import type { Claim } from "./context.ts";
 import type { Language } from "../language/language.ts";
-import type { Entry } from "../ledger/entry.ts";
+import { namesRival, type Entry } from "../ledger/entry.ts";
 import type { LedgerIndex } from "../ledger/ledger-index.ts";
 import type { PeriodRelation } from "./periods.ts";
 import type { Rank } from "../reading/quantity.ts";
@@ -49,7 +49,7 @@ export function judgeRank(claim: Claim<Rank>, index: LedgerIndex, language: Lang
 
 /** A superlative must be answered for; an ordinal or “leading” may be mere wording. */
 function withoutRank(rank: Rank, claim: Claim<Rank>, index: LedgerIndex): Verdict {
-  const spoken = index.entries.find((entry) => isSpoken(rank, claim, entry));
+  const spoken = index.speaking.find((entry) => isSpoken(rank, claim, entry));
   if (spoken !== undefined) return matched(rank, spoken);
   const isClaim =
     rank.force === "strict" &&
@@ -90,7 +90,7 @@ function ratePlace(
   // A rank is somebody's: where nobody is named that the fact speaks of, another place is another matter.
   const near = [claim.clauseNames, claim.ownNames].find((names) => names.size > 0) ?? claim.names;
   const isNamed = entry.names.size === 0 || [...entry.names].some((name) => near.has(name));
-  if (!isNamed && (!isEqual || [...entry.rivals].some((name) => near.has(name)))) return undefined;
+  if (!isNamed && (!isEqual || namesRival(near, entry))) return undefined;
   const score =
     0.3 * total +
     0.7 * topic +

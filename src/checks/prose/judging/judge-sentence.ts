@@ -45,7 +45,7 @@ export function judgeSentence(
   const view = viewSentence(sentence, index, language, around);
   const dateClaims = makeClaims(view, dates, language, around);
   const elsewhere = new Set(
-    dateClaims.filter((claim) => isOfHappening(claim, index)).map((claim) => claim.quantity),
+    dateClaims.filter((claim) => isOfHappening(claim, index, language)).map((claim) => claim.quantity),
   );
   const figureClaims = makeClaims(view, figures, language, around).map((claim) =>
     withoutDates(claim, elsewhere),
@@ -61,7 +61,10 @@ export function judgeSentence(
     const amounts = verdicts.filter(({ quantity }) => quantity.kind === "amount");
     const ground = {
       given: givenBy(verdicts, printed),
-      here: [...printed.inSentence, ...amounts.flatMap(toldBy)],
+      here: [
+        ...printed.inSentence,
+        ...amounts.flatMap((verdict) => ("inWords" in verdict ? [] : toldBy(verdict))),
+      ],
       dated: printed.dated,
       told: [...printed.inSentence, ...printed.before, ...verdicts.flatMap(toldBy)],
     };

@@ -10,7 +10,7 @@ import { readSentence, type ReadSentence } from "../reading/quantities.ts";
 import type { Amount, ProseDate, Stretch } from "../reading/quantity.ts";
 import { splitSentences } from "../reading/sentences.ts";
 import { readCell } from "../reading/table-cells.ts";
-import { splitWords } from "../reading/words.ts";
+import { splitWords, type Word } from "../reading/words.ts";
 import { termsOf, type Term } from "../reading/terms.ts";
 import { open, type Verdict } from "./verdict.ts";
 
@@ -177,19 +177,20 @@ function surround(
   const names = new Set<string>();
   const dates: { date: ProseDate; isOwn: boolean }[] = [];
   for (const { text, weight, givesDates } of sources) {
-    const { sentence, terms } = readAgain(text, bench);
-    addKeys(terms, weight, keys, names);
+    const reading = readAgain(text, bench);
+    addKeys(reading.terms, weight, keys, names);
     if (!givesDates) continue;
     const isHead = passage.heads.includes(text);
-    for (const quantity of sentence.quantities)
-      if (quantity.kind === "date") dates.push({ date: quantity, isOwn: isHead });
+    for (const date of datesIn(reading, bench)) dates.push({ date, isOwn: isHead });
   }
   return { keys, names, dates };
 }
 
 interface Reading {
-  readonly sentence: ReadSentence;
+  readonly text: string;
   readonly terms: readonly Term[];
+  /** Its dates, once they have been asked for. */
+  dates?: readonly ProseDate[];
 }
 
 const readings = new WeakMap<Bench, Map<string, Reading>>();
@@ -199,16 +200,17 @@ function readAgain(text: string, bench: Bench): Reading {
   let known = readings.get(bench);
   if (known === undefined) readings.set(bench, (known = new Map()));
   let reading = known.get(text);
-  if (reading === undefined) known.set(text, (reading = readOnce(text, bench)));
+  if (reading === undefined) known.set(text, (reading = { text, terms: termsIn(splitWords(text), bench) }));
   return reading;
 }
 
-function readOnce(text: string, bench: Bench): Reading {
-  const sentence = readSentence(text, bench.language, bench.index.knownNames);
-  return { sentence, terms: termsIn(sentence, bench) };
+function datesIn(reading: Reading, { index, language }: Bench): readonly ProseDate[] {
+  return (reading.dates ??= readSentence(reading.text, language, index.knownNames).quantities.filter(
+    (quantity) => quantity.kind === "date",
+  ));
 }
 
-function termsIn({ words }: ReadSentence, { index, language }: Bench): readonly Term[] {
+function termsIn(words: readonly Word[], { index, language }: Bench): readonly Term[] {
   return termsOf(words, language, (root) => index.names.has(root), index.expand);
 }
 
@@ -216,7 +218,7 @@ function termsIn({ words }: ReadSentence, { index, language }: Bench): readonly 
 function follow(around: Surroundings, sentence: ReadSentence, bench: Bench): Surroundings {
   const keys = new Map(around.keys);
   const names = new Set(around.names);
-  addKeys(termsIn(sentence, bench), 0.35, keys, names);
+  addKeys(termsIn(sentence.words, bench), 0.35, keys, names);
   return { ...around, keys, names, hedges: readClauseHedges(sentence.words, bench.language) };
 }
 
@@ -235,7 +237,7 @@ function addKeys(
 }
 
 function moved(verdict: Verdict, by: number): Verdict {
-  return { ...verdict, quantity: shift(verdict.quantity, by) };
+  return by === 0 ? verdict : { ...verdict, quantity: shift(verdict.quantity, by) };
 }
 
 function shift<Part extends Stretch>(stretch: Part, by: number): Part {

@@ -1,5 +1,5 @@
 import type { Bench } from "./bench.ts";
-import { shortlist } from "./candidates.ts";
+import { shortlist } from "./shortlist.ts";
 import { digitsOf } from "./compare-value.ts";
 import type { Claim } from "./context.ts";
 import type { Language } from "../language/language.ts";
@@ -43,8 +43,8 @@ function yearsPerUnit({ unit }: Amount): number | undefined {
 }
 
 /** Whether an amount says that something lasts so many of its units: neither end need be counted whole. */
-function lasts({ low, high, coarse, hedges }: Amount, length: number): boolean {
-  const leeway = Math.max(1, hedges.size > 0 ? coarse : 0) + 0.05;
+function lasts({ low, high, step, coarse, hedges }: Amount, length: number): boolean {
+  const leeway = step < 1 ? step : Math.max(1, hedges.size > 0 ? coarse : 0) + 0.05;
   return length > 0 && length >= low - leeway && length <= high + leeway;
 }
 

@@ -18,6 +18,10 @@ export function relateHappening(date: ProseDate, when: TimeSpan): PeriodRelation
     const endsAlike = fact.to === Infinity || Math.abs(Math.ceil(fact.to - slack) - prose.to) <= loose;
     return startsAlike && endsAlike ? "agree" : "conflict";
   }
+  // “From May to December”, of what ended in September.
+  const month = 1 / 12 + slack;
+  if (date.isRange && when.isInterval && date.precision === "part" && loose < month)
+    return prose.from > fact.from - month && prose.to < fact.to + month ? "agree" : "conflict";
   if (touches(prose, fact, loose)) return "agree";
   return isSeason(date) && touches(yearAround(prose), fact, loose) ? "unclear" : "conflict";
 }

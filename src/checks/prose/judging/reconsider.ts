@@ -1,12 +1,14 @@
-import { isClean, rate } from "./candidates.ts";
+import { isAnotherNumber, isClean, rate } from "./candidates.ts";
 import { digitsOf } from "./compare-value.ts";
 import {
   comparesNear,
   findChange,
   isCompared,
+  isQuotient,
   isRate,
   isRemainder,
   isShareOf,
+  isShareOfNamed,
   isSumOfNear,
 } from "./comparisons.ts";
 import type { Claim } from "./context.ts";
@@ -60,12 +62,14 @@ export function reconsider(
   ) {
     return { state: "matched", quantity, entry: meant, inWords: true };
   }
-  if (followsFrom(quantity, given) || followsFromAll(quantity, given)) return { state: "derived", quantity };
-  const compared = compares ? comparesNear(amount, given, told, bench) : undefined;
+  if (followsFrom(quantity, given) || followsFromAll(quantity, given, code === "prose/not-in-ledger"))
+    return { state: "derived", quantity };
+  const compared =
+    compares || code === "prose/not-in-ledger" ? comparesNear(amount, given, told, bench) : undefined;
   if (compared !== undefined) return { state: "derived", quantity, from: compared };
   const change = code === "prose/not-in-ledger" && compares ? findChange(amount, bench) : undefined;
   if (change !== undefined) return { state: "derived", quantity, from: change };
-  if (isSumOfNear(amount, bench)) return { state: "derived", quantity };
+  if (isSumOfNear(amount, bench) || isShareOfNamed(amount, bench)) return { state: "derived", quantity };
   if (isRate(amount, given, bench)) return { state: "derived", quantity };
   if (isRemainder(amount, told, bench)) return { state: "derived", quantity };
   const isEarlier = bench.language.relativeTimes.test(claim.sentence.text);
@@ -84,7 +88,8 @@ export function reconsider(
     if (alongside !== undefined) return matched(quantity, alongside);
     if (isShareOf(amount, given, told, bench)) return { state: "derived", quantity };
     if (isHarmless(amount, bench.index, bench.language)) return { state: "harmless", quantity };
-    if (isLengthOfTime(amount, dated, bench)) return { state: "derived", quantity };
+    if (isLengthOfTime(amount, dated, bench) || isQuotient(amount, bench))
+      return { state: "derived", quantity };
   }
   return verdict;
 }
@@ -111,7 +116,7 @@ function saysAgain(
       quantity.unit.kind === "none",
   );
   if (holds || isShortFor(quantity, entry)) return true;
-  const candidate = rate(claim, entry, index, language);
+  const candidate = isAnotherNumber(quantity, entry) ? undefined : rate(claim, entry, index, language);
   return (
     candidate !== undefined &&
     isClean(candidate) &&

@@ -1,5 +1,6 @@
 import type { TimeSpan } from "../../../model/time.ts";
-import { isSound, rate, shortlist } from "./candidates.ts";
+import { isSound, rate } from "./candidates.ts";
+import { shortlist } from "./shortlist.ts";
 import { relateUnits } from "./compare-unit.ts";
 import { relateValue } from "./compare-value.ts";
 import type { Claim } from "./context.ts";

@@ -77,6 +77,11 @@ export interface Language {
   readonly comparisons: RegExp;
   /** What stands before a number that compares: “fell by”, “a gap of”. */
   readonly comparisonsBefore: RegExp;
+  /** That something is shared out: “per head”, “on average”. */
+  readonly shareOut: RegExp;
+  /** Right before a date, that something begins or ends then. */
+  readonly startsBefore: RegExp;
+  readonly endsBefore: RegExp;
   /** Words that add up: “together”. */
   readonly sums: RegExp;
   /** Behind a number: “a day”, with the word for the time; how many of them a year has. */
@@ -184,6 +189,8 @@ export interface Language {
   readonly nounGroups: readonly (readonly string[])[];
   /** Groups of nouns that any other count of persons may be called by: `people`. */
   readonly genericNouns: ReadonlySet<string>;
+  /** Those that act as persons do: states that vote, companies that bid. */
+  readonly actorNouns: ReadonlySet<string>;
   /** Nouns for things that everything can be told of: a count of them means little by itself. */
   readonly commonThings: ReadonlySet<string>;
   readonly personNouns: ReadonlySet<string>;

@@ -26,9 +26,9 @@ export interface Entry {
   readonly subjects: ReadonlySet<string>;
   /** Roots of the peoples that its statement begins with: “Londoners born abroad”. */
   readonly peoples: ReadonlySet<string>;
-  /** Roots of names that tell it from facts that say the same of others, and the names that these have instead. */
+  /** Roots of names that tell it from facts that say the same of others, and those that any of these has. */
   readonly distinct: ReadonlySet<string>;
-  readonly rivals: ReadonlySet<string>;
+  readonly familyNames: ReadonlySet<string>;
   /** Whether another fact says the same of the same time without a scope, so that this one's must be said. */
   readonly isBesideDefault: boolean;
   /** Of “passengers of the whole network”: facts about a part that has a name, and the words that only the whole has. */
@@ -87,7 +87,7 @@ export function indexFact(words: FactWords, language: Language, known: ReadonlyS
       /[^'’]s$/.test(bareFirst(words)) && (known.has(first) || isCountry(first, language)) ? [first] : [],
     ),
     distinct: new Set(),
-    rivals: new Set(),
+    familyNames: new Set(),
     related: new Set(),
     isBesideDefault: false,
     namedParts: [],
@@ -172,4 +172,10 @@ function yearOf({ unit, value }: Fact): TimeSpan | undefined {
   const from = Math.round(value);
   const point = { from, to: from + 1, precision: "year", approximate: false, uncertain: false } as const;
   return { edtf: String(from), isInterval: false, start: point, end: point };
+}
+
+/** Whether some of these names belong to a fact that says the same of others, and not to this one. */
+export function namesRival(names: ReadonlySet<string>, entry: Entry): boolean {
+  for (const name of names) if (entry.familyNames.has(name) && !entry.names.has(name)) return true;
+  return false;
 }

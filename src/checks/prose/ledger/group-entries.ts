@@ -17,10 +17,17 @@ export function unitKey({ unit }: Entry): string {
 
 /** What a fact states, names, numbers and scope left aside: facts of one family differ in time or place. */
 export function familyOf(entry: Entry): string {
-  return topicsOf(entry)
-    .toSorted((a, b) => (a < b ? -1 : 1))
-    .join(" ");
+  let family = families.get(entry.variants);
+  if (family === undefined) {
+    family = topicsOf(entry)
+      .toSorted((a, b) => (a < b ? -1 : 1))
+      .join(" ");
+    families.set(entry.variants, family);
+  }
+  return family;
 }
+
+const families = new WeakMap<Entry["variants"], string>();
 
 /** First keys of the words that say what a fact states. */
 export function topicsOf({ variants, scopeWords }: Entry): string[] {

@@ -11,13 +11,19 @@ export function indexKin(entries: readonly Entry[]): (entry: Entry) => readonly 
     if (entry.fact.value !== undefined) push(byUnit, unitKey(entry), entry);
   }
   const known = new Map<Entry, readonly Entry[]>();
+  const topics = new Map<Entry, Topics>();
+  const topicsIn = (entry: Entry): Topics => {
+    let found = topics.get(entry);
+    if (found === undefined) topics.set(entry, (found = topicsOf(entry)));
+    return found;
+  };
   return (entry) => {
     let kin = known.get(entry);
     if (kin === undefined) {
-      const topics = topicsOf(entry);
-      const keys = new Set(topics.flat());
+      const own = topicsIn(entry);
+      const keys = new Set(own.flat());
       kin = (byUnit.get(unitKey(entry)) ?? []).filter(
-        (other) => other !== entry && areAlike(topics.length, keys, topicsOf(other)),
+        (other) => other !== entry && areAlike(own.length, keys, topicsIn(other)),
       );
       known.set(entry, kin);
     }
@@ -26,15 +32,14 @@ export function indexKin(entries: readonly Entry[]): (entry: Entry) => readonly 
 }
 
 /** Whether half the words of the shorter statement stand in the other, as themselves or as words of one meaning. */
-function areAlike(
-  length: number,
-  keys: ReadonlySet<string>,
-  others: readonly (readonly string[])[],
-): boolean {
-  const shared = others.filter((each) => each.some((key) => keys.has(key))).length;
+function areAlike(length: number, keys: ReadonlySet<string>, others: Topics): boolean {
+  let shared = 0;
+  for (const each of others) if (each.some((key) => keys.has(key))) shared += 1;
   return shared > 0 && shared * 2 >= Math.min(length, others.length);
 }
 
-function topicsOf({ variants }: Entry): readonly (readonly string[])[] {
+type Topics = readonly (readonly string[])[];
+
+function topicsOf({ variants }: Entry): Topics {
   return (variants[0] ?? []).filter((term) => !term.isName && !term.isNumber).map((term) => term.keys);
 }

@@ -15,6 +15,8 @@ export interface LedgerIndex {
   readonly entries: readonly Entry[];
   /** Those that have a date. */
   readonly dated: readonly Entry[];
+  /** Those whose own words hold a quantity. */
+  readonly speaking: readonly Entry[];
   /** The latest time that some fact has come to, in decimal years; forecasts and estimates left aside. */
   readonly latest: number;
   readonly byId: ReadonlyMap<string, Entry>;
@@ -34,6 +36,8 @@ export interface LedgerIndex {
   readonly familyOf: (entry: Entry) => readonly Entry[];
   /** Facts that say the same of the same at several times, a list a series. */
   readonly series: readonly (readonly Entry[])[];
+  /** Facts that contradict each other, in pairs. */
+  readonly disputes: readonly (readonly Entry[])[];
   readonly seriesOf: (entry: Entry) => readonly Entry[];
   /** Facts of a like unit and statement, which one may compare it with. */
   readonly kinOf: (entry: Entry) => readonly Entry[];
@@ -71,6 +75,7 @@ export function indexLedger(facts: Ledger, language: Language): LedgerIndex {
   );
   const series = new Map<string, Entry[]>();
   for (const entry of entries) if (entry.fact.value !== undefined) push(series, seriesKey(entry), entry);
+  const byId = new Map(entries.map((entry) => [entry.fact.id, entry]));
   const byKey = new Map<string, number[]>();
   entries.forEach((entry, index) => {
     for (const key of entry.keys) push(byKey, key, index);
@@ -86,8 +91,15 @@ export function indexLedger(facts: Ledger, language: Language): LedgerIndex {
   return {
     entries,
     dated: entries.filter((entry) => entry.when !== undefined),
+    speaking: entries.filter(({ spoken }) => spoken.length > 0),
     latest: latestOf(entries),
-    byId: new Map(entries.map((entry) => [entry.fact.id, entry])),
+    byId,
+    disputes: entries.flatMap((entry) =>
+      entry.fact.disputes.flatMap((id) => {
+        const other = byId.get(id);
+        return other === undefined || id < entry.fact.id ? [] : [[entry, other]];
+      }),
+    ),
     byKey,
     weight,
     scopes: new Set(entries.flatMap((entry) => [...entry.scope])),

@@ -7,6 +7,7 @@ export function tellApart(entries: readonly Entry[], language: Language): Entry[
   const families = new Map<string, Entry[]>();
   for (const entry of entries) push(families, familyOf(entry), entry);
   const counts = new Map([...families].map(([family, members]) => [family, countNames(members)]));
+  const named = new Map([...counts].map(([family, names]) => [family, new Set(names.keys())]));
   const byName = new Map<string, Entry[]>();
   for (const entry of entries) for (const name of entry.names) push(byName, name, entry);
   const scopes = new Set(entries.flatMap((entry) => [...entry.scope]));
@@ -20,7 +21,7 @@ export function tellApart(entries: readonly Entry[], language: Language): Entry[
       related: relatedTo(entry, byName, scopes),
       isBesideDefault: (families.get(family) ?? []).some((other) => isDefaultOf(other, entry)),
       namedParts: language.wholes.test(entry.fact.what) ? namedPartsOf(entry, entries) : [],
-      rivals: new Set([...names.keys()].filter((name) => !entry.names.has(name))),
+      familyNames: named.get(family) ?? entry.names,
     };
   });
 }

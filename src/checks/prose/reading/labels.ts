@@ -51,6 +51,8 @@ export function isLabel(words: readonly Word[], at: number, language: Language, 
   if (!isPlain || currencyCodes(label, language) !== undefined) return false;
   if (readUnit(words, at + 1, language).unit.kind === "percent") return false;
   if (language.labels.has(label.lower) && !looksCounted(next, language)) return true;
+  const whole = `${words[words.indexOf(label) - 1]?.lower ?? ""} ${label.lower}`;
+  if (language.longNames.has(whole)) return false;
   return isNamed(label, next, language, names);
 }
 

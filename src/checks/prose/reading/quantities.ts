@@ -1,4 +1,5 @@
 import { findAmounts } from "./amounts.ts";
+import { joinCompounds } from "./compound.ts";
 import type { KnownNames } from "./labels.ts";
 import { findDates } from "./dates.ts";
 import type { Language } from "../language/language.ts";
@@ -20,6 +21,8 @@ export interface ReadSentence {
 
 const addresses =
   /\bhttps?:\/\/\S+|\bwww\.\S+|\S+@\S+\.\w+|\bdoi:\S+|\b\w+(?:\.\w+)+\/\S*|\bv\d+(?:\.\d+)+|\b\d+(?:\.\d+){2,}\b|\b(?:ISBN|ISSN)[\s:]*[\dX-]+/gi;
+
+const mayAddress = /[/@]|\.\w+\.|www|doi|\bv\d|IS[BS]N/i;
 
 /** “Part 3”, “Statement 12”, “4. Trade”: numbers that only number a short heading. */
 const titleNumber =
@@ -45,14 +48,21 @@ export function readSentence(
   if (!words.some((word) => word.kind === "number" || mayCount(word.lower, language)))
     return { text, words, quantities: [], idioms: [] };
   const lower = text.toLowerCase().replaceAll("’", "'");
-  const skipped = [...taken, ...stretchesOf(text, isTitle ? [addresses, titleNumber] : [addresses])];
+  const skipped = [
+    ...taken,
+    ...(mayAddress.test(text) ? stretchesOf(text, addresses) : []),
+    ...(isTitle ? stretchesOf(text, titleNumber) : []),
+  ];
   const dates = findDates(text, words, language, skipped);
-  const idioms = language.idiomWords.test(lower) ? stretchesOf(lower, [language.idioms]) : [];
+  const idioms = language.idiomWords.test(lower) ? stretchesOf(lower, language.idioms) : [];
   const beforeRanks = [...skipped, ...dates, ...idioms];
   const ranks = findRanks(words, language, beforeRanks);
   // A soft ordinal may be part of a unit: “300,000 km a second”.
   const firmRanks = ranks.filter((rank) => rank.force !== "soft");
-  const amounts = findAmounts(words, language, [...beforeRanks, ...firmRanks], names, isCell);
+  const amounts = joinCompounds(
+    text,
+    findAmounts(words, language, [...beforeRanks, ...firmRanks], names, isCell),
+  );
   const softRanks = ranks.filter(
     (rank) => rank.force === "soft" && !amounts.some((amount) => overlaps(amount, rank)),
   );
@@ -90,8 +100,9 @@ function mayCount(word: string, language: Language): boolean {
   return may;
 }
 
-function stretchesOf(text: string, patterns: readonly RegExp[]): Stretch[] {
-  return patterns.flatMap((pattern) =>
-    [...text.matchAll(pattern)].map((match) => ({ start: match.index, end: match.index + match[0].length })),
-  );
+function stretchesOf(text: string, pattern: RegExp): Stretch[] {
+  return [...text.matchAll(pattern)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
 }

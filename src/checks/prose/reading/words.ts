@@ -19,22 +19,32 @@ const pattern = /\d+(?:[.,'’\u00a0\u202f\u2009]\d+)*|\p{L}[\p{L}\p{M}]*(?:['�
 export function splitWords(sentence: string): Word[] {
   const found: Word[] = [];
   let before = -1;
-  for (const match of sentence.matchAll(pattern)) {
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(sentence); match !== null; match = pattern.exec(sentence)) {
     const text = match[0];
     const start = match.index;
-    const first = text.charAt(0);
+    const code = text.charCodeAt(0);
+    const isSmall = code >= 97 && code <= 122;
     found.push({
-      kind: /\d/.test(first) ? "number" : /\p{L}/u.test(first) ? "word" : "sign",
+      kind: isSmall ? "word" : kindOf(code, text),
       text,
-      lower: text.toLowerCase().replaceAll("’", "'"),
+      lower: isSmall && plain.test(text) ? text : text.toLowerCase().replaceAll("’", "'"),
       start,
       end: start + text.length,
       glued: start === before,
-      capital: /\p{Lu}/u.test(first),
+      capital: !isSmall && ((code >= 65 && code <= 90) || (code > 127 && /^\p{Lu}/u.test(text))),
     });
     before = start + text.length;
   }
   return found;
+}
+
+const plain = /^[a-z]+$/;
+
+function kindOf(code: number, text: string): Word["kind"] {
+  if (code >= 48 && code <= 57) return "number";
+  if (code >= 65 && code <= 90) return "word";
+  return code > 127 && /^\p{L}/u.test(text) ? "word" : "sign";
 }
 
 /** Whether a sign joins two parts of one word: `second-largest`, `China–Europe`. */
@@ -52,7 +62,7 @@ export function readDigits(
   text: string,
   language: Language,
 ): { value: number; step: number; coarse: number } | undefined {
-  const thousands = new RegExp(`^\\d{1,3}(?:[${language.thousandsMarks}]\\d{3})+$`);
+  const thousands = thousandsOf(language.thousandsMarks);
   const [whole = "", decimals, ...more] = text.split(language.decimalMark);
   if (more.length > 0 || (decimals !== undefined && !/^\d+$/.test(decimals))) return undefined;
   if (!/^\d+$/.test(whole) && !thousands.test(whole)) return undefined;
@@ -61,4 +71,12 @@ export function readDigits(
   const step = decimals === undefined ? 1 : 10 ** -decimals.length;
   const zeros = decimals === undefined ? (/0*$/.exec(digits)?.[0].length ?? 0) : 0;
   return { value, step, coarse: value === 0 ? 1 : step * 10 ** Math.min(zeros, digits.length - 1) };
+}
+
+const grouped = new Map<string, RegExp>();
+
+function thousandsOf(marks: string): RegExp {
+  let pattern = grouped.get(marks);
+  if (pattern === undefined) grouped.set(marks, (pattern = new RegExp(`^\\d{1,3}(?:[${marks}]\\d{3})+$`)));
+  return pattern;
 }

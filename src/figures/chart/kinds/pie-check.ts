@@ -4,7 +4,6 @@ import type { ChartData, ChartPoint } from "../data.ts";
 import { valueInWords } from "../numbers.ts";
 import type { ChartSpec } from "../schema.ts";
 import { decimalsOf } from "./difference.ts";
-import { pathOfPoint } from "./point-path.ts";
 import { isEqual } from "./waterfall-steps.ts";
 
 const mostParts = 5;
@@ -23,24 +22,18 @@ export function checkPie(data: ChartData, spec: ChartSpec, context: FigureContex
     const hint = "Draw bars, or add the small parts up: `top: {count: 4, rest: Other}`.";
     return [error("chart/pie-parts", context.locate(["type"]), message, hint)];
   }
-  const wrong = points.flatMap((point, index) => checkPart(point, index, spec, context));
+  const wrong = points.flatMap(checkPart);
   return wrong.length > 0 ? wrong : checkWhole(points, data, spec, context);
 }
 
-function checkPart(
-  point: ChartPoint,
-  index: number,
-  spec: ChartSpec,
-  context: FigureContext,
-): readonly Problem[] {
-  const at = context.locate(pathOfPoint(spec, 0, index, "y"));
-  if (point.value <= 0) {
-    const message = `A part of a whole is more than nothing; “${point.place.name}” has ${point.value}.`;
-    return [error("chart/pie-negative", at, message, "Take it out, or draw bars.")];
+function checkPart({ value, hedge, place, span }: ChartPoint): readonly Problem[] {
+  if (value <= 0) {
+    const message = `A part of a whole is more than nothing; “${place.name}” has ${value}.`;
+    return [error("chart/pie-negative", span, message, "Take it out, or draw bars.")];
   }
-  if (["exact", "about", "estimate", "forecast"].includes(point.hedge)) return [];
-  const message = `“${point.place.name}” is only a bound, and bounds do not add up.`;
-  return [error("chart/bound-in-sum", at, message, "Give the value itself, or draw bars.")];
+  if (["exact", "about", "estimate", "forecast"].includes(hedge)) return [];
+  const message = `“${place.name}” is only a bound, and bounds do not add up.`;
+  return [error("chart/bound-in-sum", span, message, "Give the value itself, or draw bars.")];
 }
 
 /** Shares make 100, but for their rounding; other values what the author says, where he does. */

@@ -8,7 +8,6 @@ import { formattingLocale, numberFormat } from "../../../model/locale.ts";
 import { fillIn } from "../../fill-in.ts";
 import type { DataTable, Frame } from "../../figure.ts";
 import { isHollow, type ChartData, type ChartPoint } from "../data.ts";
-import { chartTitle } from "../describe.ts";
 import { setHeader } from "../header.ts";
 import type { ChartKind } from "../kind.ts";
 import { placeText, type ChartLayout, type ChartText } from "../layout.ts";
@@ -258,7 +257,7 @@ function sayPart(point: ChartPoint, data: ChartData, lang: string): string {
     : `${point.place.name} ${value} (${shareOf(point, data, lang)})`;
 }
 
-function tabulateParts(data: ChartData, lang: string): DataTable {
+function tabulateParts(data: ChartData, lang: string): Omit<DataTable, "caption"> {
   const { what, value } = chartPhrases(lang);
   const { share } = kindPhrases(lang);
   const rows = (data.series[0]?.points ?? []).map((point) => [
@@ -266,7 +265,7 @@ function tabulateParts(data: ChartData, lang: string): DataTable {
     valueInWords(point, data, lang),
     shareOf(point, data, lang),
   ]);
-  return { caption: chartTitle(data, lang), columns: [what, value, share], rows };
+  return { columns: [what, value, share], rows };
 }
 
 function roundingNotes(data: ChartData, lang: string): readonly string[] {

@@ -5,7 +5,6 @@ import { formatValue } from "../../../model/format-value.ts";
 import { fillIn } from "../../fill-in.ts";
 import type { DataTable, Frame } from "../../figure.ts";
 import type { ChartData, ChartPoint } from "../data.ts";
-import { chartTitle } from "../describe.ts";
 import { seriesName, setHeader } from "../header.ts";
 import type { ChartKind } from "../kind.ts";
 import { placeText, tickSize, type ChartLayout, type ChartText } from "../layout.ts";
@@ -163,7 +162,7 @@ function sayX({ place }: ChartPoint, data: ChartData, lang: string): string {
   return formatValue({ value: place.from, unit: data.x.unit, hedge: "exact" }, { lang });
 }
 
-function tabulateCloud(data: ChartData, lang: string): DataTable {
+function tabulateCloud(data: ChartData, lang: string): Omit<DataTable, "caption"> {
   const { what, value } = chartPhrases(lang);
   const hasSizes = data.series.some(({ points }) => points.some(({ extra }) => extra?.size !== undefined));
   const columns = [
@@ -182,7 +181,7 @@ function tabulateCloud(data: ChartData, lang: string): DataTable {
       ...(hasSizes ? [saySize(point, data, lang)] : []),
     ]),
   );
-  return { caption: chartTitle(data, lang), columns, rows };
+  return { columns, rows };
 }
 
 function saySize({ extra }: ChartPoint, data: ChartData, lang: string): string {

@@ -2,8 +2,6 @@ import { error, type Problem } from "../../../model/problem.ts";
 import type { FigureContext } from "../../figure.ts";
 import type { ChartData, ChartPoint } from "../data.ts";
 import { valueInWords } from "../numbers.ts";
-import type { ChartSpec } from "../schema.ts";
-import { pathOfPoint } from "./point-path.ts";
 
 /** One bar of a waterfall: from where to where it reaches, in the unit. */
 export interface WaterfallStep {
@@ -31,7 +29,7 @@ export function waterfallSteps(data: ChartData): readonly WaterfallStep[] {
 }
 
 /** A total that is not the sum of what stands before it; bounds, which have no sum; a second series. */
-export function checkWaterfall(data: ChartData, spec: ChartSpec, context: FigureContext): readonly Problem[] {
+export function checkWaterfall(data: ChartData, context: FigureContext): readonly Problem[] {
   if (data.series.length !== 1) {
     const message = "A waterfall has one series: its bars stand on each other.";
     return [error("chart/one-series", context.locate(["series"]), message, "Make a chart for each.")];
@@ -39,7 +37,7 @@ export function checkWaterfall(data: ChartData, spec: ChartSpec, context: Figure
   const problems: Problem[] = [];
   let level = 0;
   for (const [index, { point, kind }] of waterfallSteps(data).entries()) {
-    const at = context.locate(pathOfPoint(spec, 0, index, "y"));
+    const { span: at } = point;
     if (!["exact", "about", "estimate", "forecast"].includes(point.hedge)) {
       const message = `“${point.place.name}” is only a bound, and bounds do not add up.`;
       problems.push(error("chart/bound-in-sum", at, message, "Give the value itself, or draw bars."));

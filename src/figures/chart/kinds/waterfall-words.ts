@@ -1,6 +1,5 @@
 import type { DataTable } from "../../figure.ts";
 import type { ChartData } from "../data.ts";
-import { chartTitle } from "../describe.ts";
 import { valueInWords } from "../numbers.ts";
 import { chartPhrases } from "../phrases.ts";
 import { kindPhrases } from "./phrases.ts";
@@ -17,7 +16,7 @@ export function describeWaterfall(data: ChartData, lang: string): string {
 }
 
 /** A row for each bar: what it adds, and the level after it. */
-export function tabulateWaterfall(data: ChartData, lang: string): DataTable {
+export function tabulateWaterfall(data: ChartData, lang: string): Omit<DataTable, "caption"> {
   const { what } = chartPhrases(lang);
   const { change, level } = kindPhrases(lang);
   const rows = waterfallSteps(data).map((step) => [
@@ -25,7 +24,7 @@ export function tabulateWaterfall(data: ChartData, lang: string): DataTable {
     step.kind === "total" ? "" : sayStep(step, data, lang),
     valueInWords({ ...step.point, value: step.to }, data, lang),
   ]);
-  return { caption: chartTitle(data, lang), columns: [data.x.label ?? what, change, level], rows };
+  return { columns: [data.x.label ?? what, change, level], rows };
 }
 
 function sayStep({ kind, point }: WaterfallStep, data: ChartData, lang: string): string {

@@ -25,7 +25,7 @@ export const waterfallKind: ChartKind = {
   canBeLog: false,
   keys: ["steps", "horizontal"],
   phrase: ({ waterfallChart }) => waterfallChart,
-  check: checkWaterfall,
+  check: (data, _, context) => checkWaterfall(data, context),
   layout: (data, frame) =>
     (data.direction === "lying" ? undefined : layoutUpright(data, frame)) ?? layoutLying(data, frame),
   describe: describeWaterfall,

@@ -3,6 +3,11 @@ import { words } from "../word-lists.ts";
 
 /** Nouns for persons and for things that anything can be told of. */
 export const englishNouns = {
+  actorNouns: new Set(
+    words(
+      "state states country countries nation nations government governments member members delegate delegates party parties city cities town towns company companies firm firms club clubs team teams",
+    ),
+  ),
   genericNouns: new Set(
     words(
       "people person human individual soul head being life inhabitant death fatality casualty victim dead man survivor",

@@ -46,6 +46,11 @@ export const englishTimes = {
     /^\S+(?: \S+){0,4}? (?:more|less|fewer|higher|lower|longer|shorter|taller|bigger|larger|smaller|above|below|apart|gone|missing|short of|ahead of|behind|earlier|later|(?:over|under|beyond) (?:the |its |their )?(?:budget|plan|target|limit|estimate|forecast)|\p{Ll}{2,}er than|(?:as|so) (?:much|many))(?!\p{L})/u,
   comparisonsBefore:
     /(?:\b(?:by|added|adding|gained|gaining|lost|losing|shed|saved|saving|saves)|\b(?:difference|gap|lead|margin|gain|rise|drop|fall|loss|increase|decrease|decline|surplus|deficit|growth|distance) of|\b(?:up|down)) (?:[\p{L}]+ ){0,3}\p{Sc}?$/u,
+  shareOut: /\b(?:per|each|apiece|on average|every|a head)\b/i,
+  startsBefore:
+    /\b(?:began|begun|begins?|starts?|started|opens?|opened|broke out|set (?:out|off))(?: \p{L}+){0,2}? (?:(?:on|in) )?$/u,
+  endsBefore:
+    /\b(?:end(?:s|ed)?|finish(?:es|ed)?|conclude[sd]?|closed?|closes|(?:was|were|is) over)(?: \p{L}+){0,2}? (?:(?:on|in) )?$/u,
   sums: /\b(?:together|combined|altogether|in all|in total|all told|jointly|between them|both|sum)\b/i,
   perTime: /^(?: \p{L}+){0,2}? (?:an?|per|each|every) (day|week|month|hour|minute|quarter)(?!\p{L})/iu,
   perThing: /^ (?:an?|per|each|every) (\p{L}+)/iu,

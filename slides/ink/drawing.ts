@@ -1,0 +1,116 @@
+import type { RevealApi } from "reveal.js";
+import type { Drawings } from "./drawings.ts";
+import { isTouched } from "./erase.ts";
+import { followHand, type Trace } from "./hand.ts";
+import { currentAspect, type InkLayer } from "./layer.ts";
+import type { Brush, InkPoint, Stroke } from "./stroke.ts";
+import { inkToolbar, type Choice } from "./toolbar.ts";
+import type { InkWords } from "./words.ts";
+
+export interface Drawing {
+  readonly isOn: () => boolean;
+  readonly turn: (to: "on" | "off") => void;
+  readonly undo: () => void;
+  readonly clear: () => void;
+  /** Shows what is drawn on the slide on screen. */
+  readonly show: () => void;
+}
+
+/** Pen, highlighter and eraser over the slides. Only while it is on, the glass takes what mouse, finger and pen do. */
+export function drawing(deck: RevealApi, drawings: Drawings, layer: InkLayer, words: InkWords): Drawing {
+  const reveal = deck.getRevealElement();
+  let choice: Choice = { tool: "pen", colour: "accent" };
+  let isOn = false;
+
+  const slide = (): string => slideOf(deck);
+  const show = (): void => {
+    const isClear = drawings.on(slide()).length === 0;
+    layer.show(drawings.on(slide()));
+    if (isOn || !isClear) layer.lay();
+    else layer.element.remove();
+    toolbar.update(choice, { canUndo: drawings.canUndo(slide()), isClear });
+    layer.element.dataset["tool"] = choice.tool;
+  };
+  const choose = (chosen: Partial<Choice>): void => {
+    const back = chosen.colour !== undefined && choice.tool === "eraser" ? { tool: "pen" as const } : {};
+    choice = { ...choice, ...back, ...chosen };
+    show();
+  };
+  const turn = (to: "on" | "off"): void => {
+    if (isOn === (to === "on")) return;
+    isOn = to === "on";
+    lift();
+    layer.element.classList.toggle("is-taken", isOn);
+    if (isOn) reveal?.append(toolbar.element);
+    else toolbar.element.remove();
+    show();
+    say(isOn ? words.begun : words.ended);
+  };
+  const undo = (): void => drawings.undo(slide());
+  const clear = (): void => {
+    if (drawings.on(slide()).length > 0) drawings.change(slide(), []);
+  };
+  const toolbar = inkToolbar(words, { choose, undo, clear, close: () => turn("off") });
+  const lift = followHand(layer, (withEraser) => {
+    const { tool, colour } = choice;
+    if (withEraser || tool === "eraser") return erase(drawings, layer, slide());
+    return drawStroke(drawings, layer, slide(), { brush: tool, colour });
+  });
+  deck.on("slidechanged", lift);
+  return { isOn: () => isOn, turn, undo, clear, show };
+}
+
+function drawStroke(
+  drawings: Drawings,
+  layer: InkLayer,
+  slide: string,
+  look: { readonly brush: Brush; readonly colour: Stroke["colour"] },
+): Trace {
+  const aspect = currentAspect();
+  const points: InkPoint[] = [];
+  const strokes = (): readonly Stroke[] => [...drawings.on(slide), { ...look, aspect, points: [...points] }];
+  return {
+    add: (more) => {
+      // A hand that rests tells the same place again and again.
+      for (const point of more) if (isElsewhere(point, points.at(-1))) points.push(point);
+      layer.show(strokes());
+    },
+    end: () => drawings.change(slide, strokes()),
+  };
+}
+
+/** At least a pixel away. */
+function isElsewhere([x, y]: InkPoint, last: InkPoint | undefined): boolean {
+  return last === undefined || Math.hypot(x - last[0], y - last[1]) >= 1;
+}
+
+function erase(drawings: Drawings, layer: InkLayer, slide: string): Trace {
+  const aspect = currentAspect();
+  let left = drawings.on(slide);
+  let from: InkPoint | undefined;
+  return {
+    add: (points) => {
+      for (const to of points) {
+        const start = from ?? to;
+        left = left.filter((stroke) => stroke.aspect !== aspect || !isTouched(stroke, start, to));
+        from = to;
+      }
+      layer.show(left);
+    },
+    end: () => {
+      if (left.length < drawings.on(slide).length) drawings.change(slide, left);
+    },
+  };
+}
+
+/** What a slide's strokes are kept under. */
+function slideOf(deck: RevealApi): string {
+  const { h, v } = deck.getIndices();
+  return deck.getCurrentSlide().id || `${h}/${v}`;
+}
+
+/** To those who listen, in the place where slides are announced. */
+function say(what: string): void {
+  const region = document.querySelector(".reveal .spoken");
+  if (region !== null) region.textContent = what;
+}

@@ -1,0 +1,71 @@
+import type { Page } from "playwright-core";
+import type { Slide } from "../model/deck.ts";
+import { hasErrors } from "../model/problem.ts";
+import { stageHeights, stageWidth } from "../model/rendered.ts";
+import type { ExportSource, Exporter } from "./exporter.ts";
+import { readSlideCharts } from "./pptx/charts-of.ts";
+import { readColour, schemePlaces, schemeTokens, type ColourScheme } from "./pptx/colour.ts";
+import { readDrawings } from "./pptx/read-drawings.ts";
+import { readSlides } from "./pptx/read-slides.ts";
+import { installTextReader } from "./pptx/read-text.ts";
+import { takePictures } from "./pptx/take-pictures.ts";
+import { writePresentation } from "./pptx/write-presentation.ts";
+
+/** A presentation to go on editing: text in the layouts' slots, charts with their data, drawings as shapes, tables, notes, sections, links. */
+export const pptx: Exporter = {
+  name: "pptx",
+  needs: "browser",
+  run: async (source) => {
+    const { deck, slides, openPage, findOverflow } = source;
+    const page = await openPage(2);
+    // A slide holds what fits on it: anything more would run over its edge.
+    const problems = await findOverflow(page);
+    if (hasErrors(problems)) return { files: [], problems };
+    await page.evaluate(() => {
+      document.documentElement.dataset["variant"] = "light";
+      return document.fonts.ready.then(() => undefined);
+    });
+    await page.evaluate(installTextReader);
+    const scenes = await page.evaluate(readSlides);
+    const drawings = await page.evaluate(readDrawings);
+    const pictures = await takePictures(page, scenes);
+    const content = writePresentation({
+      meta: deck.meta,
+      size: { width: stageWidth, height: stageHeights[deck.meta.aspect] },
+      scheme: await readScheme(page),
+      scenes,
+      drawings,
+      pictures,
+      slides: slides.map(({ id, title, section }) => describeSlide(source, id, title, section)),
+    });
+    const contents = slides.length === 1 ? "1 slide" : `${slides.length} slides`;
+    return { files: [{ path: "deck.pptx", content, contents }], problems };
+  },
+};
+
+/** What the deck says of a slide beyond its picture; the list of sources is no slide of the author's. */
+function describeSlide(
+  { deck }: ExportSource,
+  id: string,
+  title: string,
+  section: string,
+): Parameters<typeof writePresentation>[0]["slides"][number] {
+  const slide: Slide | undefined = deck.slides.find((one) => one.id === id);
+  return {
+    id,
+    title,
+    section,
+    isHidden: slide?.isBackup === true,
+    charts: slide === undefined ? [] : readSlideCharts(slide),
+  };
+}
+
+async function readScheme(page: Page): Promise<ColourScheme> {
+  const tokens = await page.evaluate(
+    (names) => names.map((name) => getComputedStyle(document.documentElement).getPropertyValue(name)),
+    schemePlaces.map((place) => schemeTokens[place]),
+  );
+  const colours = schemePlaces.map((place, index) => [place, readColour(tokens[index] ?? "")?.hex ?? "000000"]);
+  // Every place has its colour.
+  return Object.fromEntries(colours) as ColourScheme;
+}

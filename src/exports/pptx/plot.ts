@@ -1,0 +1,150 @@
+import { areJoined, areNeighbours, hedgeLook, type ChartData, type ChartPoint, type ChartSeries } from "../../figures/chart/data.ts";
+import type { Tone } from "../../draw/colours.ts";
+import { wordsOf } from "../../model/words.ts";
+
+/** One value of a series, as it is shown and as it stands in the workbook. */
+export interface PlotPoint {
+  readonly value: number;
+  /** Of a scatter: across, and the bubble's area. */
+  readonly x?: number;
+  readonly size?: number;
+  readonly tone?: Tone;
+  readonly isHollow: boolean;
+  /** Whether the line to it from the point before is left out or dashed. */
+  readonly joint: "line" | "dashed" | "none";
+  /** Undefined for none; "value" for the number itself. */
+  readonly label?: string | undefined;
+}
+
+export interface PlotSeries {
+  readonly name: string;
+  readonly tone: Tone;
+  /** Nothing where there is no value. */
+  readonly points: readonly (PlotPoint | undefined)[];
+  /** A line at a value, for reference. */
+  readonly isReference?: true;
+}
+
+/** A chart as PowerPoint knows it. */
+export interface Plot {
+  readonly kind: "bar" | "line" | "dot" | "area" | "pie" | "doughnut" | "scatter" | "bubble";
+  readonly grouping: "standard" | "clustered" | "stacked" | "percentStacked";
+  readonly isLying: boolean;
+  readonly categories: readonly string[];
+  /** Where the categories are years: the first of them. */
+  readonly firstYear?: number;
+  readonly series: readonly PlotSeries[];
+}
+
+/** The chart as one that PowerPoint has; undefined where it has none that says the same. */
+export function plotOf(data: ChartData, lang: string): Plot | undefined {
+  if (data.series.some(({ facet }) => facet !== undefined) || data.series.length === 0) return undefined;
+  if (data.lines.some(({ at }) => at === "x")) return undefined;
+  const kind = kindOf(data);
+  if (kind === undefined) return undefined;
+  const grouping = data.stack === "share" ? "percentStacked" : data.stack === "sum" || kind === "area" ? "stacked" : kind === "bar" ? "clustered" : "standard";
+  const isLying = kind === "bar" && (data.direction === "lying" || (data.direction === "as fits" && areLong(data.categories)));
+  if (isLying && data.lines.length > 0) return undefined;
+  const shared = { kind, grouping, isLying } as const;
+  if (kind === "scatter" || kind === "bubble") {
+    if (data.x.isLog || data.lines.length > 0 || data.spans.length > 0) return undefined;
+    return { ...shared, categories: [], series: data.series.map((series) => writeSeries(series, series.points, data, lang)) };
+  }
+  const slots = slotsOf(data);
+  if (slots === undefined) return undefined;
+  const series = data.series.map((one) => {
+    const placed = slots.places.map((place) => one.points.find((point) => Math.abs(point.place.from - place) < 1e-6));
+    return writeSeries(one, placed, data, lang);
+  });
+  const references = data.lines.map(({ label, value }): PlotSeries => ({
+    name: label,
+    tone: "ink",
+    isReference: true,
+    points: slots.places.map(() => ({ value: round(value), isHollow: false, joint: "line" })),
+  }));
+  return {
+    ...shared,
+    categories: slots.names,
+    ...(slots.firstYear !== undefined && { firstYear: slots.firstYear }),
+    series: [...series, ...references],
+  };
+}
+
+function kindOf({ type, x, stack, series }: ChartData): Plot["kind"] | undefined {
+  if (type === "scatter") return series.some(({ points }) => points.some(({ extra }) => extra?.size !== undefined)) ? "bubble" : "scatter";
+  if (type === "donut") return "doughnut";
+  if (type === "slope" || type === "bump") return "line";
+  if (type === "line" || type === "dot") return x.kind === "number" || stack !== "none" ? undefined : type;
+  return type === "bar" || type === "area" || type === "pie" ? type : undefined;
+}
+
+function areLong(names: readonly string[]): boolean {
+  return names.reduce((sum, name) => sum + name.length, 0) > 80 || names.some((name) => name.length > 22);
+}
+
+interface Slots {
+  readonly places: readonly number[];
+  readonly names: readonly string[];
+  readonly firstYear?: number;
+}
+
+/** Every year from the first to the last, so that a missing one is a gap of its width; or the categories. Undefined for other stretches of time. */
+function slotsOf({ type, x, categories, series }: ChartData): Slots | undefined {
+  const points = series.flatMap((one) => one.points);
+  if (x.kind === "category") return { places: categories.map((_, index) => index), names: categories };
+  if (type === "slope" || type === "bump") {
+    const places = [...new Map(points.map(({ place }) => [place.from, place.name]))].toSorted(([one], [other]) => one - other);
+    return { places: places.map(([place]) => place), names: places.map(([, name]) => name) };
+  }
+  const areYears = points.every(({ place }) => Number.isInteger(place.from) && Math.abs(place.to - place.from - 1) < 1e-6);
+  const first = Math.min(Math.floor(x.from + 1e-6), ...points.map(({ place }) => place.from));
+  const end = Math.max(Math.ceil(x.to - 1e-6), ...points.map(({ place }) => place.to));
+  if (!areYears || end - first > 500 || first < 1) return undefined;
+  const places = Array.from({ length: end - first }, (_, index) => first + index);
+  return { places, names: places.map(String), firstYear: first };
+}
+
+function writeSeries(series: ChartSeries, placed: readonly (ChartPoint | undefined)[], data: ChartData, lang: string): PlotSeries {
+  let before: ChartPoint | undefined;
+  const last = series.points.length - 1;
+  const notes = data.annotations.filter((note) => (note.series ?? 0) === data.series.indexOf(series));
+  const points = placed.map((point): PlotPoint | undefined => {
+    if (point === undefined) return undefined;
+    const joint = before === undefined ? "line" : jointOf(before, point, data);
+    before = point;
+    const index = series.points.indexOf(point);
+    const isLabelled = data.labels === "all" || (data.labels === "ends" && (index === 0 || index === last));
+    const value = round(data.stack === "share" && point.share !== undefined && data.type === "pie" ? point.share : point.value / data.y.divide);
+    const words = notes.filter((note) => Math.abs(note.place.from - point.place.from) < 1e-6).map(({ text }) => text);
+    const label = isLabelled ? [...words, labelOf(point, value, lang)].join(": ") : words[0];
+    return {
+      value,
+      ...(data.x.kind === "number" && { x: round((point.place.from + point.place.to) / 2 / data.x.divide) }),
+      ...(point.extra?.size !== undefined && { size: round(point.extra.size) }),
+      ...(point.tone !== undefined && { tone: point.tone }),
+      isHollow: hedgeLook(point.hedge) !== "exact",
+      joint,
+      label: data.type === "scatter" ? point.label : label,
+    };
+  });
+  return { name: series.label ?? data.y.label, tone: series.tone, points };
+}
+
+function jointOf(before: ChartPoint, point: ChartPoint, { type }: ChartData): PlotPoint["joint"] {
+  const isTime = type === "line" || type === "area";
+  if (isTime && areNeighbours(before, point) && !areJoined(before, point)) return "none";
+  return ["about", "estimate", "forecast", "forecast-over"].includes(point.hedge) ? "dashed" : "line";
+}
+
+/** The value with its hedge, in the deck's language. */
+function labelOf({ hedge }: ChartPoint, value: number, lang: string): string {
+  const digits = Math.abs(value) >= 100 ? 0 : Math.abs(value) >= 10 ? 1 : 2;
+  const written = new Intl.NumberFormat(lang, { maximumFractionDigits: digits }).format(value);
+  const look = hedgeLook(hedge);
+  return look === "exact" || look === "hollow" || hedge === "exact" ? written : wordsOf(lang).hedges[hedge].replace("#", written);
+}
+
+/** As many digits as an author's number has, without what division adds. */
+function round(value: number): number {
+  return Number(value.toPrecision(12));
+}

@@ -1,0 +1,162 @@
+import { pathGeometry } from "./path-geometry.ts";
+import type { SceneBox, SceneDrawing, SceneShape } from "./scene.ts";
+import type { SlideBook } from "./slide-book.ts";
+import { printParagraph } from "./text-body.ts";
+import { emu, transform } from "./units.ts";
+import { xml } from "./xml.ts";
+
+const decorative =
+  '<a:extLst><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}"><adec:decorative xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/></a:ext></a:extLst>';
+
+/** `p:cNvPr`: number, name and description of a shape; an empty description makes it decorative. */
+export function shapeName(book: SlideBook, name: string, description: string): string {
+  const id = book.nextId();
+  return xml(
+    "p:cNvPr",
+    { id, name: `${name} ${id}`, ...(description !== "" && { descr: description }) },
+    description === "" ? decorative : "",
+  );
+}
+
+/** A box that holds other shapes. */
+export function groupOf(
+  book: SlideBook,
+  names: { readonly name: string; readonly alt: string },
+  box: SceneBox,
+  children: readonly string[],
+): string {
+  const place = {
+    off: xml("a:off", { x: emu(box.x), y: emu(box.y) }),
+    size: { cx: emu(box.width), cy: emu(box.height) },
+  };
+  return xml(
+    "p:grpSp",
+    {},
+    xml("p:nvGrpSpPr", {}, shapeName(book, names.name, names.alt), "<p:cNvGrpSpPr/><p:nvPr/>"),
+    xml(
+      "p:grpSpPr",
+      {},
+      xml(
+        "a:xfrm",
+        {},
+        place.off,
+        xml("a:ext", place.size),
+        xml("a:chOff", { x: emu(box.x), y: emu(box.y) }),
+        xml("a:chExt", place.size),
+      ),
+    ),
+    ...children,
+  );
+}
+
+/** A shape without words. `fill` and `line` are DrawingML. */
+export function plainShape(
+  book: SlideBook,
+  name: string,
+  box: SceneBox,
+  { geometry, fill, line = "<a:ln><a:noFill/></a:ln>" }: { readonly geometry: string; readonly fill: string; readonly line?: string },
+): string {
+  return xml(
+    "p:sp",
+    {},
+    xml("p:nvSpPr", {}, shapeName(book, name, ""), "<p:cNvSpPr/><p:nvPr userDrawn=\"1\"/>"),
+    xml("p:spPr", {}, transform("a:xfrm", box), geometry, fill, line),
+  );
+}
+
+export const rectangle = xml("a:prstGeom", { prst: "rect" }, "<a:avLst/>");
+const ellipse = xml("a:prstGeom", { prst: "ellipse" }, "<a:avLst/>");
+
+/** A drawing as one group of shapes and text boxes that can be edited. */
+export function printDrawing(drawing: SceneDrawing, box: SceneBox, book: SlideBook): string {
+  const alt = drawing.isDecorative ? "" : [drawing.name, drawing.alt].filter((part) => part !== "").join(". ");
+  return groupOf(book, { name: drawing.isDecorative ? "Background" : "Figure", alt }, box, printShapes(drawing.shapes, book));
+}
+
+export function printShapes(shapes: readonly SceneShape[], book: SlideBook): readonly string[] {
+  return shapes.flatMap((shape) => printShape(shape, book));
+}
+
+function printShape(shape: SceneShape, book: SlideBook): readonly string[] {
+  if (shape.kind === "text") return [printLabel(shape, book)];
+  const fill = book.palette.fill(shape.fill, shape.fillOpacity);
+  const line = printLine(shape, book);
+  if (!fill.includes("<a:solidFill>") && !line.includes("<a:solidFill>")) return [];
+  if (shape.kind === "path") {
+    const drawn = pathGeometry(shape.data, shape.matrix);
+    if (drawn === undefined) return [];
+    return [plainShape(book, "Shape", drawn.box, { geometry: drawn.geometry, fill, line })];
+  }
+  if (shape.box.width <= 0 || shape.box.height <= 0) return [];
+  if (shape.kind === "ellipse") return [plainShape(book, "Dot", shape.box, { geometry: ellipse, fill, line })];
+  const share = Math.round((shape.radius / Math.min(shape.box.width, shape.box.height)) * 100_000);
+  const geometry =
+    shape.radius === 0
+      ? rectangle
+      : xml("a:prstGeom", { prst: "roundRect" }, xml("a:avLst", {}, xml("a:gd", { name: "adj", fmla: `val ${Math.min(50_000, share)}` })));
+  return [plainShape(book, "Bar", shape.box, { geometry, fill, line })];
+}
+
+function printLine(
+  { stroke, strokeWidth, strokeOpacity, dashes }: Exclude<SceneShape, { kind: "text" }>,
+  book: SlideBook,
+): string {
+  const fill = book.palette.fill(stroke, strokeOpacity);
+  if (strokeWidth === 0 || fill === "<a:noFill/>") return "<a:ln><a:noFill/></a:ln>";
+  // In thousandths of a percent of the line's width.
+  const lengths = dashes.map((length) => Math.max(1, Math.round((length / strokeWidth) * 100_000)));
+  const [dash, gap = dash] = lengths;
+  const pattern =
+    dash === undefined || gap === undefined ? "" : xml("a:custDash", {}, xml("a:ds", { d: dash, sp: gap }));
+  return xml("a:ln", { w: emu(strokeWidth) }, fill, pattern, "<a:round/>");
+}
+
+/** A text of a drawing: it never wraps, and stands centred upright, so that another font leaves it in its place. */
+function printLabel(shape: Extract<SceneShape, { kind: "text" }>, book: SlideBook): string {
+  const { box, turn, align, lines, line } = shape;
+  const paragraphs = lines.map((runs) =>
+    printParagraph({ runs, align, line, before: 0, indent: 0, bullet: "none" }, book),
+  );
+  return textBox(book, "Label", turn === 0 ? within(box, book.stage) : box, {
+    paragraphs,
+    body: { wrap: "none", anchor: "ctr" },
+    turn,
+  });
+}
+
+/** A box with text and no insets. */
+export function textBox(
+  book: SlideBook,
+  name: string,
+  box: SceneBox,
+  { paragraphs, body, turn = 0 }: { readonly paragraphs: readonly string[]; readonly body: { readonly wrap: "none" | "square"; readonly anchor: "t" | "ctr" }; readonly turn?: number },
+): string {
+  return xml(
+    "p:sp",
+    {},
+    xml("p:nvSpPr", {}, xml("p:cNvPr", nameOnly(book, name)), '<p:cNvSpPr txBox="1"/>', "<p:nvPr/>"),
+    xml("p:spPr", {}, transform("a:xfrm", box, turn), rectangle, "<a:noFill/>"),
+    xml("p:txBody", {}, bodyProperties(body), "<a:lstStyle/>", ...paragraphs),
+  );
+}
+
+export function nameOnly(book: SlideBook, name: string): { readonly id: number; readonly name: string } {
+  const id = book.nextId();
+  return { id, name: `${name} ${id}` };
+}
+
+export function bodyProperties({ wrap, anchor, fit = "" }: { readonly wrap: "none" | "square"; readonly anchor: string; readonly fit?: string }): string {
+  return xml("a:bodyPr", { wrap, lIns: 0, tIns: 0, rIns: 0, bIns: 0, anchor, rtlCol: 0 }, fit === "" ? "<a:noAutofit/>" : fit);
+}
+
+/** The box moved and cut so that it lies on the stage. */
+export function within(box: SceneBox, stage: SceneBox): SceneBox {
+  const width = Math.min(box.width, stage.width);
+  const height = Math.min(box.height, stage.height);
+  return {
+    x: Math.min(Math.max(0, box.x), stage.width - width),
+    y: Math.min(Math.max(0, box.y), stage.height - height),
+    width,
+    height,
+  };
+}

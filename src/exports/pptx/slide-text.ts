@@ -1,0 +1,57 @@
+import { placeholders, type PlaceholderName } from "./placeholders.ts";
+import type { SceneItem } from "./scene.ts";
+import { bodyProperties, nameOnly, textBox, within } from "./shapes.ts";
+import type { SlideBook } from "./slide-book.ts";
+import { printNumberField, printParagraph } from "./text-body.ts";
+import { transform } from "./units.ts";
+import { xml } from "./xml.ts";
+
+type TextItem = Extract<SceneItem, { kind: "text" }>;
+
+const names: Readonly<Record<PlaceholderName, string>> = {
+  title: "Title",
+  body: "Text",
+  second: "Text",
+  subtitle: "Subtitle",
+  kicker: "Kicker",
+  sources: "Sources",
+  number: "Slide number",
+  author: "Author",
+};
+
+/** A text in a slot of its layout, or without one in a box of its own. */
+export function printText(item: TextItem, slot: PlaceholderName | undefined, book: SlideBook): string {
+  const box = within(item.box, book.stage);
+  if (slot === undefined) {
+    return textBox(book, item.role === "caption" ? "Caption" : "Text", box, {
+      paragraphs: item.paragraphs.map((paragraph) => printParagraph(paragraph, book)),
+      body: { wrap: item.wraps ? "square" : "none", anchor: "t" },
+    });
+  }
+  const { type, index }: { readonly type: string; readonly index?: number } = placeholders[slot];
+  const [first] = item.paragraphs;
+  const paragraphs =
+    slot === "number" && first !== undefined
+      ? [printNumberField(first, book)]
+      : item.paragraphs.map((paragraph) => printParagraph(paragraph, book));
+  const isLong = slot === "title" || slot === "body" || slot === "second" || slot === "sources" || slot === "subtitle";
+  return xml(
+    "p:sp",
+    {},
+    xml(
+      "p:nvSpPr",
+      {},
+      xml("p:cNvPr", nameOnly(book, names[slot])),
+      '<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>',
+      xml("p:nvPr", {}, xml("p:ph", { type, idx: index, sz: slot === "sources" || slot === "number" ? "quarter" : undefined })),
+    ),
+    xml("p:spPr", {}, transform("a:xfrm", box)),
+    xml(
+      "p:txBody",
+      {},
+      bodyProperties({ wrap: item.wraps ? "square" : "none", anchor: "t", ...(isLong && { fit: "<a:normAutofit/>" }) }),
+      "<a:lstStyle/>",
+      ...paragraphs,
+    ),
+  );
+}

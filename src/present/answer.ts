@@ -1,0 +1,59 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { gzipSync } from "node:zlib";
+import { isForDoor, type Door } from "./doors.ts";
+
+/** A file that the server has in memory. */
+export interface ServedFile {
+  readonly type: "text/html" | "text/javascript";
+  readonly body: string;
+  /** What the page may load; without it, all that it has inside. */
+  readonly policy?: string;
+}
+
+/** By door and path. Nothing else is served. */
+export type ServedFiles = Readonly<Record<Door["kind"], ReadonlyMap<string, ServedFile>>>;
+
+export function answer(
+  request: IncomingMessage,
+  response: ServerResponse,
+  door: Door,
+  files: ServedFiles,
+): void {
+  if (!isForDoor(request, door)) return refuse(response, 403);
+  if (request.method !== "GET" && request.method !== "HEAD") return refuse(response, 405);
+  const file = files[door.kind].get((request.url ?? "").replace(/[?#].*$/su, ""));
+  if (file === undefined) return refuse(response, 404);
+  const isSmall = /\bgzip\b/u.test(request.headers["accept-encoding"] ?? "");
+  const body = isSmall ? compressed(file) : Buffer.from(file.body);
+  response.writeHead(200, {
+    ...always,
+    "Content-Type": `${file.type}; charset=utf-8`,
+    "Content-Length": body.length,
+    ...(isSmall && { "Content-Encoding": "gzip" }),
+    ...(file.policy !== undefined && { "Content-Security-Policy": file.policy }),
+  });
+  response.end(request.method === "HEAD" ? undefined : body);
+}
+
+const always = {
+  "Cache-Control": "no-store",
+  Vary: "Accept-Encoding",
+  "Referrer-Policy": "no-referrer",
+  "X-Content-Type-Options": "nosniff",
+  "X-Frame-Options": "SAMEORIGIN",
+  "Cross-Origin-Resource-Policy": "same-origin",
+};
+
+function refuse(response: ServerResponse, status: 403 | 404 | 405): void {
+  response.writeHead(status, { ...always, "Content-Type": "text/plain; charset=utf-8" });
+  response.end(`${status}\n`);
+}
+
+// A hall asks for the same page all at once.
+const gzipped = new WeakMap<ServedFile, Buffer>();
+
+function compressed(file: ServedFile): Buffer {
+  const known = gzipped.get(file) ?? gzipSync(file.body);
+  gzipped.set(file, known);
+  return known;
+}

@@ -1,0 +1,71 @@
+import type { AudienceWords, RoomSecrets, SpeakerRoom } from "../model/room.ts";
+import type { ServedFile, ServedFiles } from "./answer.ts";
+import { roomCodes } from "./codes.ts";
+
+/** The deck twice, and the scripts that make its copies follow each other. */
+export interface RoomContent {
+  /** The deck as `build` writes it, for the speaker. */
+  readonly deckPage: string;
+  /** The deck without all that is for the speaker alone. */
+  readonly audiencePage: string;
+  readonly audienceWords: AudienceWords;
+  readonly scripts: {
+    readonly speaker: string;
+    readonly remote: string;
+    readonly audience: string;
+  };
+}
+
+/** All that the server serves. `phonesAt` is the address at which phones reach it. */
+export function servedFiles(content: RoomContent, secrets: RoomSecrets, phonesAt: string): ServedFiles {
+  const { deckPage, audiencePage, audienceWords, scripts } = content;
+  const room: SpeakerRoom = { secret: secrets.speaker, codes: roomCodes(phonesAt, secrets.remote) };
+  const audience = html(
+    withScript(audiencePage, { path: "/audience.js", dataId: "audience-words", data: audienceWords }),
+  );
+  const phones: readonly (readonly [string, ServedFile])[] = [
+    ["/audience", audience],
+    ["/audience.js", script(scripts.audience)],
+    ["/remote", { ...html(remotePage), policy: remotePolicy }],
+    ["/remote.js", script(scripts.remote)],
+  ];
+  return {
+    speaker: new Map([
+      ["/", html(withScript(deckPage, { path: "/speaker.js", dataId: "room", data: room }))],
+      ["/speaker.js", script(scripts.speaker)],
+      ...phones,
+    ]),
+    phones: new Map([["/", audience], ...phones]),
+  };
+}
+
+function html(body: string): ServedFile {
+  return { type: "text/html", body };
+}
+
+function script(body: string): ServedFile {
+  return { type: "text/javascript", body };
+}
+
+/** A page with a module and what it must know. */
+function withScript(
+  page: string,
+  { path, dataId, data }: { readonly path: string; readonly dataId: string; readonly data: unknown },
+): string {
+  const json = JSON.stringify(data).replaceAll("<", "\\u003c");
+  const added = `<script type="application/json" id="${dataId}">${json}</script><script type="module" src="${path}"></script>`;
+  // The last one: there are others inside the deck's own script.
+  const end = page.lastIndexOf("</body>");
+  return end < 0 ? page + added : page.slice(0, end) + added + page.slice(end);
+}
+
+/** Says nothing of the deck: its script fetches that by the secret in the link, which no server or log gets to see in an address. */
+const remotePage =
+  '<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Remote</title>' +
+  '<meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">' +
+  '<meta name="theme-color" content="#10171e"><link rel="icon" href="data:,"></head>' +
+  '<body><script type="module" src="/remote.js"></script></body></html>';
+
+// Some Safari does not count a WebSocket as 'self'. Notes may hold pictures, never scripts.
+const remotePolicy =
+  "default-src 'none'; script-src 'self'; style-src 'unsafe-inline'; img-src data:; font-src data:; connect-src 'self' ws:; base-uri 'none'; form-action 'none'";

@@ -1,0 +1,131 @@
+import type { WebSocket } from "ws";
+import type {
+  RoomClock,
+  RoomCommand,
+  RoomMessage,
+  RoomReport,
+  RoomRequest,
+  RoomSlide,
+} from "../model/room.ts";
+import { openMembers, type Member } from "./members.ts";
+import { emptyState, showPlace, type RoomOrder } from "./room-state.ts";
+
+export interface RoomOptions {
+  readonly title: string;
+  readonly slides: readonly RoomSlide[];
+  /** Milliseconds from any beginning. */
+  readonly clock: () => number;
+}
+
+type Hello = Extract<RoomRequest, { readonly kind: "hello" }>;
+
+/** The one place where it is decided what the room shows, and who is told. */
+export interface Room {
+  /** Lets in a page whose secret, if it needs one, was right. */
+  readonly enter: (socket: WebSocket, hello: Hello) => Member;
+  readonly leave: (member: Member) => void;
+  /** Takes in what a page says after its hello. False where it is not for that page to say. */
+  readonly hear: (member: Member, request: RoomRequest) => boolean;
+  readonly close: () => void;
+}
+
+export function openRoom({ title, slides, clock }: RoomOptions): Room {
+  const order: RoomOrder = {
+    slides: slides.map(({ id }) => id),
+    hidden: new Set(slides.flatMap(({ id, isBackup }) => (isBackup === true ? [id] : []))),
+  };
+  const members = openMembers();
+  let state = emptyState;
+  let talk: RoomClock & { readonly at: number } = { elapsed: 0, isRunning: false, at: clock() };
+  let countSoon: NodeJS.Timeout | undefined;
+
+  function enter(socket: WebSocket, hello: Hello): Member {
+    const member = members.add(socket, hello.role);
+    switch (hello.role) {
+      case "speaker":
+        // Who only comes back follows those who went on; who has gone on meanwhile leads.
+        if (state.place === null || hello.hasMoved) takeIn(member, hello.report);
+        else member.ack = hello.report.number;
+        break;
+      case "remote":
+        member.tell({ kind: "talk", title, slides });
+        member.tell(talkClock());
+        break;
+      case "audience":
+        break;
+    }
+    showTo(member);
+    tellCounts();
+    return member;
+  }
+
+  function leave(member: Member): void {
+    members.remove(member);
+    tellCounts();
+  }
+
+  function hear(member: Member, request: RoomRequest): boolean {
+    if (request.kind === "report" && member.role === "speaker") {
+      members.promote(member);
+      takeIn(member, request);
+      showTo(member);
+      return true;
+    }
+    if (request.kind === "clock" && member.role === "speaker") {
+      talk = { elapsed: request.elapsed, isRunning: request.isRunning, at: clock() };
+      for (const each of members.of("remote")) each.tell(talkClock());
+      return true;
+    }
+    if (request.kind === "command" && member.role === "remote") {
+      obey(request.command);
+      return true;
+    }
+    return false;
+  }
+
+  function takeIn(member: Member, report: RoomReport): void {
+    member.ack = report.number;
+    const before = state;
+    state = showPlace(before, report, order);
+    if (state === before) return;
+    const text = JSON.stringify({ kind: "state", state } satisfies RoomMessage);
+    for (const each of members.of("audience")) each.show(text);
+    for (const each of members.of("remote")) each.show(text);
+    for (const each of members.of("speaker")) if (each !== member) showTo(each);
+  }
+
+  /** Only a deck knows its steps: one speaker's page moves, and what it then shows is the state for all. */
+  function obey(command: RoomCommand): void {
+    members.leader()?.tell({ kind: "command", command });
+  }
+
+  function showTo(member: Member): void {
+    const ack = member.role === "speaker" ? { ack: member.ack } : {};
+    member.show(JSON.stringify({ kind: "state", state, ...ack } satisfies RoomMessage));
+  }
+
+  function talkClock(): RoomMessage {
+    const { elapsed, isRunning, at } = talk;
+    return { kind: "clock", elapsed: elapsed + (isRunning ? clock() - at : 0), isRunning };
+  }
+
+  /** A thousand may come at once: counted together a moment later. */
+  function tellCounts(): void {
+    countSoon ??= setTimeout(() => {
+      countSoon = undefined;
+      tellOwn({
+        kind: "presence",
+        speakers: members.count("speaker"),
+        remotes: members.count("remote"),
+        followers: members.count("audience"),
+      });
+    }, 200);
+  }
+
+  /** To all but the audience. */
+  function tellOwn(message: RoomMessage): void {
+    for (const each of [...members.of("speaker"), ...members.of("remote")]) each.tell(message);
+  }
+
+  return { enter, leave, hear, close: () => clearTimeout(countSoon) };
+}
