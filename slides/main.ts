@@ -19,6 +19,8 @@ restoreAspect();
 const element = document.querySelector<HTMLElement>(".reveal");
 if (element !== null) {
   const deck = new Reveal(element, revealConfig());
+  // Before the presenter’s window, which copies the slide with what is drawn on it.
+  installInk(deck);
   const isSpeakers = !new URLSearchParams(location.search).has("receiver");
   const trail = keepTrail(deck);
   if (isSpeakers) {
@@ -41,7 +43,6 @@ if (element !== null) {
   announceSlides(deck, element);
   listenToRail(deck);
   animateViews(deck);
-  installInk(deck);
   window.Reveal = deck;
   window.chronodeck = { showAspect: (aspect) => showAspect(deck, aspect), showVariant };
   deck.on("ready", () => answerForNumbers(deck));

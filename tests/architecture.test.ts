@@ -131,9 +131,7 @@ describe("the house", () => {
       { path: "src/draw/deep/b.ts", text: 'export { c } from "../c.ts";' },
       { path: "src/draw/c.ts", text: 'import { a } from "./a.ts";' },
     ];
-    expect(findCycles(ring)).toEqual([
-      "src/draw/a.ts → src/draw/deep/b.ts → src/draw/c.ts → src/draw/a.ts",
-    ]);
+    expect(findCycles(ring)).toEqual(["src/draw/a.ts → src/draw/deep/b.ts → src/draw/c.ts → src/draw/a.ts"]);
     const types = { path: "src/draw/c.ts", text: 'import type { A } from "./a.ts";' };
     expect(findCycles([...ring.slice(0, 2), types])).toEqual([]);
   });

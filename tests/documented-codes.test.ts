@@ -20,7 +20,9 @@ test("every code that chronodeck reports is explained in docs/checks.md", () => 
   // Charts and maps read tables alike.
   const shared = texts
     .filter((text) => text.includes("TableReader"))
-    .flatMap((text) => Array.from(text.matchAll(/error\(`\$\{area\}\/([a-z-]+)`/g), (found) => found[1] ?? ""));
+    .flatMap((text) =>
+      Array.from(text.matchAll(/error\(`\$\{area\}\/([a-z-]+)`/g), (found) => found[1] ?? ""),
+    );
   const ofTables = shared.flatMap((what) => [`chart/${what}`, `map/${what}`]);
   const codes = new Set([...fromSchemas, ...ofTables, ...written.map((found) => found[1] ?? "")]);
   const documented = readFileSync(join(root, "docs/checks.md"), "utf8");

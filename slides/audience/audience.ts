@@ -4,6 +4,7 @@ import { connect, type ConnectionStatus } from "../room/connection.ts";
 import { readRoomData } from "../room/room-data.ts";
 import {
   goToPlace,
+  isMainWindow,
   isSamePlace,
   placeOf,
   showBlack,
@@ -16,7 +17,7 @@ import { audienceBar } from "./bar.ts";
 // The deck on a listener's phone: it goes where the speaker goes, or stays where its reader looks back.
 
 const deck = window.Reveal;
-if (deck !== undefined && window.parent === window) whenReady(deck, () => follow(deck));
+if (deck !== undefined && isMainWindow()) whenReady(deck, () => follow(deck));
 
 function follow(own: RevealApi): void {
   const words = readRoomData("audience-words") as AudienceWords;

@@ -9,11 +9,11 @@ const pointerKey = 76;
 const drawingKey = 68;
 
 /** Held longer than this, in milliseconds, a key is let go of to end what it began. */
-const held = 400;
+const held = 500;
 
 /**
- * A pointer (L, or as long as L is held) and a pen (D) for the slides of a deck that is presented; not on paper. The small frames of a
- * presenter's view show what is drawn, and take no keys. Escape leaves both; every other key does what it always does.
+ * A pointer (L, or as long as L is held) and a pen (D) for the slides of a deck that is presented; not on paper. Windows that only go along
+ * (`?receiver`) show what is drawn, and take no keys. Escape leaves both; every other key does what it always does.
  */
 export function installInk(deck: RevealApi): void {
   deck.on("ready", () => {

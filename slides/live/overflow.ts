@@ -86,7 +86,7 @@ function mostTelling(misfits: readonly Misfit[]): readonly Misfit[] {
   const byPlace = new Map<string, Misfit>();
   for (const misfit of misfits) {
     if (leavesSlide && (misfit.kind === "leaves-container" || misfit.kind === "cut-off")) continue;
-    const key = misfit.kind === "leaves-container" ? misfit.kind : `${misfit.kind} ${misfit.words}`;
+    const key = `${misfit.kind} ${keyWithin(misfit)}`;
     const known = byPlace.get(key);
     byPlace.set(key, known === undefined ? misfit : joined(known, misfit));
   }
@@ -94,6 +94,12 @@ function mostTelling(misfits: readonly Misfit[]): readonly Misfit[] {
 }
 
 const mostBoxes = 6;
+
+/** What leaves the slide on one side is one box, and of nested containers the worst is named. */
+function keyWithin({ kind, side, words }: Misfit): string {
+  if (kind === "leaves-slide") return side;
+  return kind === "leaves-container" ? "" : words;
+}
 
 function joined(a: Misfit, b: Misfit): Misfit {
   const worse = a.amount >= b.amount ? a : b;

@@ -13,15 +13,19 @@ export function problemItem(problem: LiveProblem): HTMLElement {
   return entry;
 }
 
-/** The source line with a caret below the column. Tabs are kept before the caret, so that it stands right. */
+/**
+ * The source line with what is meant underlined, and a caret below the column. The words before the caret are there again, unseen: so it
+ * stands right in any font.
+ */
 function excerpt(problem: LiveProblem, line: string): HTMLElement {
   const { column, endColumn, endLine, line: first } = problem.span;
-  const start = column - 1 > longestLead ? column - 1 - longestLead : 0;
-  const lead = start > 0 ? "…" : "";
-  const indent = (lead + line.slice(start, column - 1)).replaceAll(/[^\t]/gu, " ");
-  const end = endColumn !== undefined && (endLine ?? first) === first ? endColumn : column + 1;
-  const carets = "^".repeat(Math.max(1, Math.min(end, line.length + 1) - column));
-  const text = make("pre", "", `${lead}${line.slice(start)}\n${indent}`, make("b", "", carets));
+  const at = column - 1;
+  const start = Math.max(0, at - longestLead);
+  const before = (start > 0 ? "…" : "") + line.slice(start, at);
+  const end = endColumn !== undefined && (endLine ?? first) === first ? endColumn - 1 : column;
+  const unseen = make("span", "unseen", before);
+  unseen.setAttribute("aria-hidden", "true");
+  const text = make("pre", "", before, make("mark", "", line.slice(at, end)), `${line.slice(end)}\n`, unseen, make("b", "", "^"));
   text.addEventListener("click", () => {
     if (getSelection()?.isCollapsed !== false) void openInEditor(problem);
   });
@@ -29,7 +33,7 @@ function excerpt(problem: LiveProblem, line: string): HTMLElement {
 }
 
 /** Of a paragraph in one line, characters that are shown before the column. */
-const longestLead = 60;
+const longestLead = 72;
 
 async function openInEditor({ span: { file, line, column } }: LiveProblem): Promise<void> {
   const request: EditorRequest = { file, line, column };

@@ -22,8 +22,10 @@ pre, .place, .code { font: 13px/1.5 ui-monospace, Consolas, monospace; }
 li[data-severity=warning] .place { color: #ecd29a; }
 .code { margin-left: 12px; color: #97a3ad; }
 pre { margin: 6px 0 0; padding: 8px 10px; overflow-x: auto; background: #0d141b; tab-size: 4; cursor: pointer; }
-pre b { color: #ff8d78; }
-li[data-severity=warning] pre b { color: #f0c465; }
+pre b, mark { color: #ff8d78; }
+li[data-severity=warning] :is(pre b, mark) { color: #f0c465; }
+mark { background: none; text-decoration: underline; text-underline-offset: 3px; }
+.unseen { color: transparent; user-select: none; }
 .hint { color: #b9d9db; }
 .last { padding: 0 14px 12px; color: #aab4bd; }
 :focus-visible { outline: 2px solid #f0b34a; outline-offset: 2px; border-radius: 2px; }

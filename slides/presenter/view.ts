@@ -193,8 +193,8 @@ export function presentOn(page: Document, talk: Talk): () => void {
 
   /** Within the deck, a link moves the deck. */
   function followLink(event: MouseEvent): void {
-    const target =
-      event.target instanceof Object && "closest" in event.target ? (event.target as Element) : null;
+    // What is clicked is of another window, whose classes are not ours.
+    const target = event.target as Element | null;
     const link = target?.closest("a");
     const address = link?.getAttribute("href") ?? "";
     if (link === null || link === undefined || address === "") return;

@@ -6,7 +6,7 @@ export function drawRemote(): void {
   <style>${css}</style>
   <header>
     <span id="number"></span><span id="followers"></span>
-    <button id="timer" type="button" aria-label="Time of the talk; press twice to start again">0:00</button>
+    <button id="timer" type="button" title="Time of the talk; press twice to start it anew">0:00</button>
     <time id="clock"></time>
   </header>
   <p id="trouble" role="status">Connecting …</p>
@@ -15,7 +15,7 @@ export function drawRemote(): void {
     <h1 id="title"></h1>
     <div id="notes" tabindex="0" role="region" aria-label="Notes"></div>
   </main>
-  <p id="coming"><span>Next</span> <b id="next-title"></b></p>
+  <aside id="coming" aria-label="What comes next"><span>Next</span> <b id="next-title"></b></aside>
   <footer>
     <button id="slides" type="button">Slides</button>
     <button id="black" type="button" aria-pressed="false">Black</button>

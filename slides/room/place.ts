@@ -34,6 +34,11 @@ export function showBlack(deck: RevealApi, isBlack: boolean): void {
   else openCurtain(deck);
 }
 
+/** Whether this is the window that the room sees, and not a presenter's or a small frame of one, which follow that. */
+export function isMainWindow(): boolean {
+  return window.parent === window && !new URLSearchParams(location.search).has("receiver");
+}
+
 /** Runs once the deck stands. */
 export function whenReady(deck: RevealApi, run: () => void): void {
   if (deck.isReady()) run();

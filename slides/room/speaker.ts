@@ -3,15 +3,22 @@ import type { RoomCommand, RoomMessage, RoomReport, RoomState, SpeakerRoom } fro
 import { talkClock } from "../talk/clock.ts";
 import { codesOverlay } from "./codes-overlay.ts";
 import { connect } from "./connection.ts";
-import { goToPlace, isSamePlace, placeOf, showBlack, showingEvents, whenReady } from "./place.ts";
+import {
+  goToPlace,
+  isMainWindow,
+  isSamePlace,
+  placeOf,
+  showBlack,
+  showingEvents,
+  whenReady,
+} from "./place.ts";
 import { readRoomData } from "./room-data.ts";
 import { tellTime } from "./tell-time.ts";
 
 // The speaker's deck as part of a room: it says what it shows, and does what remotes ask. Without the server it is a deck like any other.
 
 const deck = window.Reveal;
-// Not in the small frames of a presenter's view: they follow this page already.
-if (deck !== undefined && window.parent === window) whenReady(deck, () => joinRoom(deck));
+if (deck !== undefined && isMainWindow()) whenReady(deck, () => joinRoom(deck));
 
 function joinRoom(own: RevealApi): void {
   const room = readRoomData("room") as SpeakerRoom;

@@ -41,20 +41,25 @@ export function keepTrail(deck: RevealApi): Trail {
     if (!isBackup(deck.getCurrentSlide()) && !isBackup(target)) return;
     event.preventDefault();
   });
-  for (const way of ["next", "prev", "right", "left", "down", "up"] as const) {
-    const walk = deck[way].bind(deck);
-    // What reveal.js does on keys, touches and clicks goes through these as well.
-    deck[way] = (...parameters: Parameters<typeof walk>): void => {
-      const section = deck.getCurrentSlide();
-      const step = stepOf(deck);
-      isStepping = true;
-      walk(...parameters);
-      isStepping = false;
-      const isStill = section === deck.getCurrentSlide() && step === stepOf(deck);
-      if (isStill && isBackup(section) && !deck.isOverview()) leaveBackups();
-    };
-  }
+  guard(deck);
+  // What keys, touches and clicks call is another object than ours; plugins are given it.
+  deck.registerPlugin({ id: "trail", init: guard });
   return { back };
+
+  function guard(walker: RevealApi): void {
+    for (const way of ["next", "prev", "right", "left", "down", "up"] as const) {
+      const walk = walker[way];
+      walker[way] = (...parameters: Parameters<typeof walk>): void => {
+        const section = deck.getCurrentSlide();
+        const step = stepOf(deck);
+        isStepping = true;
+        walk(...parameters);
+        isStepping = false;
+        const isStill = section === deck.getCurrentSlide() && step === stepOf(deck);
+        if (isStill && isBackup(section) && !deck.isOverview()) leaveBackups();
+      };
+    }
+  }
 
   function back(): void {
     returnTo(stops.pop());

@@ -89,13 +89,20 @@ export const commandList: Readonly<Record<CommandName, CommandInfo>> = {
     options: {
       to: {
         value: "LIST",
-        help: "what to write, with commas: pdf, handout, png, notes, sources; default: pdf",
+        help: "what to write, with commas: pdf, handout, pptx, png, card, notes, sources, html; default: pdf",
       },
       out,
       paper: {
         value: "SIZE",
         help: "what the handout is printed on: a4 or letter; default: the deck's, else what its language's country uses",
       },
+      steps: { help: "one page of the PDF for each step of a slide that builds up" },
+      variant: {
+        value: "NAME",
+        help: "the colours of the PDF and of pictures: light, dark or contrast; default: light",
+      },
+      scale: { value: "N", help: "pixels of a picture for each of the slide's 1280; default: 1.5" },
+      split: { help: "write html as a folder for a web server instead of one file" },
       browser,
     },
   },

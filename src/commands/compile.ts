@@ -46,6 +46,12 @@ export interface Compiled {
     /** Those that stand there, by default all. */
     slides?: readonly RenderedSlide[],
   ) => string;
+  /** The page as it is presented, in pieces: `linked` has neither script nor style but for fonts, and this HTML at the end of its head. */
+  readonly web: {
+    readonly linked: (head: string) => string;
+    readonly styles: string;
+    readonly script: string;
+  };
 }
 
 /** Parses and renders a project. */
@@ -91,6 +97,11 @@ export async function compile(project: Project, workshop: Workshop = openWorksho
     missingCharacters: fonts.missing.filter((character) => onSlides.characters.has(character)),
     styles: { fonts: fonts.css, ...Object.fromEntries(styles.map(({ id, css }) => [id, css])) },
     ledger,
+    web: {
+      linked: (head) => renderPage({ ...content, styles: [], head }),
+      styles: styles.map(({ css }) => css).join("\n"),
+      script: assets.script,
+    },
     page: (extent, some = slides) => {
       switch (extent) {
         case "whole":

@@ -1,8 +1,8 @@
 import { once } from "node:events";
 import { ExitStatus } from "../model/exit-status.ts";
-import { Failure } from "../model/failure.ts";
 import { openUrl } from "../project/open-url.ts";
 import { startPreview } from "./preview.ts";
+import { readPort } from "./read-port.ts";
 import type { Terminal } from "./terminal.ts";
 
 export interface DevOptions {
@@ -13,7 +13,7 @@ export interface DevOptions {
 
 /** Shows the deck while it is written, until Ctrl-C. */
 export async function dev(folder: string, options: DevOptions, terminal: Terminal): Promise<ExitStatus> {
-  const port = { port: readPort(options.port), strictPort: options.port !== undefined };
+  const port = { port: readPort(options.port, defaultPort), strictPort: options.port !== undefined };
   terminal.progress(`Building ${folder} …`);
   const server = await startPreview(folder, port, terminal);
   terminal.print(`Deck       ${server.url}\nPresenter  ${server.presenterUrl}\nCtrl-C ends.\n`);
@@ -24,10 +24,3 @@ export async function dev(folder: string, options: DevOptions, terminal: Termina
 }
 
 const defaultPort = 5173;
-
-function readPort(text: string | undefined): number {
-  if (text === undefined) return defaultPort;
-  const port = /^\d+$/.test(text) ? Number(text) : Number.NaN;
-  if (port <= 65_535) return port;
-  throw new Failure(ExitStatus.usage, `--port takes a number up to 65535, not “${text}”.`);
-}

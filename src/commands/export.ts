@@ -1,6 +1,6 @@
 import path from "node:path";
 import { findOverflow } from "../checks/overflow.ts";
-import type { Exporter } from "../exports/exporter.ts";
+import type { ExportChoices, Exported, Exporter } from "../exports/exporter.ts";
 import { exporters } from "../exports/index.ts";
 import { ExitStatus } from "../model/exit-status.ts";
 import { Failure } from "../model/failure.ts";
@@ -15,6 +15,7 @@ import { withBrowser } from "../project/browser.ts";
 import { loadProject } from "../project/load.ts";
 import { removeOthers, writeFiles } from "../project/write.ts";
 import { compile } from "./compile.ts";
+import { readChoices, type ChoiceOptions } from "./export-choices.ts";
 import { inspect } from "./inspect.ts";
 import { openHandout } from "./open-handout.ts";
 import { openPage } from "./open-page.ts";
@@ -22,7 +23,7 @@ import { tellProblems } from "./tell-problems.ts";
 import type { Terminal } from "./terminal.ts";
 import { counted, outFolder, writtenFile } from "./written-file.ts";
 
-export interface ExportOptions {
+export interface ExportOptions extends ChoiceOptions {
   /** Names of exports, with commas; default: `pdf`. */
   readonly to: string | undefined;
   readonly out: string | undefined;
@@ -39,13 +40,13 @@ export async function exportDeck(
 ): Promise<ExitStatus> {
   const chosen = chooseExporters(options.to ?? "pdf");
   choosePaper(options.paper);
+  const choices = readChoices(options);
   if (chosen.every(({ needs }) => needs === "nothing")) {
-    return runExports(folder, chosen, options, terminal, () =>
-      Promise.reject(new Error("no exporter asked for a page")),
-    );
+    const lendPage = (): Promise<never> => Promise.reject(new Error("no exporter asked for a page"));
+    return runExports(folder, chosen, { ...options, choices }, terminal, lendPage);
   }
   // The browser starts while the deck is compiled.
-  return withBrowser((lendPage) => runExports(folder, chosen, options, terminal, lendPage), {
+  return withBrowser((lendPage) => runExports(folder, chosen, { ...options, choices }, terminal, lendPage), {
     ...(options.browser !== undefined && { executablePath: options.browser }),
     onProgress: terminal.progress,
   });
@@ -72,7 +73,7 @@ function choosePaper(name: string | undefined): Paper | undefined {
 async function runExports(
   folder: string,
   chosen: readonly Exporter[],
-  options: ExportOptions,
+  options: ExportOptions & { readonly choices: ExportChoices },
   terminal: Terminal,
   lendPage: LendPage,
 ): Promise<ExitStatus> {
@@ -100,6 +101,8 @@ async function runExports(
       deck,
       slides,
       citations,
+      choices: options.choices,
+      web: { ...compiled.web, whole: () => compiled.page("whole") },
       openPage: (pixelRatio, some) => openPage(compiled, lendPage, pixelRatio, some),
       openHandout: () => openHandout(compiled, paper, lendPage),
       findOverflow: (page, some) =>
@@ -116,7 +119,7 @@ async function runExports(
     }
     await writeFiles(out, files);
     if (series !== undefined) await removeOthers(out, files, series);
-    terminal.print(summary(out, files));
+    terminal.print(summary(out, files, series));
   }
   return status;
 }
@@ -128,18 +131,18 @@ interface Written {
 }
 
 /** One line a file; of the many files of one folder, such as pictures of slides, one line in all. */
-function summary(out: string, files: readonly Written[]): string {
+function summary(out: string, files: readonly Written[], series: Exported["series"]): string {
   const [first] = files;
   if (first === undefined) return "";
-  if (path.dirname(first.path) === ".") {
+  if (series === undefined) {
     return files
       .map((file) => writtenFile(path.join(out, file.path), Buffer.byteLength(file.content), file.contents))
       .join("");
   }
   const size = files.reduce((sum, { content }) => sum + Buffer.byteLength(content), 0);
   return writtenFile(
-    path.join(out, path.dirname(first.path)) + path.sep,
+    path.join(out, series.folder) + path.sep,
     size,
-    counted(files.length, "slide"),
+    counted(files.length, series.noun ?? "slide"),
   );
 }

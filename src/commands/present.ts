@@ -3,7 +3,7 @@ import { ExitStatus } from "../model/exit-status.ts";
 import { Failure } from "../model/failure.ts";
 import { hasErrors } from "../model/problem.ts";
 import { audienceWordsOf } from "../present/audience-words.ts";
-import { roomCodes, terminalCode } from "../present/codes.ts";
+import { terminalCode } from "../present/codes.ts";
 import { localAddresses } from "../present/local-addresses.ts";
 import { newSecrets } from "../present/secrets.ts";
 import { startRoomServer, type RoomServer, type RoomServerOptions } from "../present/server.ts";
@@ -43,14 +43,13 @@ export async function present(
   if (hasErrors(problems)) return ExitStatus.problems;
 
   const { deck } = compiled;
-  const secrets = await roomSecrets(project.root, newSecrets);
   const server = await start({
     port,
     strictPort: options.port !== undefined,
     addresses,
     title: deck.meta.title,
     slides: await remoteSlides(compiled),
-    secrets,
+    secrets: await roomSecrets(project.root, newSecrets),
     content: {
       deckPage: compiled.page("whole"),
       audiencePage: await audiencePage(compiled),
@@ -59,7 +58,7 @@ export async function present(
     },
   });
   terminal.print(`Deck      ${server.url}\n`);
-  terminal.print(linksOf(server, secrets.remote, terminal));
+  terminal.print(linksOf(server, terminal));
   terminal.print("Ctrl-C ends.\n");
   if (options.opens) openUrl(server.url);
   await Promise.race([once(process, "SIGINT"), once(process, "SIGTERM"), once(process, "SIGHUP")]);
@@ -94,8 +93,7 @@ async function start(options: RoomServerOptions): Promise<RoomServer> {
 }
 
 /** Where phones go. The codes are for the addresses that are likeliest to work. */
-function linksOf({ phoneUrls }: RoomServer, remoteSecret: string, { printsColour }: Terminal): string {
-  const [first = [], ...others] = phoneUrls.map((url) => roomCodes(url, remoteSecret));
+function linksOf({ codes: [first = [], ...others] }: RoomServer, { printsColour }: Terminal): string {
   const parts = first.map(({ for: who, url }) => {
     const also = others.flatMap((codes) => codes.filter((code) => code.for === who).map((code) => code.url));
     const lines = [`${names[who]}${url}`, ...also.map((other) => `${" ".repeat(10)}${other}`)];

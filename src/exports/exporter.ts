@@ -13,6 +13,19 @@ export interface ExportChoices {
   readonly pages?: "slides" | "steps";
   /** Of pictures: pixels for each CSS pixel of a slide, which is 1280 wide; default: 1.5. */
   readonly scale?: number;
+  /** Whether the presentation is one file, or a folder for a web server; default: a file. */
+  readonly html?: "file" | "folder";
+}
+
+/** The deck's page for browsers. */
+export interface WebPage {
+  /** With everything inside. */
+  readonly whole: () => string;
+  /** Without style (but for fonts) and script, and with this HTML at the end of its head. */
+  readonly linked: (head: string) => string;
+  /** What `linked` leaves out. */
+  readonly styles: string;
+  readonly script: string;
 }
 
 /** A deck as exporters get it: free of errors. */
@@ -22,6 +35,8 @@ export interface ExportSource {
   /** The sources in the deck's citation style. */
   readonly citations: CitationTexts;
   readonly choices?: ExportChoices;
+  /** Undefined where a deck is printed that nobody presents. */
+  readonly web?: WebPage;
   /**
    * Opens the deck in a browser: all slides stand one below another at their own size, every step shown, no script running. Pictures of it
    * have `pixelRatio` pixels for each CSS pixel, by default 1. With `slides`, only these stand there.
@@ -45,7 +60,12 @@ export interface ExportedFile {
 export interface Exported {
   readonly files: readonly ExportedFile[];
   /** Where an export is many files: the folder that holds them, and the names of those that an earlier run may have left there. */
-  readonly series?: { readonly folder: string; readonly names: RegExp };
+  readonly series?: {
+    readonly folder: string;
+    readonly names: RegExp;
+    /** What one of them is, for the user; default: `slide`. */
+    readonly noun?: string;
+  };
   readonly problems: readonly Problem[];
 }
 

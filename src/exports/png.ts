@@ -1,16 +1,16 @@
-import { stageWidth } from "../model/rendered.ts";
 import type { ExportedFile, Exporter } from "./exporter.ts";
 
-/** The width of the pictures. */
-const fullHd = 1920;
-
-/** A picture of each slide, 1920 pixels wide: `png/001.png` and so on. */
+/** A picture of each slide, 1920 pixels wide or as many times 1280 as the user says: `png/001.png` and so on. */
 export const png: Exporter = {
   name: "png",
   needs: "browser",
-  run: async ({ slides, openPage }) => {
-    const page = await openPage(fullHd / stageWidth);
-    await page.evaluate(() => document.fonts.ready.then(() => undefined));
+  run: async ({ slides, choices, openPage }) => {
+    const page = await openPage(choices?.scale ?? 1.5);
+    await page.evaluate(async (variant) => {
+      document.documentElement.dataset["variant"] = variant;
+      await document.fonts.ready;
+      await Promise.all([...document.images].map((image) => image.decode().catch(() => undefined)));
+    }, choices?.variant ?? "light");
     const files: ExportedFile[] = [];
     for (const [index, { id }] of slides.entries()) {
       const content = await page.locator(`section[id="${id}"]`).screenshot({ animations: "disabled" });

@@ -1,4 +1,5 @@
 import type { Page } from "playwright-core";
+import { colourTokens, type ColourToken } from "../draw/colours.ts";
 import type { Slide } from "../model/deck.ts";
 import { hasErrors } from "../model/problem.ts";
 import { stageHeights, stageWidth } from "../model/rendered.ts";
@@ -33,6 +34,7 @@ export const pptx: Exporter = {
       meta: deck.meta,
       size: { width: stageWidth, height: stageHeights[deck.meta.aspect] },
       scheme: await readScheme(page),
+      tokens: await readTokens(page),
       scenes,
       drawings,
       pictures,
@@ -60,11 +62,20 @@ function describeSlide(
   };
 }
 
-async function readScheme(page: Page): Promise<ColourScheme> {
-  const tokens = await page.evaluate(
-    (names) => names.map((name) => getComputedStyle(document.documentElement).getPropertyValue(name)),
-    schemePlaces.map((place) => schemeTokens[place]),
+async function readTokens(page: Page): Promise<ReadonlyMap<ColourToken, string>> {
+  const values = await readVariables(page, colourTokens.map((token) => `--${token}`));
+  return new Map(colourTokens.map((token, index) => [token, values[index] ?? ""]));
+}
+
+function readVariables(page: Page, names: readonly string[]): Promise<readonly string[]> {
+  return page.evaluate(
+    (wanted) => wanted.map((name) => getComputedStyle(document.documentElement).getPropertyValue(name)),
+    names,
   );
+}
+
+async function readScheme(page: Page): Promise<ColourScheme> {
+  const tokens = await readVariables(page, schemePlaces.map((place) => schemeTokens[place]));
   const colours = schemePlaces.map((place, index) => [place, readColour(tokens[index] ?? "")?.hex ?? "000000"]);
   // Every place has its colour.
   return Object.fromEntries(colours) as ColourScheme;

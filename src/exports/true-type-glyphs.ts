@@ -23,8 +23,7 @@ export function readTables(font: Buffer): FontTables | undefined {
  * are not.
  */
 export function joinGlyphs(one: FontTables, other: FontTables): Buffer | undefined {
-  for (const tag of new Set([...one.keys(), ...other.keys()]))
-    if (!variable.has(tag) && !isSame(one.get(tag), other.get(tag))) return undefined;
+  if (instructions.some((tag) => !isSame(one.get(tag), other.get(tag)))) return undefined;
   if (unitsPerEm(one) !== unitsPerEm(other)) return undefined;
   const [a, b] = [glyphsOf(one), glyphsOf(other)];
   const glyphs: Glyph[] = [];
@@ -42,24 +41,11 @@ export function joinGlyphs(one: FontTables, other: FontTables): Buffer | undefin
   return writeFont(one, glyphs);
 }
 
-/** Those that depend on which glyphs there are. */
-const variable = new Set([
-  "head",
-  "hhea",
-  "maxp",
-  "hmtx",
-  "loca",
-  "glyf",
-  "OS/2",
-  "post",
-  "cmap",
-  "name",
-  "GDEF",
-  "DSIG",
-]);
+/** Beside the outlines, what a viewer needs to draw them: the program that fits them to pixels. */
+const instructions = ["cvt ", "fpgm", "prep", "gasp"];
 
 function isSame(one: Buffer | undefined, other: Buffer | undefined): boolean {
-  return one !== undefined && other !== undefined && one.equals(other);
+  return one === undefined || other === undefined ? one === other : one.equals(other);
 }
 
 /** Up to bytes that fill an outline up to a round length. */
@@ -129,7 +115,7 @@ function writeFont(like: FontTables, glyphs: readonly Glyph[]): Buffer {
     ["loca", loca],
     ["glyf", Buffer.concat(outlines)],
   ];
-  const kept = [...like].filter(([tag]) => ["cvt ", "fpgm", "prep", "gasp"].includes(tag));
+  const kept = [...like].filter(([tag]) => instructions.includes(tag));
   return assemble([...kept, ...made].flatMap(([tag, data]) => (data === undefined ? [] : [{ tag, data }])));
 }
 

@@ -125,9 +125,11 @@ function readContainer(segment: ContainerSegment, context: SlideContext, aside: 
 }
 
 /** What belongs to the other talk is not read at all: neither its facts nor its links are in this one. */
-function isLeftOut({ word, span }: ContainerSegment, { deck, report }: SlideContext): boolean {
-  const variant = talkVariants.find((known) => known === word?.text);
-  if (variant === undefined) report(unknownVariant(word ?? { text: "", span }));
+function isLeftOut({ word }: ContainerSegment, { deck, report }: SlideContext): boolean {
+  // What else stands on its line is reported where the line is read.
+  if (word === undefined) return false;
+  const variant = talkVariants.find((known) => known === word.text);
+  if (variant === undefined) report(unknownVariant(word));
   return variant !== undefined && variant !== deck.variant;
 }
 

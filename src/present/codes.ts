@@ -1,13 +1,18 @@
 import { renderSVG, renderUnicodeCompact } from "uqr";
 import type { RoomCode } from "../model/room.ts";
+import { urlOf, type Door, type DoorKind } from "./doors.ts";
 
-/** The links for phones that reach the server at this address, each as a QR code in SVG. The secret stands behind the `#`, where it is never sent. */
-export function roomCodes(phonesAt: string, remoteSecret: string): readonly RoomCode[] {
+/** The links for phones that come in by this door, each as a QR code in SVG. The secret stands behind the `#`, where it is never sent. */
+export function roomCodes(door: Door, remoteSecret: string): readonly RoomCode[] {
+  const url = urlOf(door);
   return [
-    codeOf("audience", new URL("/audience", phonesAt).href),
-    codeOf("remote", new URL(`/remote#${remoteSecret}`, phonesAt).href),
+    codeOf("audience", new URL(audiencePaths[door.kind], url).href),
+    codeOf("remote", new URL(`/remote#${remoteSecret}`, url).href),
   ];
 }
+
+/** By the speaker's door the deck itself comes first; by the others there is less to type. */
+const audiencePaths: Readonly<Record<DoorKind, string>> = { speaker: "/audience", phones: "/" };
 
 function codeOf(who: RoomCode["for"], url: string): RoomCode {
   return { for: who, url, svg: renderSVG(url, { ecc: "M", border: 2 }) };

@@ -1,6 +1,5 @@
-import type { AudienceWords, RoomSecrets, SpeakerRoom } from "../model/room.ts";
+import type { AudienceWords, SpeakerRoom } from "../model/room.ts";
 import type { ServedFile, ServedFiles } from "./answer.ts";
-import { roomCodes } from "./codes.ts";
 
 /** The deck twice, and the scripts that make its copies follow each other. */
 export interface RoomContent {
@@ -16,10 +15,9 @@ export interface RoomContent {
   };
 }
 
-/** All that the server serves. `phonesAt` is the address at which phones reach it. */
-export function servedFiles(content: RoomContent, secrets: RoomSecrets, phonesAt: string): ServedFiles {
+/** All that the server serves. The codes are what the speaker's deck shows to the room. */
+export function servedFiles(content: RoomContent, room: SpeakerRoom): ServedFiles {
   const { deckPage, audiencePage, audienceWords, scripts } = content;
-  const room: SpeakerRoom = { secret: secrets.speaker, codes: roomCodes(phonesAt, secrets.remote) };
   const audience = html(
     withScript(audiencePage, { path: "/audience.js", dataId: "audience-words", data: audienceWords }),
   );

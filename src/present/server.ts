@@ -1,10 +1,12 @@
 import type { Server } from "node:http";
 import type { Duplex } from "node:stream";
 import { WebSocketServer } from "ws";
-import type { RoomSecrets } from "../model/room.ts";
+import type { RoomCode, RoomSecrets } from "../model/room.ts";
 import { answer, type ServedFiles } from "./answer.ts";
-import { isFromOwnPage, urlOf, type Door } from "./doors.ts";
+import { roomCodes } from "./codes.ts";
+import { isFromOwnPage, type Door } from "./doors.ts";
 import { keepAlive } from "./heartbeat.ts";
+import { limitLines } from "./line-limit.ts";
 import { listenAtDoors } from "./listen.ts";
 import { servedFiles, type RoomContent } from "./pages.ts";
 import { longestRequest } from "./read-request.ts";
@@ -24,28 +26,29 @@ export interface RoomServerOptions extends Omit<RoomOptions, "clock"> {
 export interface RoomServer {
   /** The speaker's deck. */
   readonly url: string;
-  /** Where phones reach the server, the likeliest first; where they cannot, the same as `url`. */
-  readonly phoneUrls: readonly string[];
+  /** The links for phones, for each address by which these can come in, the likeliest first; where none can, for this machine. */
+  readonly codes: readonly (readonly RoomCode[])[];
   readonly close: () => Promise<void>;
 }
 
 /** Serves the deck to the speaker, and to phones that steer it or follow it. Everything comes out of memory. Rejects where no port can be had. */
 export async function startRoomServer(options: RoomServerOptions): Promise<RoomServer> {
+  const { secrets } = options;
   const room = openRoom({ ...options, clock });
-  const receive = openReception({ room, secrets: options.secrets, clock });
+  const receive = openReception({ room, secrets, clock });
   const lines = new WebSocketServer({
     noServer: true,
     maxPayload: longestRequest,
     perMessageDeflate: false,
     clientTracking: true,
   });
+  const limit = limitLines(mostLines);
   const stopBeating = keepAlive(lines.clients, beatEvery);
 
   const { servers, doors } = await listenAtDoors(options);
   const phones = doors.filter(({ kind }) => kind === "phones");
-  const phoneUrls = (phones.length > 0 ? phones : doors).map(urlOf);
-  const [phonesAt = ""] = phoneUrls;
-  const files = servedFiles(options.content, options.secrets, phonesAt);
+  const codes = (phones.length > 0 ? phones : doors).map((door) => roomCodes(door, secrets.remote));
+  const files = servedFiles(options.content, { secret: secrets.speaker, codes: codes[0] ?? [] });
   for (const [index, server] of servers.entries()) {
     const door = doors[index];
     if (door !== undefined) open(server, door, files);
@@ -57,10 +60,12 @@ export async function startRoomServer(options: RoomServerOptions): Promise<RoomS
       socket.on("error", () => socket.destroy());
       if (request.url !== "/room") return turnAway(socket, "404 Not Found");
       if (!isFromOwnPage(request, door)) return turnAway(socket, "403 Forbidden");
-      if (lines.clients.size >= mostLines) return turnAway(socket, "503 Service Unavailable");
-      lines.handleUpgrade(request, socket, head, (line) =>
-        receive(line, { door: door.kind, address: request.socket.remoteAddress ?? "" }),
-      );
+      const address = request.socket.remoteAddress ?? "";
+      // However full the hall is, the speaker's own machine comes in.
+      const letGo = door.kind === "speaker" ? undefined : limit.take(address);
+      if (door.kind === "phones" && letGo === undefined) return turnAway(socket, "503 Service Unavailable");
+      if (letGo !== undefined) socket.once("close", letGo);
+      lines.handleUpgrade(request, socket, head, (line) => receive(line, { door: door.kind, address }));
     });
   }
 
@@ -77,13 +82,13 @@ export async function startRoomServer(options: RoomServerOptions): Promise<RoomS
       }),
     );
   };
-  return { url: `http://127.0.0.1:${doors[0]?.port ?? options.port}/`, phoneUrls, close };
+  return { url: `http://127.0.0.1:${doors[0]?.port ?? options.port}/`, codes, close };
 }
 
 /** In milliseconds. Pages take a silence of two and a half of these for a broken line. */
 const beatEvery = 10_000;
 /** More than any hall holds. */
-const mostLines = 10_000;
+const mostLines = { inAll: 10_000, each: 1000 };
 
 function turnAway(socket: Duplex, status: string): void {
   socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);

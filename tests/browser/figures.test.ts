@@ -83,7 +83,9 @@ async function measureDrawings(page: Page): Promise<readonly RealDrawing[]> {
     return pictures.map((picture) => {
       const { width, height } = picture.viewBox.baseVal;
       const [id = ""] = (picture.getAttribute("aria-labelledby") ?? "").split("-title");
-      const lines = [...picture.querySelectorAll("text")].flatMap((text, block) => linesOf(text, block, picture));
+      const lines = [...picture.querySelectorAll("text")].flatMap((text, block) =>
+        linesOf(text, block, picture),
+      );
       return { id, width, height, lines };
     });
 
@@ -104,7 +106,11 @@ async function measureDrawings(page: Page): Promise<readonly RealDrawing[]> {
         passed += printed.length;
         const [begin, end] = [from.matrixTransform(toDrawing), to.matrixTransform(toDrawing)];
         const look = getComputedStyle(start);
-        const looks = new Set(own.map((run) => JSON.stringify([getComputedStyle(run).fontSize, getComputedStyle(run).fontWeight])));
+        const looks = new Set(
+          own.map((run) =>
+            JSON.stringify([getComputedStyle(run).fontSize, getComputedStyle(run).fontWeight]),
+          ),
+        );
         return {
           text: shown,
           block,
@@ -178,5 +184,10 @@ describe("every drawing of the gallery, wide and tall, in Chromium", () => {
 
 /** In one look, in the theme's sans face and in letters that it has. */
 function isMeasurable({ text, isPlain, family, italic }: RealLine): boolean {
-  return isPlain && !italic && /sans/iu.test(family) && /^[\u0020-\u007E\u00A0-\u00FF\u2013\u2014\u2018-\u201A\u201C-\u201E\u2212]+$/u.test(text);
+  return (
+    isPlain &&
+    !italic &&
+    /sans/iu.test(family) &&
+    /^[\u0020-\u007E\u00A0-\u00FF\u2013\u2014\u2018-\u201A\u201C-\u201E\u2212]+$/u.test(text)
+  );
 }

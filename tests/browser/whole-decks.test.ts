@@ -22,6 +22,7 @@ describe("the shipped deck", () => {
   let html: string;
   let bytes: number;
   let pdf: ReadPdf;
+  let pdfBytes: number;
   let ids: readonly string[];
 
   const out = mkdtempSync(path.join(tmpdir(), "chronodeck-test-"));
@@ -33,6 +34,7 @@ describe("the shipped deck", () => {
     html = readFileSync(path.join(out, "deck.html"), "utf8");
     bytes = statSync(path.join(out, "deck.html")).size;
     pdf = readPdf(readFileSync(path.join(out, "deck.pdf")));
+    pdfBytes = statSync(path.join(out, "deck.pdf")).size;
     ids = Array.from(html.matchAll(/<section\b[^>]*?\bid="([^"]+)"/g), (found) => found[1] ?? "");
   });
 
@@ -59,6 +61,16 @@ describe("the shipped deck", () => {
     expect(figures.length).toBeGreaterThanOrEqual(12);
     expect(figures.filter(({ alt }) => alt === "")).toEqual([]);
     expect([...pdf.fontKinds]).toEqual(["CIDFontType2"]);
+  });
+
+  test("takes at most 12 KB a slide", () => {
+    expect(pdfBytes).toBeLessThan(ids.length * 13_000);
+  });
+
+  test("has every mark on its pages either tagged or as an artifact, and words on every link", () => {
+    expect(pdf.untagged).toBe(0);
+    expect(pdf.linkWords.length).toBeGreaterThan(100);
+    expect(pdf.linkWords.filter((words) => words === "")).toEqual([]);
   });
 
   test("has only links that lead somewhere", () => {

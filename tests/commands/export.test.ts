@@ -121,3 +121,64 @@ test("the starter deck as PDF: a page, a bookmark and a heading for each slide, 
   expect(pdf.info).toMatchObject({ Title: "The second", Author: "Your name" });
   expect(pdf.language).toBe("en");
 });
+
+const inSteps = `## It was built in steps {#steps}
+
+::: steps
+- First the tower
+- Then the lamp
+:::
+
+See [the end](#ended).
+`;
+
+test("a PDF of steps has a page for each, the first of which has the bookmark, and leads where the slide leads", async () => {
+  const out = makeFolder({});
+  const deck = makeDeck({ "05-steps.md": inSteps });
+  const { status, printed } = await runCli("export", deck, "--steps", "--variant", "dark", "--out", out);
+  expect([status, printed]).toEqual([0, expect.stringMatching(/ 7 pages\n$/)]);
+  const pdf = readPdf(readFileSync(path.join(out, "deck.pdf")));
+  const first = pdf.pageTexts.findIndex((text) => text.includes("built in steps"));
+  const shown = pdf.pageTexts
+    .slice(first, first + 3)
+    .map((text) => ["First", "Then"].map((word) => text.includes(word)));
+  expect(shown).toEqual([
+    [false, false],
+    [true, false],
+    [true, true],
+  ]);
+  expect(pdf.bookmarks.filter(({ title }) => title === "It was built in steps")).toHaveLength(1);
+  expect(pdf.internalLinks.filter(({ from, to }) => from >= first && from < first + 3 && to < 0)).toEqual([]);
+  expect([...pdf.fontKinds]).toEqual(["CIDFontType2"]);
+});
+
+test("pictures are as large as asked for, and the card is of the size that networks show", async () => {
+  const out = makeFolder({});
+  await runCli("export", makeDeck(), "--to", "png,card", "--scale", "2", "--out", out);
+  const sizes = ["png/001.png", "card.png"].map((name) => {
+    const png = readFileSync(path.join(out, name));
+    return [png.readUInt32BE(16), png.readUInt32BE(20)];
+  });
+  expect(sizes).toEqual([
+    [2560, 1440],
+    [1200, 630],
+  ]);
+});
+
+test.each([
+  [["--variant", "drak"], "There is no variant “drak”.\nDid you mean “dark”?\n"],
+  [["--scale", "90"], "Pictures cannot be 90 times as large.\n--scale takes a number from 0.1 to 8"],
+])("%s is wrong use", async (options, message) => {
+  const { status, said } = await runCli("export", makeDeck(), ...options);
+  expect([status, said]).toEqual([2, expect.stringContaining(message)]);
+});
+
+test("html is the one file that build writes, and needs no browser", async () => {
+  const [out, built] = [makeFolder({}), makeFolder({})];
+  const deck = makeDeck();
+  await runCli("build", deck, "--out", built);
+  await runCli("export", deck, "--to", "html", "--browser", "/no/such/browser", "--out", out);
+  expect(readFileSync(path.join(out, "deck.html"), "utf8")).toBe(
+    readFileSync(path.join(built, "deck.html"), "utf8"),
+  );
+});

@@ -28,7 +28,7 @@ test("help and version are understood wherever people look for them", async () =
 });
 
 test.each([
-  { argv: [], message: "No command was given.", hint: "init, import, dev, build, export, check" },
+  { argv: [], message: "No command was given.", hint: "init, import, dev, build, present, export, check" },
   { argv: ["biuld", "x"], message: "There is no command biuld.", hint: "Did you mean “build”?" },
   { argv: ["zzzzzzzz"], message: "There is no command zzzzzzzz.", hint: "The commands are" },
   { argv: ["--outt"], message: "There is no option --outt.", hint: "The commands are" },

@@ -22,6 +22,14 @@ export interface ReadPdf {
   /** `CIDFontType2`, `Type3`, … */
   readonly fontKinds: ReadonlySet<string>;
   readonly fontNames: ReadonlySet<string>;
+  /** How many font files are inside. */
+  readonly fontPrograms: number;
+  /** What links say about themselves. */
+  readonly linkWords: readonly string[];
+  /** How many drawing operators on the pages are neither tagged nor artifacts. */
+  readonly untagged: number;
+  /** The document's XMP. */
+  readonly claims: string;
   readonly info: Readonly<Record<string, string>>;
   readonly language: string;
   readonly isTagged: boolean;
@@ -49,6 +57,12 @@ export function readPdf(bytes: Uint8Array): ReadPdf {
     externalLinks: links.filter(({ link }) => link.isExternal()).map(({ link }) => link.getURI()),
     fontKinds: new Set(fonts.map((font) => font.get("Subtype").asName())),
     fontNames: new Set(fonts.map((font) => font.get("BaseFont").asName())),
+    fontPrograms: new Set(
+      findAll(document, "FontDescriptor").map((font) => font.get("FontFile2").asIndirect()),
+    ).size,
+    linkWords: pages.flatMap((page) => annotationsOf(page.getObject())),
+    untagged: pages.reduce((sum, page) => sum + untaggedIn(page.getObject().get("Contents")), 0),
+    claims: root.get("Metadata").isNull() ? "" : root.get("Metadata").readStream().asString(),
     info: entriesOf(document.getTrailer().get("Info")),
     language: root.get("Lang").asString(),
     isTagged: root.get("MarkInfo", "Marked").asBoolean(),
@@ -84,14 +98,37 @@ function childTags(parent: PDFObject): readonly Tag[] {
 }
 
 function findFonts(document: PDFDocument): readonly PDFObject[] {
-  const fonts: PDFObject[] = [];
+  return findAll(document, "Font").filter((font) => font.get("DescendantFonts").isNull());
+}
+
+function findAll(document: PDFDocument, type: string): readonly PDFObject[] {
+  const found: PDFObject[] = [];
   for (let number = 1; number < document.countObjects(); number += 1) {
     const object = document.newIndirect(number).resolve();
-    if (!object.isDictionary() || object.get("Type").asName() !== "Font") continue;
-    if (!object.get("DescendantFonts").isNull()) continue;
-    fonts.push(object);
+    if (object.isDictionary() && object.get("Type").asName() === type) found.push(object);
   }
-  return fonts;
+  return found;
+}
+
+function annotationsOf(page: PDFObject): readonly string[] {
+  const words: string[] = [];
+  const annotations = page.get("Annots");
+  if (annotations.isArray())
+    annotations.forEach((annotation) => words.push(annotation.get("Contents").asString()));
+  return words;
+}
+
+/** Of a stream with one operator a line. */
+function untaggedIn(contents: PDFObject): number {
+  if (!contents.isStream()) return 0;
+  let depth = 0;
+  let count = 0;
+  for (const line of contents.readStream().asString().split("\n")) {
+    if (/\b(?:BDC|BMC)$/.test(line)) depth += 1;
+    if (line.endsWith("EMC")) depth -= 1;
+    if (depth === 0 && /(?:^|\s)(?:f\*?|F|S|s|B\*?|b\*?|Do|sh|Tj|TJ)$/.test(line)) count += 1;
+  }
+  return count + Math.abs(depth);
 }
 
 function entriesOf(dictionary: PDFObject): Readonly<Record<string, string>> {

@@ -24,8 +24,10 @@ beforeAll(async () => {
 
 function blocksOf(text: string): readonly Block[] {
   const fences = text.matchAll(/^```([a-z]+)[^\n]*\n(.*?)^```$/gmsu);
-  return Array.from(fences, ([, type = "", yaml = ""]) => ({ type, spec: settleValues(parse(yaml), "en") }))
-    .filter(({ type }) => figureTypes.has(type));
+  return Array.from(fences, ([, type = "", yaml = ""]) => ({
+    type,
+    spec: settleValues(parse(yaml), "en"),
+  })).filter(({ type }) => figureTypes.has(type));
 }
 
 /** The keys of a schema by the way to them; one that several objects share, as all series share `data` with their chart, counts once. */

@@ -192,6 +192,21 @@ test("a speaker who went on without the network leads when it is back", async ()
   });
 });
 
+test("a presenter's window stands beside the room's and is no second speaker", async () => {
+  await inRoom(async ({ speaker, remote }) => {
+    const [room, phone] = [await speaker(), await remote()];
+    const opened = room.context().waitForEvent("page");
+    await room.keyboard.press("s");
+    const desk = await opened;
+    await desk.waitForFunction(() => window.Reveal?.isReady() === true);
+    await phone.locator("#next:enabled").click();
+    for (const page of [room, desk]) await expect.poll(() => shown(page)).toBe("two 0");
+    expect(await desk.evaluate(() => document.documentElement.dataset["room"])).toBeUndefined();
+    await phone.locator("#next").click();
+    for (const page of [room, desk]) await expect.poll(() => shown(page)).toBe("two 1");
+  });
+});
+
 test("axe finds nothing on the remote, its list, the codes and the audience's buttons", async () => {
   await inRoom(async ({ speaker, remote, follower }) => {
     const [room, phone, listener] = [await speaker(), await remote(), await follower()];

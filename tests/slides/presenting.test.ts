@@ -65,7 +65,7 @@ test("arrow, space and n go on, step by step; p and the up arrow go back", async
   });
 });
 
-test("v goes round light, dark and high contrast, and the tab remembers it", async () => {
+test("v goes round light, dark and high contrast, and the deck remembers it", async () => {
   await present(async (page) => {
     const seen = [await root(page, "variant")];
     for (let presses = 0; presses < 3; presses++) {
@@ -99,26 +99,14 @@ test("a goes round the shapes, and the stage has the size that the model names",
 test("? lists the keys, o opens the overview, Escape leaves both", async () => {
   await present(async (page) => {
     await page.keyboard.press("Shift+?");
-    await expect.poll(() => page.locator(".r-overlay-help").count()).toBe(1);
-    expect(await page.locator(".r-overlay-help").textContent()).toContain("Light, dark, high contrast");
+    await expect.poll(() => page.locator("dialog.keys").count()).toBe(1);
+    expect(await page.locator("dialog.keys").textContent()).toContain("Light, dark, high contrast");
     await page.keyboard.press("Escape");
-    expect(await page.locator(".r-overlay-help").count()).toBe(0);
+    expect(await page.locator("dialog.keys").count()).toBe(0);
     await page.keyboard.press("o");
     expect(await page.evaluate(() => window.Reveal?.isOverview())).toBe(true);
     await page.keyboard.press("Escape");
     expect(await page.evaluate(() => window.Reveal?.isOverview())).toBe(false);
-  });
-});
-
-test("s opens the speaker view over file: and keeps it in step", async () => {
-  await present(async (page) => {
-    const [speaker] = await Promise.all([page.waitForEvent("popup"), page.keyboard.press("s")]);
-    const notes = speaker.locator(".speaker-controls-notes .value");
-    await expect.poll(() => notes.textContent()).toContain("Wait for silence.");
-    await page.keyboard.press("ArrowRight");
-    await expect.poll(() => notes.innerHTML()).toContain("<b>Palitzsch</b>");
-    const upcoming = speaker.frameLocator("#upcoming-slide iframe");
-    await expect.poll(() => upcoming.locator("section.present").getAttribute("id")).toBe("seen");
   });
 });
 

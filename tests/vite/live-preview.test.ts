@@ -212,7 +212,10 @@ test("an error shows place, line, caret and cure over the last good deck; the ne
     const text = await overlay.innerText();
     expect(text).toContain("deck.md:12:7");
     expect(text).toContain("There is no fact “trade-2002”.");
-    expect(text).toContain("Trade {{trade-2002}} grew\n      ^");
+    expect(text).toContain("Trade {{trade-2002}} grew\n");
+    const leftOf = (part: string): Promise<number> =>
+      overlay.locator(`pre ${part}`).evaluate((found) => found.getBoundingClientRect().left);
+    expect(await leftOf("b")).toBeCloseTo(await leftOf("mark"), 0);
     expect(text).toContain("Did you mean “trade-2020”?");
     expect(await page.locator("#one").isVisible()).toBe(true);
     save({});

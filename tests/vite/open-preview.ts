@@ -77,8 +77,11 @@ function deckFolder(root: string): DeckFolder {
 
 /** Waits until the page is connected, then marks it: a reload would wipe the mark away. */
 export async function connected(page: Page): Promise<void> {
-  await page.waitForFunction(() => document.documentElement.dataset["live"] === "connected");
-  await page.waitForFunction(() => window.Reveal?.isReady());
+  await page.waitForFunction(
+    () => document.documentElement.dataset["live"] === "connected" && window.Reveal?.isReady() === true,
+    undefined,
+    { timeout: 10_000 },
+  );
   await page.evaluate(() => document.body.setAttribute("data-mark", ""));
 }
 

@@ -30,7 +30,7 @@ export const schemeTokens: Readonly<Record<(typeof schemePlaces)[number], string
   accent3: "--phase-1",
   accent4: "--muted",
   accent5: "--phase-2-tint",
-  accent6: "--hairline",
+  accent6: "--phase-3",
   hlink: "--accent",
   folHlink: "--soft",
 };
@@ -69,7 +69,7 @@ export class Palette {
     const names: Readonly<Record<string, string>> = { dk1: "tx1", lt1: "bg1", dk2: "tx2", lt2: "bg2" };
     this.#places = new Map(
       schemePlaces
-        .filter((place) => !place.endsWith("link") && place !== "folHlink")
+        .filter((place) => !/link$/iu.test(place))
         .toReversed()
         .map((place) => [scheme[place], names[place] ?? place]),
     );

@@ -1,5 +1,6 @@
 import { areJoined, areNeighbours, hedgeLook, type ChartData, type ChartPoint, type ChartSeries } from "../../figures/chart/data.ts";
 import type { Tone } from "../../draw/colours.ts";
+import { seriesTones } from "../../figures/chart/paint.ts";
 import { wordsOf } from "../../model/words.ts";
 
 /** One value of a series, as it is shown and as it stands in the workbook. */
@@ -14,6 +15,8 @@ export interface PlotPoint {
   readonly joint: "line" | "dashed" | "none";
   /** Undefined for none; "value" for the number itself. */
   readonly label?: string | undefined;
+  /** How far the label moves down from its place, as a share of the chart's height. */
+  readonly nudge?: number;
 }
 
 export interface PlotSeries {
@@ -23,6 +26,8 @@ export interface PlotSeries {
   readonly points: readonly (PlotPoint | undefined)[];
   /** A line at a value, for reference. */
   readonly isReference?: true;
+  /** Whether the next series goes on with it, by another count. */
+  readonly isContinued?: true;
 }
 
 /** A chart as PowerPoint knows it. */
@@ -52,9 +57,9 @@ export function plotOf(data: ChartData, lang: string): Plot | undefined {
   }
   const slots = slotsOf(data);
   if (slots === undefined) return undefined;
-  const series = data.series.map((one) => {
+  const series = data.series.flatMap((one) => {
     const placed = slots.places.map((place) => one.points.find((point) => Math.abs(point.place.from - place) < 1e-6));
-    return writeSeries(one, placed, data, lang);
+    return splitWhereCut(writeSeries(one, placed, data, lang));
   });
   const references = data.lines.map(({ label, value }): PlotSeries => ({
     name: label,
@@ -73,13 +78,26 @@ export function plotOf(data: ChartData, lang: string): Plot | undefined {
 function kindOf({ type, x, stack, series }: ChartData): Plot["kind"] | undefined {
   if (type === "scatter") return series.some(({ points }) => points.some(({ extra }) => extra?.size !== undefined)) ? "bubble" : "scatter";
   if (type === "donut") return "doughnut";
-  if (type === "slope" || type === "bump") return "line";
   if (type === "line" || type === "dot") return x.kind === "number" || stack !== "none" ? undefined : type;
   return type === "bar" || type === "area" || type === "pie" ? type : undefined;
 }
 
 function areLong(names: readonly string[]): boolean {
   return names.reduce((sum, name) => sum + name.length, 0) > 80 || names.some((name) => name.length > 22);
+}
+
+/** A line that must not be joined somewhere is a series on either side, since not every program draws single stretches of a line. */
+function splitWhereCut(series: PlotSeries): readonly PlotSeries[] {
+  const cuts = series.points.flatMap((point, index) => (point?.joint === "none" ? [index] : []));
+  const starts = [0, ...cuts];
+  return starts.map((start, part): PlotSeries => {
+    const end = starts[part + 1];
+    const points = series.points.map((point, index) => {
+      const isInside = index >= start && (end === undefined || index < end);
+      return !isInside || point === undefined ? undefined : { ...point, joint: point.joint === "none" ? "line" : point.joint };
+    });
+    return { ...series, points, ...(end !== undefined && { isContinued: true }) };
+  });
 }
 
 interface Slots {
@@ -89,13 +107,9 @@ interface Slots {
 }
 
 /** Every year from the first to the last, so that a missing one is a gap of its width; or the categories. Undefined for other stretches of time. */
-function slotsOf({ type, x, categories, series }: ChartData): Slots | undefined {
+function slotsOf({ x, categories, series }: ChartData): Slots | undefined {
   const points = series.flatMap((one) => one.points);
   if (x.kind === "category") return { places: categories.map((_, index) => index), names: categories };
-  if (type === "slope" || type === "bump") {
-    const places = [...new Map(points.map(({ place }) => [place.from, place.name]))].toSorted(([one], [other]) => one - other);
-    return { places: places.map(([place]) => place), names: places.map(([, name]) => name) };
-  }
   const areYears = points.every(({ place }) => Number.isInteger(place.from) && Math.abs(place.to - place.from - 1) < 1e-6);
   const first = Math.min(Math.floor(x.from + 1e-6), ...points.map(({ place }) => place.from));
   const end = Math.max(Math.ceil(x.to - 1e-6), ...points.map(({ place }) => place.to));
@@ -113,7 +127,9 @@ function writeSeries(series: ChartSeries, placed: readonly (ChartPoint | undefin
     const joint = before === undefined ? "line" : jointOf(before, point, data);
     before = point;
     const index = series.points.indexOf(point);
-    const isLabelled = data.labels === "all" || (data.labels === "ends" && (index === 0 || index === last));
+    const isLabelled = data.labels === "all" || (data.labels === "ends" && (index === last || (index === 0 && data.series.length === 1)));
+    const isPart = data.type === "pie" || data.type === "donut";
+    const tone = point.tone ?? (isPart ? seriesTones[index % seriesTones.length] : undefined);
     const value = round(data.stack === "share" && point.share !== undefined && data.type === "pie" ? point.share : point.value / data.y.divide);
     const words = notes.filter((note) => Math.abs(note.place.from - point.place.from) < 1e-6).map(({ text }) => text);
     const label = isLabelled ? [...words, labelOf(point, value, lang)].join(": ") : words[0];
@@ -121,7 +137,7 @@ function writeSeries(series: ChartSeries, placed: readonly (ChartPoint | undefin
       value,
       ...(data.x.kind === "number" && { x: round((point.place.from + point.place.to) / 2 / data.x.divide) }),
       ...(point.extra?.size !== undefined && { size: round(point.extra.size) }),
-      ...(point.tone !== undefined && { tone: point.tone }),
+      ...(tone !== undefined && { tone }),
       isHollow: hedgeLook(point.hedge) !== "exact",
       joint,
       label: data.type === "scatter" ? point.label : label,

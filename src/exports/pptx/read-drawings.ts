@@ -3,6 +3,7 @@ import type { Matrix, SceneDrawing, SceneRun, SceneShape } from "./scene.ts";
 
 /** Runs in the page: takes every visible SVG drawing on the slides apart; undefined stands in the place of a hidden one. */
 export function readDrawings(): readonly (SceneDrawing | undefined)[] {
+  const opacities = new Map<Element, number>();
   return [...document.querySelectorAll<SVGSVGElement>(".reveal .slides section[id] svg")].map((svg) => {
     const sheet = svg.closest(".slide")?.getBoundingClientRect();
     if (sheet === undefined || !svg.checkVisibility()) return undefined;
@@ -53,9 +54,12 @@ export function readDrawings(): readonly (SceneDrawing | undefined)[] {
   }
 
   function opacityOf(element: Element, svg: Element): number {
-    let opacity = 1;
-    for (let at: Element | null = element; at !== null && at !== svg.parentElement; at = at.parentElement)
-      opacity *= Number(getComputedStyle(at).opacity);
+    const known = opacities.get(element);
+    if (known !== undefined) return known;
+    const own = Number(getComputedStyle(element).opacity);
+    const parent = element.parentElement;
+    const opacity = element === svg || parent === null ? own : own * opacityOf(parent, svg);
+    opacities.set(element, opacity);
     return opacity;
   }
 

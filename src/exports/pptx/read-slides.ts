@@ -50,6 +50,11 @@ export function readSlides(): readonly SceneSlide[] {
         return;
       }
       addGround(element);
+      walkInside(element);
+      addPseudo(element, "::after");
+    }
+
+    function walkInside(element: Element): void {
       if (element instanceof HTMLImageElement) {
         const { left, top, width, height } = element.getBoundingClientRect();
         const mark = addMark(element);
@@ -140,14 +145,16 @@ export function readSlides(): readonly SceneSlide[] {
         add(style.borderLeftColor, { ...box, width: left });
         add(style.borderRightColor, { ...box, x: box.x + box.width - right, width: right });
       }
-      for (const pseudo of ["::before", "::after"] as const) {
-        if (element.matches("li")) continue;
-        const drawn = reader.pseudoBox(element, pseudo);
-        if (drawn === undefined) continue;
-        if (drawn.text !== undefined) items.push({ kind: "text", ...drawn.text, box: shift(drawn.box) });
-        else if (drawn.image !== "none") items.push({ kind: "gradient", box: shift(drawn.box), image: drawn.image });
-        else add(drawn.fill, shift(drawn.box));
-      }
+      addPseudo(element, "::before");
+    }
+
+    function addPseudo(element: Element, pseudo: "::before" | "::after"): void {
+      const drawn = element.matches("li") ? undefined : reader.pseudoBox(element, pseudo);
+      if (drawn === undefined) return;
+      const box = shift(drawn.box);
+      if (drawn.text !== undefined) items.push({ kind: "text", ...drawn.text, box });
+      else if (drawn.image !== "none") items.push({ kind: "gradient", box, image: drawn.image });
+      else if (!clear.test(drawn.fill) && box.width > 0) items.push({ kind: "rect", box, fill: drawn.fill });
     }
 
     function boxOf({ left, top, width, height }: DOMRect): { x: number; y: number; width: number; height: number } {

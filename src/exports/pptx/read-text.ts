@@ -48,7 +48,9 @@ export function installTextReader(): void {
     const style = getComputedStyle(owner);
     const family = style.fontFamily;
     const raised = owner.closest("sup") !== null ? "above" : owner.closest("sub") !== null ? "below" : "none";
-    const link = owner.closest("a[href]")?.getAttribute("href") ?? "";
+    // At the foot only the numbers lead away: PowerPoint underlines every link.
+    const anchor = owner.closest(".foot-source") !== null && owner.closest(".ref") === null ? null : owner.closest("a[href]");
+    const link = anchor?.getAttribute("href") ?? "";
     const target = link.startsWith("#") ? document.querySelector(`[id="${CSS.escape(link.replace(/^#\/?/u, ""))}"]`) : null;
     const slide = target?.closest(".slides section[id]")?.id;
     return {
@@ -114,7 +116,7 @@ export function installTextReader(): void {
     const isOnItsOwn = isBlock(node);
     if (isOnItsOwn && runs.length > 0) runs.push({ ...styleOf(node), text: "\n" });
     addGenerated(node, "::before", runs);
-    if (node.matches("sup .ref + .ref")) runs.push({ ...styleOf(node), text: "\u2009" });
+    if (node.matches("sup .ref + .ref")) runs.push({ ...styleOf(node), text: "\u2009", href: "" });
     for (const child of node.childNodes) addRuns(child, runs);
     addGenerated(node, "::after", runs);
     if (node.matches(".footnote-letter")) runs.push({ ...styleOf(node), text: " " });
@@ -127,9 +129,9 @@ export function installTextReader(): void {
     if (text !== "" && style.position !== "absolute") runs.push({ ...styleOf(element), text });
   }
 
-  function paragraph(element: Element, nodes: readonly Node[], place: { readonly top: number; readonly left: number; readonly end: number }, bullet: SceneParagraph["bullet"]): SceneParagraph | undefined {
+  function paragraphs(element: Element, nodes: readonly Node[], place: { readonly top: number; readonly left: number; readonly end: number }, bullet: SceneParagraph["bullet"]): SceneParagraph[] {
     const runs = runsOf(nodes);
-    if (runs.length === 0) return undefined;
+    if (runs.length === 0) return [];
     const style = getComputedStyle(element);
     const align = /right|end/u.test(style.textAlign) ? "end" : style.textAlign === "center" ? "center" : "start";
     const tallest = Math.max(...runs.filter(({ raised }) => raised === "none").map(({ size }) => size), 0);
@@ -137,7 +139,13 @@ export function installTextReader(): void {
     const box = element.getBoundingClientRect();
     const padding = Number.parseFloat(style.paddingLeft);
     const text = box.left + padding - place.left;
-    return { runs, align, line, before: Math.max(0, place.top - place.end), indent: text, bullet };
+    const whole: SceneParagraph = { runs, align, line, before: Math.max(0, place.top - place.end), indent: text, bullet };
+    // A small line above large figures, such as a hedge above a number, is a paragraph with lines of its own height.
+    const cut = element.querySelector(".stat-hedge") === null ? -1 : runs.findIndex((run) => run.text === "\n");
+    if (cut <= 0) return [whole];
+    const above = runs.slice(0, cut);
+    const height = Math.max(...above.map(({ size }) => size)) * 1.25;
+    return [{ ...whole, runs: above, line: height }, { ...whole, runs: runs.slice(cut + 1), before: 0 }];
   }
 
   /** The paragraphs of an element; `end` is where the one before ended. */
@@ -148,10 +156,10 @@ export function installTextReader(): void {
     let sign = bullet;
     const box = element.getBoundingClientRect();
     const flush = (until: number): void => {
-      const made = paragraph(element, inline, { top: Math.max(box.top + Number.parseFloat(getComputedStyle(element).paddingTop), list.length > 0 ? end : box.top), left, end }, sign);
+      const made = paragraphs(element, inline, { top: Math.max(box.top + Number.parseFloat(getComputedStyle(element).paddingTop), list.length > 0 ? end : box.top), left, end }, sign);
       inline = [];
-      if (made === undefined) return;
-      list.push(made);
+      if (made.length === 0) return;
+      list.push(...made);
       end = until;
       sign = "none";
     };
@@ -254,6 +262,10 @@ export function installTextReader(): void {
     };
   }
 
+  function faded(colour: string, opacity: string): string {
+    return opacity === "1" ? colour : colour.replace(/^rgb\((.*)\)$/u, `rgba($1, ${opacity})`);
+  }
+
   function pseudoBox(element: Element, pseudo: "::before" | "::after"): ReturnType<PageText["pseudoBox"]> {
     const style = getComputedStyle(element, pseudo);
     if (style.content === "none" || style.content === "normal" || style.display === "none") return undefined;
@@ -268,7 +280,7 @@ export function installTextReader(): void {
     const box = { x: outer.left + number("left"), y: outer.top + number("top"), width: number("width"), height: Math.max(number("height"), top) };
     // A line through digits, which their text has itself.
     if (element.localName === "s" || element.matches(".checkbox")) return undefined;
-    if (letters === "") return { box, fill: top > 0 ? style.borderTopColor : style.backgroundColor, image: style.backgroundImage };
+    if (letters === "") return { box, fill: faded(top > 0 ? style.borderTopColor : style.backgroundColor, style.opacity), image: style.backgroundImage };
     const run: SceneRun = { ...styleOf(element), text: letters, size: number("font-size"), bold: true, colour: style.color };
     const paragraphs: SceneParagraph[] = [{ runs: [run], align: "start", line: number("line-height"), before: 0, indent: 0, bullet: "none" }];
     return { box, fill: "", image: "none", text: { role: "text", box, paragraphs, wraps: false } };

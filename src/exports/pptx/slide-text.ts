@@ -19,9 +19,13 @@ const names: Readonly<Record<PlaceholderName, string>> = {
   author: "Author",
 };
 
+const numberWidth = 64;
+
 /** A text in a slot of its layout, or without one in a box of its own. */
 export function printText(item: TextItem, slot: PlaceholderName | undefined, book: SlideBook): string {
-  const box = within(item.box, book.stage);
+  // Numbers of more digits than this deck's need room, too.
+  const room = slot === "number" ? { ...item.box, x: item.box.x + item.box.width - numberWidth, width: numberWidth } : item.box;
+  const box = within(room, book.stage);
   if (slot === undefined) {
     return textBox(book, item.role === "caption" ? "Caption" : "Text", box, {
       paragraphs: item.paragraphs.map((paragraph) => printParagraph(paragraph, book)),

@@ -1,4 +1,5 @@
 import type { ChartData } from "../../figures/chart/data.ts";
+import type { ColourToken } from "../../draw/colours.ts";
 import type { DeckMeta } from "../../model/deck.ts";
 import { Palette, type ColourScheme } from "./colour.ts";
 import { inside, layoutPath, masterParts } from "./master.ts";
@@ -18,6 +19,8 @@ export interface PresentationSource {
   /** Of a slide, in pixels. */
   readonly size: { readonly width: number; readonly height: number };
   readonly scheme: ColourScheme;
+  /** The theme's colours as CSS. */
+  readonly tokens: ReadonlyMap<ColourToken, string>;
   readonly scenes: readonly SceneSlide[];
   readonly drawings: readonly (SceneDrawing | undefined | null)[];
   readonly pictures: Pictures;
@@ -73,7 +76,7 @@ export function writePresentation(source: PresentationSource): Uint8Array {
         const chart = data[figure];
         const shown = source.drawings[drawing];
         if (chart === undefined || shown === undefined || shown === null) return undefined;
-        return nativeChart({ data: chart, drawing: shown, box, meta, number: charts.length / 2 + 1, add: (...made) => charts.push(...made) });
+        return nativeChart({ data: chart, drawing: shown, box, meta, tokens: source.tokens, number: charts.length / 2 + 1, add: (...made) => charts.push(...made) });
       },
     });
     const path = slidePath(index);

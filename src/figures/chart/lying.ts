@@ -65,7 +65,7 @@ function layoutRows(
   const x = valueScale(data, domain, [left + (domain.min < 0 ? room : 0), right]);
   const points = lyingPoints(data, { along: y, value: x, thickest: thickestBar });
   const radius = dotRadius(points.length);
-  const names = placeNames(rows, y);
+  const names = placeNames(rows, y, frame.height);
   const ticks = hasTicks
     ? axisTicks(data, domain.min, domain.max, (frame.width - left) * 0.7, frame.lang)
     : [];
@@ -79,16 +79,17 @@ function layoutRows(
   const steps = stepsOf(data);
   const ground = { data, frame, y, left, right: end, column, steps };
   const behind = drawLyingGround(ground);
-  const fixed = [
-    ...header.texts,
-    ...names,
-    ...tickTexts,
-    ...lineTexts.texts,
-    ...partNames,
-    ...behind.texts,
-  ];
+  const fixed = [...header.texts, ...names, ...tickTexts, ...lineTexts.texts, ...partNames, ...behind.texts];
   const taken = fixed.map(({ box }) => box);
-  const labels = placeLyingLabels({ data, frame, points, radius, steps, taken, further: groundLabels(ground) });
+  const labels = placeLyingLabels({
+    data,
+    frame,
+    points,
+    radius,
+    steps,
+    taken,
+    further: groundLabels(ground),
+  });
   const grid = drawGuides(
     data,
     rows,
@@ -129,10 +130,15 @@ function setRows(data: ChartData, frame: Frame, headerHeight: number): readonly 
 }
 
 /** The names from the top, without those that would cover the one before. */
-function placeNames(rows: readonly Row[], y: (value: number) => number): readonly ChartText[] {
+function placeNames(
+  rows: readonly Row[],
+  y: (value: number) => number,
+  bottom: number,
+): readonly ChartText[] {
   const texts: ChartText[] = [];
   for (const { from, to, name } of rows.toSorted((a, b) => a.from - b.from)) {
-    const text = placeText("category", name, { x: 0, y: (y(from) + y(to)) / 2 - name.height / 2 });
+    const top = Math.min((y(from) + y(to) - name.height) / 2, bottom - name.height);
+    const text = placeText("category", name, { x: 0, y: top });
     const last = texts.at(-1);
     if (last === undefined || !overlaps(last.box, text.box)) texts.push(text);
   }

@@ -43,6 +43,25 @@ describe("bars", () => {
     expect((third - second) / (second - first)).toBeCloseTo(3, 6);
   });
 
+  test("lying over time stand before their spans, named at the right, and a gap keeps its hatched room", () => {
+    const layout = layoutOf(`
+type: bar
+horizontal: true
+points: [{x: 2000, y: 9}, {x: 2001, y: 4}, {x: 2004, y: 6}]
+gaps: [{from: 2002, to: 2003, text: nobody counted}]
+spans: [{when: 2000/2001, label: Before}, {when: 2004/2004, label: After}]
+lines: [{x: 2004, label: the reform}]
+`);
+    expect(textsOf(layout, "span")).toEqual(["Before", "After"]);
+    expect(textsOf(layout, "gap")).toEqual(["nobody counted"]);
+    expect(textsOf(layout, "annotation")).toEqual(["the reform"]);
+    const ends = layout.bars.map(({ x, width }) => x + width);
+    const names = layout.texts.filter(({ role }) => role === "span");
+    expect(Math.min(...names.map(({ box }) => box.x))).toBeGreaterThan(Math.max(...ends));
+    expect(layout.back.filter((markup) => markup.includes("fill-phase"))).toHaveLength(2);
+    expect(layout.lostLabels).toBe(0);
+  });
+
   test("several series stand side by side in each slot, and are named above", () => {
     const layout = layoutOf(`
 type: bar

@@ -45,7 +45,10 @@ test("a value of zero on a logarithmic scale is reported at the CSV's row", asyn
 
 test("a sum that does not add up is reported at the CSV's row", async () => {
   const steps = "step,value\nstart,10\nmore,4\nend,15\n";
-  const [problem] = await problemsIn("type: waterfall\ndata: data/t.csv\ncolumns: {x: step, y: value}", steps);
+  const [problem] = await problemsIn(
+    "type: waterfall\ndata: data/t.csv\ncolumns: {x: step, y: value}",
+    steps,
+  );
   expect(problem).toContain("chart/sum data/t.csv:4:5 ");
 });
 

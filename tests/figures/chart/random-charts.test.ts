@@ -47,11 +47,16 @@ const categories = fc.integer({ min: 1, max: 6 }).map((count) => names.slice(0, 
 
 const overTime = years.chain((places) => {
   const [first = 0] = places;
+  const next = first + places.length;
   return fc.record({
     type: fc.constantFrom("line", "area", "bar", "dot"),
     series: table(places),
     stacked: fc.constantFrom(undefined, true, "share"),
     log: fc.boolean(),
+    lying: fc.boolean(),
+    gaps: fc.array(fc.record({ from: fc.constant(next), to: fc.constant(next + 2), text: words }), {
+      maxLength: 1,
+    }),
     spans: fc.array(fc.record({ when: fc.constant(`${first}/${first + 1}`), label: words }), {
       maxLength: 1,
     }),
@@ -78,17 +83,19 @@ interface Drawn {
   readonly type: string;
   readonly stacked?: unknown;
   readonly log: boolean;
+  readonly lying?: boolean;
   readonly series: readonly object[];
 }
 
-/** As an author may write it: only bars and areas stack, only lines and dots know a logarithm. */
-function blockOf({ stacked, log, ...spec }: Drawn): string {
+/** As an author may write it: only bars and areas stack, only lines and dots know a logarithm, only bars and dots lie. */
+function blockOf({ stacked, log, lying, ...spec }: Drawn): string {
   const canStack =
     spec.type === "bar" || (spec.type === "area" && (stacked !== undefined || spec.series.length > 1));
   const canBeLog = spec.type === "line" || spec.type === "dot";
   const block = {
     ...spec,
     ...(canStack && stacked !== undefined && { stack: stacked }),
+    ...(lying === true && ["bar", "dot"].includes(spec.type) && { horizontal: true }),
     ...(canBeLog && log && { y: { log: true } }),
   };
   return stringify(JSON.parse(JSON.stringify(block)));

@@ -212,6 +212,13 @@ describe("what a kind of chart cannot draw", () => {
     expect(wrong(`type: area\n${long}`)).toEqual(["chart/incomplete-stack at type"]);
   });
 
+  test("a gap where nothing runs over time", () => {
+    const points = "points: [{x: Tea, y: 1}, {x: Salt, y: 2}]";
+    expect(wrong(`type: bar\n${points}\ngaps: [{from: 2001, to: 2003}]`)).toEqual([
+      "chart/bad-gap at gaps.0",
+    ]);
+  });
+
   test("a table filtered from a later to an earlier year", () => {
     expect(wrong(`type: line\n${long}\nwhere: {year: {from: 2002, to: 2000}}`)).toEqual([
       "chart/no-rows at where.year",

@@ -187,6 +187,27 @@ test("a world of values stays light", () => {
   expect(markup.length).toBeLessThan(80_000);
 });
 
+test("values that find no room are admitted below the map", () => {
+  const shown = (room: string) =>
+    drawGiven(`${base}, print: true}, ${room}}`, { tables: [water] }, sizes.wide).notes;
+  expect(shown("region: [BR, AR, PE]")).toEqual(["Borders: Natural Earth."]);
+  expect(shown("bounds: [-170, -60, 180, 80]")).toContain("Values are printed where they have room.");
+});
+
+test("`where` knows the same conditions as a chart's", () => {
+  const where =
+    "{choropleth: {data: data/water.csv, columns: {code: iso, value: share}, where: {year: {over: 2019}}}}";
+  const { data, problems } = prepareGiven(where, { tables: [water] });
+  expect(problems).toEqual([]);
+  expect(data.choropleth?.values.map(({ country }) => country.alpha2)).toEqual([
+    "BR",
+    "AR",
+    "CL",
+    "BO",
+    "PE",
+  ]);
+});
+
 test("without a choropleth nothing is shaded", () => {
   expect(drawFrom("{}").markup).not.toContain("fill-seq");
 });

@@ -50,7 +50,7 @@ test("while l is held it points, and no longer", async () => {
     await page.keyboard.down("l");
     await page.keyboard.down("l");
     expect(await dot(page)).toEqual([200, 300]);
-    await page.waitForTimeout(450);
+    await page.waitForTimeout(600);
     await page.keyboard.up("l");
     expect(await dot(page)).toBeUndefined();
   });

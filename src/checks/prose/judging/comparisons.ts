@@ -52,9 +52,8 @@ export function comparesNear(
 /** “That is 28.6 million tonnes less”: what lies between two times of one thing, or two sides of a dispute, whichever it is. */
 export function findChange({ quantity }: Claim<Amount>, { index }: Bench): readonly Entry[] | undefined {
   const { unit } = quantity;
-  if (digitsOf(quantity) < 2 || unit.kind === "percent" || unit.kind === "times" || unit.kind === "none")
-    return undefined;
-  for (const members of [...index.series, ...index.disputes]) {
+  if (unit.kind === "percent" || unit.kind === "times" || unit.kind === "none") return undefined;
+  for (const members of digitsOf(quantity) < 2 ? index.disputes : [...index.series, ...index.disputes]) {
     for (const [at, one] of members.entries()) {
       const other = members.slice(at + 1).find((each) => comparesFacts(quantity, one, each));
       if (other !== undefined) return [one, other];

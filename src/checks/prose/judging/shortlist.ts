@@ -4,7 +4,20 @@ import type { Entry } from "../ledger/entry.ts";
 import type { LedgerIndex } from "../ledger/ledger-index.ts";
 
 /** Facts that share words with the claim, the most telling first, and facts whose digits are alike. */
-export function shortlist(claim: Claim, index: LedgerIndex): Entry[] {
+export function shortlist(claim: Claim, index: LedgerIndex): readonly Entry[] {
+  const last = lists.get(claim.quantity);
+  if (last?.keys === claim.keys) return last.entries;
+  const entries = listShortly(claim, index);
+  lists.set(claim.quantity, { keys: claim.keys, entries });
+  return entries;
+}
+
+const lists = new WeakMap<
+  Claim["quantity"],
+  { readonly keys: Claim["keys"]; readonly entries: readonly Entry[] }
+>();
+
+function listShortly(claim: Claim, index: LedgerIndex): readonly Entry[] {
   const likely = likeliest(claim.keys, index);
   const { quantity } = claim;
   if (quantity.kind !== "amount") return likely.flatMap((at) => index.entries[at] ?? []);

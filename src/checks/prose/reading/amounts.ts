@@ -1,6 +1,7 @@
 import { isLabel, type KnownNames } from "./labels.ts";
 import type { Language } from "../language/language.ts";
 import { makeAmount, unitAround, type ReadAmount } from "./make-amount.ts";
+import { mayCount } from "./may-count.ts";
 import { readNumeral, type Numeral } from "./numerals.ts";
 import { overlaps, type Amount, type Stretch, type Unit } from "./quantity.ts";
 import { offerUnits, shareHedges, shareUnits } from "./shared-units.ts";
@@ -16,8 +17,11 @@ export function findAmounts(
   isCell: boolean,
 ): Amount[] {
   const found: Amount[] = [];
+  const counts = words.map((word) => word.kind === "number" || mayCount(word.lower, language));
   for (let index = 0; index < words.length; index += 1) {
     const word = words[index];
+    // An amount begins at a sign, or at most three words before what counts: “a good half million”.
+    if (word?.kind === "word" && !counts.slice(index, index + 4).includes(true)) continue;
     if (word === undefined || taken.some((other) => overlaps(other, word))) continue;
     const isAlone = isCell && index === 0 && words.length === 1;
     const read =

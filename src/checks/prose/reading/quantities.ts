@@ -4,6 +4,7 @@ import type { KnownNames } from "./labels.ts";
 import { findDates } from "./dates.ts";
 import type { Language } from "../language/language.ts";
 import { overlaps, type Quantity, type Stretch } from "./quantity.ts";
+import { mayCount } from "./may-count.ts";
 import { findRanks } from "./ranks.ts";
 import { splitWords, type Word } from "./words.ts";
 
@@ -68,36 +69,6 @@ export function readSentence(
   );
   const quantities = [...dates, ...firmRanks, ...softRanks, ...amounts].toSorted((a, b) => a.start - b.start);
   return { text, words, quantities, idioms };
-}
-
-const counting = new WeakMap<Language, Map<string, boolean>>();
-
-/** Whether a word may be part of a quantity: most sentences have none. */
-function mayCount(word: string, language: Language): boolean {
-  let known = counting.get(language);
-  if (known === undefined) counting.set(language, (known = new Map()));
-  let may = known.get(word);
-  if (may === undefined) {
-    const lists = [
-      language.numerals,
-      language.ordinals,
-      language.scales,
-      language.multipliers,
-      language.superlatives,
-      language.softSuperlatives,
-      language.superlativeAdverbs,
-      language.comparatives,
-      language.headingVerbs,
-      language.fractions,
-    ];
-    may =
-      lists.some((list) => list.has(word)) ||
-      language.superlativeEnding.test(word) ||
-      language.dateTests.month.test(word.charAt(0).toUpperCase() + word.slice(1)) ||
-      /centur/.test(word);
-    known.set(word, may);
-  }
-  return may;
 }
 
 function stretchesOf(text: string, pattern: RegExp): Stretch[] {

@@ -6,7 +6,7 @@ import { anyOf, words } from "../word-lists.ts";
 /** Turns of phrase: idioms, labels, lists, wholes and parts. */
 export const englishTurns = {
   idiomWords:
-    /\b(?:one|two|three|four|first|second|third|zero|five|six|seven|nine|ten|fifty|half|quarter|thousand|million|billion|hundred|dozen|score|millennium)|\d|year.old/,
+    /\b(?:one|two|three|four|first|second|third|zero|five|six|seven|nine|ten|fifty|half|quarter|thousand|million|billion|hundred|dozen|score|millennium)|\d[-–/]\d|year.old/,
   idioms: anyOf([
     /\b[\w-]+[- ]year[- ]olds?\b/g,
     /\bone(?= of (?:the|its|their|his|her|our|these|those|a)\b)(?! \w+ \d)/g,
