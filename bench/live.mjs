@@ -1,7 +1,8 @@
 #!/usr/bin/env node
 // Prints how long the live preview takes: from the command to the first slide in a browser that is open already, and from a save to the
 // changed page, where the file is written in place and where it is replaced by another, as editors do.
-//   node bench/live.mjs [--sizes 20,200,2000] [--edits 30]
+//   node bench/live.mjs [--sizes 20,200,2000] [--edits 30] [--pause 150]
+// The pause is before each save, in milliseconds; from 300 the checks run in it, up to the next save.
 // The slide that is edited is on screen. The time ends when the page has the new words (a MutationObserver sees them); the next frame shows
 // them. Both clocks are the machine's.
 import { spawn } from "node:child_process";
@@ -15,7 +16,11 @@ import { makeDeck } from "./make-deck.mjs";
 import { median } from "./measure.mjs";
 
 const { values } = parseArgs({
-  options: { sizes: { type: "string", default: "20,200,2000" }, edits: { type: "string", default: "30" } },
+  options: {
+    sizes: { type: "string", default: "20,200,2000" },
+    edits: { type: "string", default: "30" },
+    pause: { type: "string", default: "150" },
+  },
 });
 const root = join(import.meta.dirname, "..");
 const scratch = mkdtempSync(join(tmpdir(), "chronodeck-live-"));
@@ -90,7 +95,7 @@ async function timeEdit(page, file, words, save) {
     words,
   );
   // Hands are slower than programs: the last edit has settled before the next.
-  await new Promise((resolve) => setTimeout(resolve, 150));
+  await new Promise((resolve) => setTimeout(resolve, Number(values.pause)));
   const text = readFileSync(file, "utf8").replace(
     /(## 3\. [^\n]*\n\n)(Revision \w+ \d+\.\n\n)?/,
     `$1${words}\n\n`,

@@ -18,7 +18,10 @@ export function followEdits(deck: RevealApi): Following {
   news.setAttribute("role", "status");
   root.append(button, news);
   document.body.append(host);
-  deck.addKeyBinding({ keyCode: 89, key: "Y", description: "Live preview: follow the edit, or stay" }, toggle);
+  deck.addKeyBinding(
+    { keyCode: 89, key: "Y", description: "Live preview: follow the edit, or stay" },
+    toggle,
+  );
   document.addEventListener("mousemove", wake);
   show();
 

@@ -1,5 +1,8 @@
 /** An element of the live preview's own, on top of the page and kept apart from the theme, whose styles must not reach in. */
-export function makeHost(tag: string, css: string): { readonly host: HTMLElement; readonly root: ShadowRoot } {
+export function makeHost(
+  tag: string,
+  css: string,
+): { readonly host: HTMLElement; readonly root: ShadowRoot } {
   const host = document.createElement(tag);
   const root = host.attachShadow({ mode: "open" });
   const style = document.createElement("style");

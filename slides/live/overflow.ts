@@ -41,7 +41,16 @@ export function watchOverflow(deck: RevealApi): () => void {
     boxes.replaceChildren(...mostTelling(withAllSteps(slide, () => judge(slide.id))).map(outline));
   }
 
-  for (const event of ["slidechanged", "sync", "resize", "ready", "overviewshown", "overviewhidden", "paused", "resumed"])
+  for (const event of [
+    "slidechanged",
+    "sync",
+    "resize",
+    "ready",
+    "overviewshown",
+    "overviewhidden",
+    "paused",
+    "resumed",
+  ])
     deck.on(event, lookSoon);
   window.addEventListener("resize", lookSoon);
   new MutationObserver(lookSoon).observe(document.documentElement, {

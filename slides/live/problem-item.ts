@@ -6,7 +6,13 @@ export function problemItem(problem: LiveProblem): HTMLElement {
   const { file, line, column } = problem.span;
   const place = makeButton("place", `${file}:${line}:${column}`, () => void openInEditor(problem));
   place.title = "Open in the editor";
-  const entry = make("li", "", place, make("span", "code", problem.code), make("p", "message", problem.message));
+  const entry = make(
+    "li",
+    "",
+    place,
+    make("span", "code", problem.code),
+    make("p", "message", problem.message),
+  );
   entry.dataset["severity"] = problem.severity;
   if (problem.sourceLine !== undefined) entry.append(excerpt(problem, problem.sourceLine));
   if (problem.hint !== "") entry.append(make("p", "hint", problem.hint));
@@ -25,7 +31,15 @@ function excerpt(problem: LiveProblem, line: string): HTMLElement {
   const end = endColumn !== undefined && (endLine ?? first) === first ? endColumn - 1 : column;
   const unseen = make("span", "unseen", before);
   unseen.setAttribute("aria-hidden", "true");
-  const text = make("pre", "", before, make("mark", "", line.slice(at, end)), `${line.slice(end)}\n`, unseen, make("b", "", "^"));
+  const text = make(
+    "pre",
+    "",
+    before,
+    make("mark", "", line.slice(at, end)),
+    `${line.slice(end)}\n`,
+    unseen,
+    make("b", "", "^"),
+  );
   text.addEventListener("click", () => {
     if (getSelection()?.isCollapsed !== false) void openInEditor(problem);
   });

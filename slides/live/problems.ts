@@ -19,7 +19,8 @@ export function showProblems(news: ProblemNews): void {
   if (now === shown) return;
   shown = now;
   const old = document.querySelector(tag);
-  const wasOpened = old?.shadowRoot?.querySelector("details[open][data-severity=warning]") !== null && old !== null;
+  const wasOpened =
+    old?.shadowRoot?.querySelector("details[open][data-severity=warning]") !== null && old !== null;
   old?.remove();
   if (all.length === 0) return;
   const { host, root } = makeHost(tag, css);
@@ -62,9 +63,11 @@ function panel(
 
 /** Errors first, and of both what was just edited. */
 function inOrder(problems: readonly LiveProblem[]): readonly LiveProblem[] {
-  const rank = ({ severity, isQuiet }: LiveProblem): number =>
-    (severity === "error" ? 0 : 2) + (isQuiet === true ? 1 : 0);
-  return problems.toSorted((a, b) => rank(a) - rank(b));
+  return problems.toSorted((a, b) => rankOf(a) - rankOf(b));
+}
+
+function rankOf({ severity, isQuiet }: LiveProblem): number {
+  return (severity === "error" ? 0 : 2) + (isQuiet === true ? 1 : 0);
 }
 
 function count(problems: readonly LiveProblem[]): string {

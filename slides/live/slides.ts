@@ -59,9 +59,7 @@ export function arrangeSlides(
 }
 
 /** The slide that was on screen when it went, and the one that has been there since. */
-let lost:
-  | { readonly id: string; readonly step: number | undefined; readonly standIn: string }
-  | undefined;
+let lost: { readonly id: string; readonly step: number | undefined; readonly standIn: string } | undefined;
 
 function show(deck: RevealApi, section: HTMLElement, step: number | undefined): void {
   const { h, v } = deck.getIndices(section);

@@ -45,6 +45,7 @@ export function followPresenters(deck: RevealApi, line: Line): void {
         return;
       case "place":
       case "curtain":
+      case "gone":
     }
   });
 }

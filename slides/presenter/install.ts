@@ -42,6 +42,7 @@ export function becomePresenterWindow(deck: RevealApi, trail: Trail): void {
   const frame = make("iframe", "");
   const line = lineToOpener();
   const title = document.title;
+  addEventListener("pagehide", () => line.say({ kind: "gone" }));
   frame.title = say("Presenter’s window");
   frame.srcdoc = "<!doctype html><html><head></head><body></body></html>";
   frame.style.cssText = "position: fixed; z-index: 100; inset: 0; width: 100%; height: 100%; border: 0";

@@ -50,7 +50,7 @@ export function layOut(page: Document, source: Document): PresenterParts {
     const made = make("button", `button button-${name}`, text === "" ? word(label) : text);
     made.type = "button";
     made.title = `${word(label)} (${key})`;
-    if (text !== "") made.setAttribute("aria-label", word(label));
+    if (text !== "") made.setAttribute("aria-label", `${text} ${word(label)}`);
     return made;
   };
   const buttons: Record<ButtonName, HTMLButtonElement> = {
@@ -88,7 +88,7 @@ export function layOut(page: Document, source: Document): PresenterParts {
   facts.setAttribute("aria-label", word("Where the numbers come from"));
   const tools = make("div", "tools", ...buttonNames.map((name) => buttons[name]));
   page.body.replaceChildren(
-    make("header", "head", elapsed, pace, place, clock),
+    make("header", "head", make("h1", "unseen", word("Presenter’s window")), elapsed, pace, place, clock),
     progress,
     make(
       "main",

@@ -14,6 +14,8 @@ export type LineMessage =
   | { readonly kind: "where" }
   /** Asks the audience's window whether it is there; it answers the same. */
   | { readonly kind: "there" }
+  /** Says that a presenter's window closes, or is loaded anew. */
+  | { readonly kind: "gone" }
   /** What hides the slide in the room. */
   | { readonly kind: "curtain"; readonly curtain: Curtain | null }
   /** Asks for a curtain to be drawn or opened. */
@@ -72,7 +74,8 @@ export function lineToWindows(): LineToWindows {
     },
     listen: (listener) =>
       hear((message, from) => {
-        windows.add(from);
+        if (message.kind === "gone") windows.delete(from);
+        else windows.add(from);
         listener(message);
       }),
   };

@@ -1,7 +1,7 @@
 import type { RevealApi } from "reveal.js";
 import { make } from "../sources-panel/element.ts";
 import { say } from "../page-data.ts";
-import { forgetForDeck, keepForDeck, keptForDeck } from "../session.ts";
+import { forgetForDeck, keepForDeck, keptForDeck, recall, remember } from "../session.ts";
 import { showSlide, stepOf, talkSlides } from "./slides.ts";
 
 /** A crash is repaired at once; a talk given earlier is only offered, and one of another day forgotten. */
@@ -22,7 +22,8 @@ export function keepPlaceOf(deck: RevealApi): void {
   deck.on("ready", () => {
     const kept = keptForDeck("place", hoursToOffer);
     const place = readPlace(kept?.value);
-    if (kept !== undefined && place !== undefined) comeBack(deck, place, kept.at, atStart);
+    if (isReload()) returnInTab(deck);
+    else if (kept !== undefined && place !== undefined) comeBack(deck, place, kept.at, atStart);
     for (const event of ["slidechanged", "fragmentshown", "fragmenthidden"]) deck.on(event, () => keep(deck));
   });
 }
@@ -31,6 +32,22 @@ function keep(deck: RevealApi): void {
   const step = stepOf(deck);
   const place: KeptPlace = { slide: deck.getCurrentSlide().id, ...(step !== undefined && { step }) };
   keepForDeck("place", place);
+  remember(tabKey, JSON.stringify(place));
+}
+
+/** The address lags behind by up to a second, and other tabs may show the deck elsewhere: this tab knows better. */
+function returnInTab(deck: RevealApi): void {
+  const place = readPlace(JSON.parse(recall(tabKey) ?? "null"));
+  const found = deck.getSlides().find(({ id }) => id === place?.slide);
+  if (found !== undefined) showSlide(deck, found, place?.step);
+}
+
+const tabKey = "chronodeck-place-in-tab";
+
+function isReload(): boolean {
+  return performance
+    .getEntriesByType("navigation")
+    .some((entry) => "type" in entry && entry.type === "reload");
 }
 
 function readPlace(value: unknown): KeptPlace | undefined {

@@ -3,7 +3,7 @@ import type { Fact } from "../model/fact.ts";
 import type { Problem } from "../model/problem.ts";
 import { warning } from "../model/problem.ts";
 import { startOf } from "../model/span.ts";
-import { usesOf } from "../render/slide-uses.ts";
+import { usesOf, type SlideUses } from "../render/slide-uses.ts";
 import { isCitation, isFactRef } from "../render/visit.ts";
 import type { Check } from "./check.ts";
 import { languageOf } from "./prose/language/language.ts";
@@ -25,8 +25,19 @@ export const checkFacts: Check = {
   ],
 };
 
+// By the slides' content: beside the live preview the same slides are looked at again and again.
+const known = new WeakMap<object, { readonly facts: Deck["facts"]; readonly uses: SlideUses }>();
+
+function rememberedUses(slide: Deck["slides"][number], facts: Deck["facts"]): SlideUses {
+  const last = known.get(slide.content);
+  if (last?.facts === facts) return last.uses;
+  const uses = usesOf(slide, facts);
+  known.set(slide.content, { facts, uses });
+  return uses;
+}
+
 function findUnusedFacts({ facts, slides }: Deck): readonly Problem[] {
-  const used = new Set(slides.flatMap((slide) => [...usesOf(slide, facts).facts]));
+  const used = new Set(slides.flatMap((slide) => [...rememberedUses(slide, facts).facts]));
   const unused = [...facts.values()].filter((fact) => !used.has(fact.id));
   if (unused.length > mostNamedOneByOne) return [describeMany(unused)];
   return unused.map((fact) => {
@@ -52,7 +63,7 @@ function describeMany(unused: readonly Fact[]): Problem {
 function findUncitedSources({ facts, slides, sources }: Deck): readonly Problem[] {
   const cited = new Set([...facts.values()].flatMap((fact) => fact.citations.map(({ source }) => source)));
   for (const slide of slides) {
-    for (const source of usesOf(slide, facts).sources.keys()) cited.add(source);
+    for (const source of rememberedUses(slide, facts).sources.keys()) cited.add(source);
     for (const token of tokensOf(slide)) {
       if (isCitation(token)) for (const { source } of token.citations) cited.add(source);
     }

@@ -4,6 +4,7 @@ import type { Aspect, Deck } from "../model/deck.ts";
 import type { Problem } from "../model/problem.ts";
 import { error, warning } from "../model/problem.ts";
 import { startOf } from "../model/span.ts";
+import { findBrokenMedia } from "./broken-media.ts";
 import type { BrowserCheck, CheckContext } from "./check.ts";
 import type { Misfit } from "./measure-slides.ts";
 import { measureSlides } from "./measure-slides.ts";
@@ -18,7 +19,7 @@ export const checkOverflow: BrowserCheck = {
     findOverflow(context, page, [...new Set<Aspect>([context.deck.meta.aspect, "16:9", "4:3"])]),
 };
 
-/** What does not fit on the slides in these shapes. The page is left in the deck's own. */
+/** What does not fit on the slides in these shapes, and what cannot be shown at all. The page is left in the deck's own. */
 export async function findOverflow(
   { deck, slides }: Pick<CheckContext, "deck" | "slides">,
   page: Page,
@@ -38,8 +39,12 @@ export async function findOverflow(
     }
   }
   await showShape(deck.meta.aspect, page);
+  const broken = await findBrokenMedia(deck, page);
   const titles = new Map(slides.map(({ id, title }) => [id, title]));
-  return mostTelling([...found.values()]).map((finding) => describe(finding, shapes, deck, titles));
+  return [
+    ...broken,
+    ...mostTelling([...found.values()]).map((finding) => describe(finding, shapes, deck, titles)),
+  ];
 }
 
 /** Everything that does not fit in one shape. The page is left in it. */

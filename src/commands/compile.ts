@@ -4,7 +4,7 @@ import type { CitationTexts } from "../model/citation-text.ts";
 import type { Deck } from "../model/deck.ts";
 import type { FontFace } from "../model/font.ts";
 import type { Problem } from "../model/problem.ts";
-import type { Project } from "../model/project.ts";
+import type { Project, TextFile } from "../model/project.ts";
 import type { RenderedSlide } from "../model/rendered.ts";
 import { parseDeck } from "../parse/deck.ts";
 import { loadAssets } from "../project/assets.ts";
@@ -17,7 +17,7 @@ import { formatCitations } from "../render/citations/format-citations.ts";
 import { renderDeck, type RenderInput } from "../render/deck.ts";
 import { printLedger } from "../render/ledger-view.ts";
 import { renderPage } from "../render/page.ts";
-import type { Workshop } from "./workshop.ts";
+import type { Tools, Workshop } from "./workshop.ts";
 import { openWorkshop } from "./workshop.ts";
 
 /** A deck as understood and rendered, from what its author wrote. */
@@ -56,14 +56,14 @@ export interface Compiled {
 
 /** Parses and renders a project. */
 export async function compile(project: Project, workshop: Workshop = openWorkshop()): Promise<Compiled> {
-  const [parsed, templates, assets, faces, code, entries] = await Promise.all([
+  workshop.tools ??= loadTools();
+  const [parsed, templates, tools, faces] = await Promise.all([
     parseDeck(project, undefined, workshop.parsing),
-    loadTemplates(project),
-    loadAssets(),
+    templatesFor(project, workshop),
+    workshop.tools,
     loadFonts(charactersOf(project, workshop)),
-    openMemory("code"),
-    openMemory("citations"),
   ]);
+  const { assets, code, citations: entries } = tools;
   const { deck } = parsed;
   const citations = formatCitations(deck, project.citationStyles, entries.texts);
   const text = measurerFor(faces, workshop);
@@ -80,7 +80,7 @@ export async function compile(project: Project, workshop: Workshop = openWorksho
   await Promise.all([code.save(), entries.save()]);
   const ledger = printLedger(deck, citations.texts);
   const onSlides = fontUseOf(slides, workshop);
-  const inPanel = fontsUsedBy(ledger).characters;
+  const inPanel = ledgerUseOf(ledger, workshop).characters;
   const fonts = await fontCss({ ...onSlides, characters: new Set([...onSlides.characters, ...inPanel]) });
   const styles = [
     { id: "deck-styles", css: assets.styles },
@@ -119,6 +119,32 @@ export async function compile(project: Project, workshop: Workshop = openWorksho
       }
     },
   };
+}
+
+async function loadTools(): Promise<Tools> {
+  const [assets, code, citations] = await Promise.all([
+    loadAssets(),
+    openMemory("code"),
+    openMemory("citations"),
+  ]);
+  return { assets, code, citations };
+}
+
+/** The same map for as long as none of the deck's own templates changes: what was made of it still holds. */
+async function templatesFor(project: Project, workshop: Workshop): Promise<ReadonlyMap<string, TextFile>> {
+  const own = project.templates;
+  const known = workshop.templates;
+  const isSame =
+    known?.own.size === own.size && [...own].every(([name, file]) => known.own.get(name) === file);
+  if (known !== undefined && isSame) return known.all;
+  const all = await loadTemplates(project);
+  workshop.templates = { own, all };
+  return all;
+}
+
+function ledgerUseOf(ledger: string, workshop: Workshop): FontUse {
+  if (workshop.ledgerUse?.ledger !== ledger) workshop.ledgerUse = { ledger, use: fontsUsedBy(ledger) };
+  return workshop.ledgerUse.use;
 }
 
 /** Characters that may come to stand on a slide: those of all that the author wrote. */

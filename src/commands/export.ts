@@ -42,14 +42,17 @@ export async function exportDeck(
   choosePaper(options.paper);
   const choices = readChoices(options);
   if (chosen.every(({ needs }) => needs === "nothing")) {
-    const lendPage = (): Promise<never> => Promise.reject(new Error("no exporter asked for a page"));
-    return runExports(folder, chosen, { ...options, choices }, terminal, lendPage);
+    return runExports(folder, chosen, { ...options, choices }, terminal, lendNothing);
   }
   // The browser starts while the deck is compiled.
   return withBrowser((lendPage) => runExports(folder, chosen, { ...options, choices }, terminal, lendPage), {
     ...(options.browser !== undefined && { executablePath: options.browser }),
     onProgress: terminal.progress,
   });
+}
+
+function lendNothing(): Promise<never> {
+  return Promise.reject(new Error("no exporter asked for a page"));
 }
 
 function chooseExporters(list: string): readonly Exporter[] {

@@ -80,11 +80,7 @@ function isKnown({ content, span }: Slide, { found }: InspectionMemory): boolean
   return found.get(content)?.file === span.file;
 }
 
-function remember(
-  slides: readonly Slide[],
-  problems: readonly Problem[],
-  { found }: InspectionMemory,
-): void {
+function remember(slides: readonly Slide[], problems: readonly Problem[], { found }: InspectionMemory): void {
   const slideOf = slideFinder(slides);
   const bySlide = new Map<Slide, Problem[]>(slides.map((slide) => [slide, []]));
   for (const problem of problems) {

@@ -15,7 +15,12 @@ import type { DevServer, DevServerOptions } from "../vite/server.ts";
 import { startDevServer } from "../vite/server.ts";
 import type { Compiled } from "./compile.ts";
 import { compile } from "./compile.ts";
-import { createInspectionMemory, inspectInPauses, slideFinder, type InspectionMemory } from "./inspect-live.ts";
+import {
+  createInspectionMemory,
+  inspectInPauses,
+  slideFinder,
+  type InspectionMemory,
+} from "./inspect-live.ts";
 import { problemTeller } from "./live-problem-teller.ts";
 import { measureScript } from "./measure-script.ts";
 import { pathFrom } from "./path-from.ts";
@@ -76,11 +81,11 @@ function compiler(first: Project): DevServerOptions["compile"] {
 function compilationOf(compiled: Compiled, memory: InspectionMemory): Compilation {
   const { project, deck, slides, styles, ledger, problems } = compiled;
   const sourceLine = sourceLineOf(project);
-  const locate = (problem: Problem): LiveProblem => {
+  const locate = (problem: Problem, isQuiet: boolean): LiveProblem => {
     const line = sourceLine(problem.span);
-    return line === undefined ? problem : { ...problem, sourceLine: line };
+    return { ...problem, ...(line !== undefined && { sourceLine: line }), ...(isQuiet && { isQuiet }) };
   };
-  const located = problems.map(locate);
+  const located = problems.map((problem) => locate(problem, false));
   if (hasErrors(problems)) return { problems: located };
   return {
     deck: { slides, styles, ledger, shell: compiled.page("shell"), page: () => compiled.page("whole") },
@@ -89,10 +94,7 @@ function compilationOf(compiled: Compiled, memory: InspectionMemory): Compilatio
       const found = await inspectInPauses(compiled, memory, signal);
       if (found === undefined) return undefined;
       const slideOf = slideFinder(deck.slides);
-      return found.map((problem) => ({
-        ...locate(problem),
-        isQuiet: !edited.has(slideOf(problem.span)?.id ?? ""),
-      }));
+      return found.map((problem) => locate(problem, !edited.has(slideOf(problem.span)?.id ?? "")));
     },
   };
 }

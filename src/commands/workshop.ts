@@ -1,9 +1,11 @@
 import type { TextMeasurer } from "../draw/text.ts";
 import type { FontFace } from "../model/font.ts";
-import type { TextFile } from "../model/project.ts";
+import type { Project, TextFile } from "../model/project.ts";
 import type { ParseMemory } from "../parse/parse-memory.ts";
 import { createParseMemory } from "../parse/parse-memory.ts";
+import type { Assets } from "../project/assets.ts";
 import type { FontUse } from "../project/font-use.ts";
+import type { Memory } from "../project/memory.ts";
 import type { SlideCache } from "../render/deck.ts";
 
 /** What one compilation leaves to the next, so that what did not change costs nothing. */
@@ -13,7 +15,18 @@ export interface Workshop {
   /** By the keys of slides. */
   readonly fontUse: Map<string, FontUse>;
   readonly characters: WeakMap<TextFile, ReadonlySet<number>>;
+  /** What does not change while chronodeck runs. */
+  tools?: Promise<Tools>;
+  /** All templates, for the deck's own as they were. */
+  templates?: { readonly own: Project["templates"]; readonly all: ReadonlyMap<string, TextFile> };
+  ledgerUse?: { readonly ledger: string; readonly use: FontUse };
   measuring?: { readonly faces: readonly FontFace[]; readonly text: TextMeasurer };
+}
+
+export interface Tools {
+  readonly assets: Assets;
+  readonly code: Memory;
+  readonly citations: Memory;
 }
 
 /** A workshop where nothing has been made yet. */

@@ -7,6 +7,7 @@ import type { ExportSource, Exporter } from "./exporter.ts";
 import { readSlideCharts } from "./pptx/charts-of.ts";
 import { readColour, schemePlaces, schemeTokens, type ColourScheme } from "./pptx/colour.ts";
 import { readDrawings } from "./pptx/read-drawings.ts";
+import { installRunReader } from "./pptx/read-runs.ts";
 import { readSlides } from "./pptx/read-slides.ts";
 import { installTextReader } from "./pptx/read-text.ts";
 import { takePictures } from "./pptx/take-pictures.ts";
@@ -26,6 +27,7 @@ export const pptx: Exporter = {
       document.documentElement.dataset["variant"] = "light";
       return document.fonts.ready.then(() => undefined);
     });
+    await page.evaluate(installRunReader);
     await page.evaluate(installTextReader);
     const scenes = await page.evaluate(readSlides);
     const drawings = await page.evaluate(readDrawings);
@@ -63,7 +65,10 @@ function describeSlide(
 }
 
 async function readTokens(page: Page): Promise<ReadonlyMap<ColourToken, string>> {
-  const values = await readVariables(page, colourTokens.map((token) => `--${token}`));
+  const values = await readVariables(
+    page,
+    colourTokens.map((token) => `--${token}`),
+  );
   return new Map(colourTokens.map((token, index) => [token, values[index] ?? ""]));
 }
 
@@ -75,8 +80,14 @@ function readVariables(page: Page, names: readonly string[]): Promise<readonly s
 }
 
 async function readScheme(page: Page): Promise<ColourScheme> {
-  const tokens = await readVariables(page, schemePlaces.map((place) => schemeTokens[place]));
-  const colours = schemePlaces.map((place, index) => [place, readColour(tokens[index] ?? "")?.hex ?? "000000"]);
+  const tokens = await readVariables(
+    page,
+    schemePlaces.map((place) => schemeTokens[place]),
+  );
+  const colours = schemePlaces.map((place, index) => [
+    place,
+    readColour(tokens[index] ?? "")?.hex ?? "000000",
+  ]);
   // Every place has its colour.
   return Object.fromEntries(colours) as ColourScheme;
 }

@@ -70,7 +70,7 @@ export function splitSteps(): number {
     copy.append(slide.cloneNode(true));
     const ids = new Set([...copy.querySelectorAll("[id]")].map(({ id }) => id));
     for (const element of copy.querySelectorAll("*")) {
-      for (const { name, value } of [...element.attributes]) {
+      for (const { name, value } of element.attributes) {
         if (name === "id") element.id = `${value}--${step}`;
         else if (name.startsWith("aria-") && value.split(" ").every((id) => ids.has(id)))
           element.setAttribute(

@@ -235,7 +235,8 @@ function findDeadLinks(
   read: readonly ReadSlide[],
 ): Problem[] {
   const ids = new Set(slides.map((slide) => slide.id));
-  const leftOut = new Set(read.filter((slide) => !told.includes(slide)).map(({ id }) => id?.text));
+  const isTold = new Set(told);
+  const leftOut = new Set(read.filter((slide) => !isTold.has(slide)).map(({ id }) => id?.text));
   return told.flatMap((slide) =>
     slide.links.flatMap(({ target, span }) => {
       if (ids.has(target)) return [];

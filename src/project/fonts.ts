@@ -89,7 +89,15 @@ async function readFace({ family, name, weight, italic, ranges, file }: Prepared
   return { family, name, weight, italic, ranges, sfnt, woff2 };
 }
 
+const rules = new WeakMap<FontFace, string>();
+
 function fontFaceRule(face: FontFace): string {
+  const rule = rules.get(face) ?? printFontFace(face);
+  rules.set(face, rule);
+  return rule;
+}
+
+function printFontFace(face: FontFace): string {
   const data = Buffer.from(face.woff2).toString("base64");
   return (
     `@font-face{font-family:"${face.name}";font-weight:${face.weight};font-style:${face.italic ? "italic" : "normal"};` +

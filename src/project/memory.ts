@@ -18,10 +18,11 @@ export interface Memory {
 export async function openMemory(name: string): Promise<Memory> {
   const file = join(cacheFolder(), `${name}.json`);
   const texts = await readFile(file, "utf8").then(readTexts, () => new Map<string, string>());
-  const known = texts.size;
+  let known = texts.size;
 
   async function save(): Promise<void> {
     if (texts.size === known) return;
+    known = texts.size;
     const newest = [...texts].slice(-mostTexts);
     await replaceFile(file, JSON.stringify(newest)).catch(() => undefined);
   }

@@ -2,6 +2,7 @@ import { mkdir, open, readdir, rename, rm } from "node:fs/promises";
 import path from "node:path";
 import { ExitStatus } from "../model/exit-status.ts";
 import { Failure } from "../model/failure.ts";
+import { onDeadlySignal } from "./deadly-signals.ts";
 import { isProcessAlive } from "./process-alive.ts";
 import { systemErrorReason } from "./system-error.ts";
 
@@ -19,6 +20,10 @@ export interface OutputFile {
 export async function writeFiles(folder: string, files: readonly OutputFile[]): Promise<void> {
   const drafts: { readonly draft: string; readonly target: string }[] = [];
   let current = folder;
+  const removeDrafts = async (): Promise<void> => {
+    await Promise.all(drafts.map(({ draft }) => rm(draft, { force: true }).catch(() => undefined)));
+  };
+  const signals = onDeadlySignal(removeDrafts);
   try {
     for (const parent of new Set(files.map((file) => path.dirname(path.join(folder, file.path))))) {
       current = parent;
@@ -37,13 +42,15 @@ export async function writeFiles(folder: string, files: readonly OutputFile[]): 
       await rename(draft, target);
     }
   } catch (thrown) {
-    await Promise.all(drafts.map(({ draft }) => rm(draft, { force: true }).catch(() => undefined)));
+    await removeDrafts();
     const hint = "Free it, or name another folder with --out.";
     throw new Failure(
       ExitStatus.machine,
       `${current} could not be written: ${systemErrorReason(thrown)}.`,
       hint,
     );
+  } finally {
+    signals.forget();
   }
 }
 

@@ -45,7 +45,7 @@ export async function renderDeck(input: RenderInput): Promise<RenderedDeck> {
   const rail = railOf(deck);
   const { outline, pages } = spreadSources(outlineDeck(deck), context);
   const attributeNames = [...new Set(outline.flatMap(({ slide }) => Object.keys(slide.attributes)))];
-  const shared = digest([input.templates, deck.meta, rail, attributeNames]);
+  const shared = digest([digestOf(input.templates), deck.meta, rail, attributeNames]);
   const problems: Problem[] = [
     ...templates.problems,
     ...checkPageTemplate(deck, templates),
@@ -64,6 +64,15 @@ export async function renderDeck(input: RenderInput): Promise<RenderedDeck> {
   });
   if (cache !== undefined) keepOnly(cache, used);
   return { slides, problems: withoutDoubles(problems) };
+}
+
+// They stay the same object for as long as nobody edits one.
+const templateDigests = new WeakMap<RenderInput["templates"], string>();
+
+function digestOf(templates: RenderInput["templates"]): string {
+  const known = templateDigests.get(templates) ?? digest([templates]);
+  templateDigests.set(templates, known);
+  return known;
 }
 
 // A slide with the number that it had is the same object.

@@ -55,6 +55,8 @@ export function isNumericColumn(texts: readonly string[]): boolean {
 
 function printCell(element: "td" | "th", columnClasses: string, scope: string, html: string): string {
   const classes = columnClasses === "" ? "" : ` class="${columnClasses}"`;
+  // An empty cell heads nothing: screen readers would announce it with every cell below.
+  if (element === "th" && html.trim() === "") return `<td${classes}></td>`;
   return `<${element}${classes}${scope}>${html}</${element}>`;
 }
 

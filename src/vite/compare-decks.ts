@@ -67,7 +67,7 @@ function pairUp(
 }
 
 /** Where a slide's number is printed by the built-in templates, and by those that keep to them. */
-const printedNumber = /(<span class="number">)(\d+)(?=<\/span>)/u;
+const printedNumber = /(<span class="number">)([^<]+)(?=<\/span>)/u;
 
 /** The slide's new number, where nothing else tells the two apart. */
 function newNumber(before: string, after: string): string | undefined {

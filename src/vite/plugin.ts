@@ -75,7 +75,9 @@ const answers: Readonly<Record<string, (session: LiveSession, assets: LiveAssets
 const fromVite: ReadonlySet<string> = new Set(["/@vite/client", pathOf("vite/dist/client/env.mjs")]);
 
 function pathOf(module: string): string {
-  const file = createRequire(import.meta.url).resolve(module).replaceAll("\\", "/");
+  const file = createRequire(import.meta.url)
+    .resolve(module)
+    .replaceAll("\\", "/");
   return encodeURI(`/@fs/${file.replace(/^\//u, "")}`);
 }
 

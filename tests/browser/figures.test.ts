@@ -83,55 +83,47 @@ async function measureDrawings(page: Page): Promise<readonly RealDrawing[]> {
     return pictures.map((picture) => {
       const { width, height } = picture.viewBox.baseVal;
       const [id = ""] = (picture.getAttribute("aria-labelledby") ?? "").split("-title");
-      const lines = [...picture.querySelectorAll("text")].flatMap((text, block) =>
-        linesOf(text, block, picture),
-      );
+      const inverse = picture.getScreenCTM()?.inverse();
+      const lines = [...picture.querySelectorAll("text")].flatMap((text, block) => {
+        const spans = [...text.querySelectorAll("tspan")];
+        const starts = spans.length === 0 ? [text] : spans.filter((span) => span.hasAttribute("x"));
+        const matrix = text.getScreenCTM();
+        if (matrix === null || inverse === undefined) return [];
+        const toDrawing = inverse.multiply(matrix);
+        let passed = 0;
+        return starts.map((start) => {
+          const first = spans.findIndex((span) => span === start);
+          const next = spans.findIndex((span, index) => index > first && span.hasAttribute("x"));
+          const own = spans.length === 0 ? [text] : spans.slice(first, next < 0 ? undefined : next);
+          const printed = own.map((run) => run.textContent ?? "").join("");
+          const shown = printed.trimEnd();
+          const from = text.getStartPositionOfChar(passed);
+          const to = text.getEndPositionOfChar(passed + shown.length - 1);
+          passed += printed.length;
+          const [begin, end] = [from.matrixTransform(toDrawing), to.matrixTransform(toDrawing)];
+          const look = getComputedStyle(start);
+          const looks = new Set(
+            own.map((run) =>
+              JSON.stringify([getComputedStyle(run).fontSize, getComputedStyle(run).fontWeight]),
+            ),
+          );
+          return {
+            text: shown,
+            block,
+            x: Math.min(begin.x, end.x),
+            width: Math.abs(end.x - begin.x),
+            baseline: begin.y,
+            size: Number.parseFloat(look.fontSize),
+            weight: Number(look.fontWeight),
+            letterSpacing: Number.parseFloat(look.letterSpacing) || 0,
+            italic: look.fontStyle === "italic",
+            family: look.fontFamily,
+            isPlain: looks.size === 1 && Math.abs(begin.y - end.y) < 0.01,
+          };
+        });
+      });
       return { id, width, height, lines };
     });
-
-    function linesOf(text: SVGTextElement, block: number, picture: SVGSVGElement) {
-      const spans = [...text.querySelectorAll("tspan")];
-      const starts = spans.length === 0 ? [text] : spans.filter((span) => span.hasAttribute("x"));
-      const inverse = picture.getScreenCTM()?.inverse();
-      const matrix = text.getScreenCTM();
-      if (matrix === null || inverse === undefined) return [];
-      const toDrawing = inverse.multiply(matrix);
-      let passed = 0;
-      return starts.map((start) => {
-        const own = spans.length === 0 ? [text] : runsFrom(start, spans);
-        const printed = own.map((run) => run.textContent ?? "").join("");
-        const shown = printed.trimEnd();
-        const from = text.getStartPositionOfChar(passed);
-        const to = text.getEndPositionOfChar(passed + shown.length - 1);
-        passed += printed.length;
-        const [begin, end] = [from.matrixTransform(toDrawing), to.matrixTransform(toDrawing)];
-        const look = getComputedStyle(start);
-        const looks = new Set(
-          own.map((run) =>
-            JSON.stringify([getComputedStyle(run).fontSize, getComputedStyle(run).fontWeight]),
-          ),
-        );
-        return {
-          text: shown,
-          block,
-          x: Math.min(begin.x, end.x),
-          width: Math.abs(end.x - begin.x),
-          baseline: begin.y,
-          size: Number.parseFloat(look.fontSize),
-          weight: Number(look.fontWeight),
-          letterSpacing: Number.parseFloat(look.letterSpacing) || 0,
-          italic: look.fontStyle === "italic",
-          family: look.fontFamily,
-          isPlain: looks.size === 1 && Math.abs(begin.y - end.y) < 0.01,
-        };
-      });
-    }
-
-    function runsFrom(start: Element, spans: readonly SVGTSpanElement[]) {
-      const first = spans.findIndex((span) => span === start);
-      const next = spans.findIndex((span, index) => index > first && span.hasAttribute("x"));
-      return spans.slice(first, next < 0 ? undefined : next);
-    }
   });
 }
 

@@ -35,14 +35,16 @@ test("the page finds its files from where it is, and the style from where that i
   expect(css).toContain(`url(${svg.replace("assets/", "")})`);
 });
 
+function editionOf(files: ReadonlyMap<string, string>): string {
+  return /"deck-(\w+)"/.exec(files.get("sw.js") ?? "")?.[1] ?? "";
+}
+
 test("the service worker keeps every file, and has another edition when anything changes", () => {
   const [one, same, other] = [split(), split(), split("show(2)")];
-  for (const path of one.keys())
-    if (path.startsWith("assets/")) expect(one.get("sw.js")).toContain(`"${path}"`);
+  const assets = [...one.keys()].filter((path) => path.startsWith("assets/"));
+  for (const path of assets) expect(one.get("sw.js")).toContain(`"${path}"`);
   expect(same).toEqual(one);
-  const edition = (files: ReadonlyMap<string, string>): string =>
-    /"deck-(\w+)"/.exec(files.get("sw.js") ?? "")?.[1] ?? "";
-  expect(edition(other)).not.toBe(edition(one));
+  expect(editionOf(other)).not.toBe(editionOf(one));
 });
 
 test("only what has a hash in its name may be kept for ever", () => {

@@ -19,7 +19,7 @@ const blocks = readdirSync(folder)
   .flatMap((name) => blocksOf(readFileSync(join(folder, name), "utf8")));
 
 beforeAll(async () => {
-  await Promise.all(Array.from(figureTypes.values(), (type) => type.load?.()));
+  for (const type of figureTypes.values()) await type.load?.();
 });
 
 function blocksOf(text: string): readonly Block[] {
@@ -84,4 +84,19 @@ test("the gallery shows every key of every figure", () => {
   }
   expect(known.size).toBeGreaterThan(150);
   expect([...known].flatMap(([field, path]) => (used.has(field) ? [] : [path]))).toEqual([]);
+});
+
+test("docs/figures.md names only slides that the gallery has", () => {
+  const docs = readFileSync(join(folder, "../../docs/figures.md"), "utf8");
+  const named = Array.from(docs.matchAll(/`#\/([a-z-]+)`/gu), ([, id = ""]) => id).filter(
+    (id) => id !== "type-",
+  );
+  const texts = readdirSync(folder)
+    .filter((name) => name.endsWith(".md"))
+    .map((name) => readFileSync(join(folder, name), "utf8"));
+  const slides = new Set(
+    texts.flatMap((text) => Array.from(text.matchAll(/\{#([a-z-]+)/gu), ([, id = ""]) => id)),
+  );
+  expect(named.length).toBeGreaterThan(50);
+  expect(named.filter((id) => !slides.has(id))).toEqual([]);
 });

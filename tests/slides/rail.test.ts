@@ -88,7 +88,7 @@ test("a typed date finds the nearest slide, and says where it is none", async ()
 test("a screen reader hears the chosen slide from the field, and the help lists the key", async () => {
   await present(async (page) => {
     await page.keyboard.press("Shift+?");
-    await expect.poll(() => page.locator(".r-overlay-help").textContent()).toContain("The whole timeline");
+    await expect.poll(() => page.locator("dialog.keys").textContent()).toContain("The whole timeline");
     await page.keyboard.press("Escape");
     await page.keyboard.press("t");
     const field = page.getByRole("combobox", { name: "Go to a date" });

@@ -55,11 +55,19 @@ test("a new slide is sent with the new order, the others are not", () => {
 });
 
 test("slides that changed places are told by their order alone", () => {
-  expect(compareDecks(deck("a b c"), deck("c b a"))).toMatchObject({ changed: [], order: order("c b a"), edited: [] });
+  expect(compareDecks(deck("a b c"), deck("c b a"))).toMatchObject({
+    changed: [],
+    order: order("c b a"),
+    edited: [],
+  });
 });
 
 test("a removed slide is told by the order alone", () => {
-  expect(compareDecks(deck("a b c"), deck("a c"))).toMatchObject({ changed: [], order: order("a c"), edited: [] });
+  expect(compareDecks(deck("a b c"), deck("a c"))).toMatchObject({
+    changed: [],
+    order: order("a c"),
+    edited: [],
+  });
 });
 
 test("of the styles, those that differ are sent", () => {
@@ -76,14 +84,13 @@ test("a ledger that has changed is sent, one that has not is not", () => {
   expect(compareDecks(deck("a", { ledger: "1" }), deck("b", { ledger: "1" }))).not.toHaveProperty("ledger");
 });
 
+/** A slide with its number printed on it, as the built-in templates have it. */
+function numbered(id: string, number: number, text = ""): CompiledDeck["slides"][number] {
+  const html = `<section>${text}<span class="number">${number}</span></section>`;
+  return { id, title: id, section: "", html, key: `${id}${text}-${number}` };
+}
+
 test("of a slide of which only the printed number has changed, only the number is sent", () => {
-  const numbered = (id: string, number: number, text = ""): CompiledDeck["slides"][number] => ({
-    id,
-    title: id,
-    section: "",
-    html: `<section>${text}<span class="number">${number}</span></section>`,
-    key: `${id}${text}-${number}`,
-  });
   const before = deck("", { slides: [numbered("a", 9), numbered("b", 10)] });
   const after = deck("", { slides: [numbered("a", 9), numbered("x", 10), numbered("b", 11)] });
   expect(compareDecks(before, after)).toMatchObject({
@@ -92,7 +99,10 @@ test("of a slide of which only the printed number has changed, only the number i
     edited: ["x"],
   });
   const edited = deck("", { slides: [numbered("x", 9), numbered("a", 10, "new"), numbered("b", 11)] });
-  expect(compareDecks(before, edited)).toMatchObject({ changed: [{ id: "x" }, { id: "a" }], edited: ["x", "a"] });
+  expect(compareDecks(before, edited)).toMatchObject({
+    changed: [{ id: "x" }, { id: "a" }],
+    edited: ["x", "a"],
+  });
 });
 
 test("a slide that has gone over to another section is told by the order", () => {

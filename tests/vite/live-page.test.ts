@@ -107,13 +107,16 @@ test("what does not fit on the slide is outlined with its pixels, and no longer 
 
 test("steps to come are measured as well, and stay unseen", async () => {
   const many = Array.from({ length: 24 }, (_, index) => `- Point ${index}`).join("\n");
-  await openPreview({ "deck.md": `${frontMatter}## One\n\nFirst\n\n## Two\n\n::: steps\n\n${many}\n\n:::\n` }, async ({ page }) => {
-    await goTo(page, "two", -1);
-    await expect.poll(() => page.locator("chronodeck-overflow .misfit").count()).toBeGreaterThan(0);
-    const hidden = await page.locator("#two .fragment").evaluateAll((all) => ({
-      styles: all.filter((step) => step.hasAttribute("style") && step.getAttribute("style") !== "").length,
-      shown: all.filter((step) => getComputedStyle(step).opacity !== "0").length,
-    }));
-    expect(hidden).toEqual({ styles: 0, shown: 0 });
-  });
+  await openPreview(
+    { "deck.md": `${frontMatter}## One\n\nFirst\n\n## Two\n\n::: steps\n\n${many}\n\n:::\n` },
+    async ({ page }) => {
+      await goTo(page, "two", -1);
+      await expect.poll(() => page.locator("chronodeck-overflow .misfit").count()).toBeGreaterThan(0);
+      const hidden = await page.locator("#two .fragment").evaluateAll((all) => ({
+        styles: all.filter((step) => step.hasAttribute("style") && step.getAttribute("style") !== "").length,
+        shown: all.filter((step) => getComputedStyle(step).opacity !== "0").length,
+      }));
+      expect(hidden).toEqual({ styles: 0, shown: 0 });
+    },
+  );
 });

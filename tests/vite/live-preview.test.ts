@@ -258,8 +258,8 @@ test("the presenter sees notes and the next slide, and both windows follow each 
     const presenter = await page.context().newPage();
     await presenter.goto(server.presenterUrl);
     await expect.poll(() => presenter.locator("#notes").textContent()).toBe("About one");
-    const next = presenter.frameLocator("#next").locator("section.present");
-    expect(await next.getAttribute("id")).toBe("two");
+    const next = presenter.frameLocator(".next iframe").locator("section.present");
+    await expect.poll(() => next.getAttribute("id")).toBe("two");
     await presenter.keyboard.press("ArrowRight");
     await expect.poll(() => current(page)).toBe("two");
     await page.evaluate(() => window.Reveal?.slide(0));

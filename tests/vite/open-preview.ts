@@ -101,7 +101,10 @@ export function slideIds(page: Page): Promise<string[]> {
 export async function goTo(page: Page, id: string, step?: number): Promise<void> {
   await page.evaluate(
     ([slide, f]) => {
-      const { h, v } = window.Reveal?.getIndices(document.getElementById(slide) ?? undefined) ?? { h: 0, v: 0 };
+      const { h, v } = window.Reveal?.getIndices(document.getElementById(slide) ?? undefined) ?? {
+        h: 0,
+        v: 0,
+      };
       window.Reveal?.slide(h, v, f);
     },
     [id, step] as const,

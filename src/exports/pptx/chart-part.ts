@@ -18,7 +18,17 @@ const small = 1350;
 /** A chart's part; its workbook is `rId1`. */
 export function printChart(
   plot: Plot,
-  { data, sheet, place, range }: { readonly data: ChartData; readonly sheet: Sheet; readonly place: PlotPlace | undefined; readonly range: PlotRange },
+  {
+    data,
+    sheet,
+    place,
+    range,
+  }: {
+    readonly data: ChartData;
+    readonly sheet: Sheet;
+    readonly place: PlotPlace | undefined;
+    readonly range: PlotRange;
+  },
 ): string {
   const hasLegend = !hasNamesAtEnds(plot) && plot.series.length > 1;
   const manual =
@@ -31,7 +41,9 @@ export function printChart(
             "c:manualLayout",
             {},
             '<c:layoutTarget val="inner"/><c:xMode val="edge"/><c:yMode val="edge"/>',
-            ...(["x", "y", "w", "h"] as const).map((side) => xml(`c:${side}`, { val: place[side].toFixed(4) })),
+            ...(["x", "y", "w", "h"] as const).map((side) =>
+              xml(`c:${side}`, { val: place[side].toFixed(4) }),
+            ),
           ),
         );
   const isRound = plot.kind === "pie" || plot.kind === "doughnut";
@@ -47,8 +59,17 @@ export function printChart(
       "c:chart",
       {},
       '<c:autoTitleDeleted val="1"/>',
-      xml("c:plotArea", {}, manual, ...printPlots(plot, sheet), ...(isRound ? [] : printAxes(plot, data, range)), "<c:spPr><a:noFill/></c:spPr>"),
-      hasLegend ? xml("c:legend", {}, '<c:legendPos val="t"/><c:overlay val="0"/>', chartText(small, "tx1")) : "",
+      xml(
+        "c:plotArea",
+        {},
+        manual,
+        ...printPlots(plot, sheet),
+        ...(isRound ? [] : printAxes(plot, data, range)),
+        "<c:spPr><a:noFill/></c:spPr>",
+      ),
+      hasLegend
+        ? xml("c:legend", {}, '<c:legendPos val="t"/><c:overlay val="0"/>', chartText(small, "tx1"))
+        : "",
       '<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/>',
     ),
     "<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>",
@@ -61,7 +82,10 @@ export function printChart(
 const axes = '<c:axId val="111111111"/><c:axId val="222222222"/>';
 
 function printPlots(plot: Plot, sheet: Sheet): readonly string[] {
-  const written = plot.series.map((series, order) => ({ series, text: printSeries(series, order, plot, sheet) }));
+  const written = plot.series.map((series, order) => ({
+    series,
+    text: printSeries(series, order, plot, sheet),
+  }));
   const own = written.flatMap(({ series, text }) => (series.isReference === true ? [] : text)).join("");
   const lines = written.flatMap(({ series, text }) => (series.isReference === true ? text : [])).join("");
   const varied = '<c:varyColors val="0"/>';
@@ -74,7 +98,17 @@ function printPlots(plot: Plot, sheet: Sheet): readonly string[] {
       const overlap = plot.grouping === "clustered" ? 0 : 100;
       const gap = plot.firstYear === undefined ? 60 : 30;
       return [
-        xml("c:barChart", {}, xml("c:barDir", { val: plot.isLying ? "bar" : "col" }), grouping, varied, own, xml("c:gapWidth", { val: gap }), xml("c:overlap", { val: overlap }), axes),
+        xml(
+          "c:barChart",
+          {},
+          xml("c:barDir", { val: plot.isLying ? "bar" : "col" }),
+          grouping,
+          varied,
+          own,
+          xml("c:gapWidth", { val: gap }),
+          xml("c:overlap", { val: overlap }),
+          axes,
+        ),
         ...reference,
       ];
     }
@@ -86,19 +120,38 @@ function printPlots(plot: Plot, sheet: Sheet): readonly string[] {
     case "pie":
       return [xml("c:pieChart", {}, '<c:varyColors val="1"/>', own, '<c:firstSliceAng val="0"/>')];
     case "doughnut":
-      return [xml("c:doughnutChart", {}, '<c:varyColors val="1"/>', own, '<c:firstSliceAng val="0"/><c:holeSize val="60"/>')];
+      return [
+        xml(
+          "c:doughnutChart",
+          {},
+          '<c:varyColors val="1"/>',
+          own,
+          '<c:firstSliceAng val="0"/><c:holeSize val="60"/>',
+        ),
+      ];
     case "scatter":
       return [xml("c:scatterChart", {}, '<c:scatterStyle val="lineMarker"/>', varied, own, axes)];
     case "bubble":
-      return [xml("c:bubbleChart", {}, varied, own, '<c:bubbleScale val="60"/><c:showNegBubbles val="0"/><c:sizeRepresents val="area"/>', axes)];
+      return [
+        xml(
+          "c:bubbleChart",
+          {},
+          varied,
+          own,
+          '<c:bubbleScale val="60"/><c:showNegBubbles val="0"/><c:sizeRepresents val="area"/>',
+          axes,
+        ),
+      ];
   }
 }
 
-const hairline = '<c:spPr><a:ln w="9525"><a:solidFill><a:schemeClr val="bg1"><a:lumMod val="85000"/></a:schemeClr></a:solidFill></a:ln></c:spPr>';
-const axisLine = '<c:spPr><a:ln w="12700"><a:solidFill><a:schemeClr val="accent4"/></a:solidFill></a:ln></c:spPr>';
+const hairline =
+  '<c:spPr><a:ln w="9525"><a:solidFill><a:schemeClr val="bg1"><a:lumMod val="85000"/></a:schemeClr></a:solidFill></a:ln></c:spPr>';
+const axisLine =
+  '<c:spPr><a:ln w="12700"><a:solidFill><a:schemeClr val="accent4"/></a:solidFill></a:ln></c:spPr>';
 const noLine = "<c:spPr><a:ln><a:noFill/></a:ln></c:spPr>";
 
-function printAxes(plot: Plot, { x, y, prices }: ChartData, range: PlotRange): readonly string[] {
+function printAxes(plot: Plot, { x, y }: ChartData, range: PlotRange): readonly string[] {
   const isScatter = plot.kind === "scatter" || plot.kind === "bubble";
   const across = plot.isLying ? "l" : "b";
   const first = isScatter
@@ -130,7 +183,6 @@ function printAxes(plot: Plot, { x, y, prices }: ChartData, range: PlotRange): r
         ...(plot.firstYear === undefined ? [] : [skip(plot)]),
         '<c:noMultiLvlLbl val="1"/>',
       );
-  const unit = prices === undefined || y.label.includes(prices) ? y.label : `${y.label}, ${prices === "current" ? "current prices" : prices}`;
   const second = xml(
     "c:valAx",
     {},
@@ -146,8 +198,11 @@ function printAxes(plot: Plot, { x, y, prices }: ChartData, range: PlotRange): r
     '<c:delete val="0"/>',
     xml("c:axPos", { val: plot.isLying ? "b" : "l" }),
     xml("c:majorGridlines", {}, hairline),
-    titleOf(unit, plot.isLying ? 0 : -5_400_000),
-    xml("c:numFmt", { formatCode: plot.grouping === "percentStacked" ? "0%" : `#,##0${fraction(plot)}`, sourceLinked: 0 }),
+    titleOf(y.label, plot.isLying ? 0 : -5_400_000),
+    xml("c:numFmt", {
+      formatCode: plot.grouping === "percentStacked" ? "0%" : `#,##0${fraction(plot)}`,
+      sourceLinked: 0,
+    }),
     '<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>',
     noLine,
     chartText(small, "tx2"),
@@ -165,7 +220,9 @@ function skip({ categories }: Plot): string {
 
 /** Places after the point on the axis. */
 function fraction({ series }: Plot): string {
-  const largest = Math.max(...series.flatMap(({ points }) => points.map((point) => Math.abs(point?.value ?? 0))));
+  const largest = Math.max(
+    ...series.flatMap(({ points }) => points.map((point) => Math.abs(point?.value ?? 0))),
+  );
   return largest < 1 ? ".00" : largest < 4 ? ".0" : "";
 }
 
@@ -174,7 +231,31 @@ function titleOf(text: string, turn: number): string {
   return xml(
     "c:title",
     {},
-    xml("c:tx", {}, xml("c:rich", {}, xml("a:bodyPr", { rot: turn, vert: "horz" }), "<a:lstStyle/>", xml("a:p", {}, xml("a:r", {}, xml("a:rPr", { lang: "en", sz: small, b: 0 }, '<a:solidFill><a:schemeClr val="tx2"/></a:solidFill>', xml("a:latin", { typeface: "+mn-lt" })), `<a:t>${escapeXml(text)}</a:t>`)))),
+    xml(
+      "c:tx",
+      {},
+      xml(
+        "c:rich",
+        {},
+        xml("a:bodyPr", { rot: turn, vert: "horz" }),
+        "<a:lstStyle/>",
+        xml(
+          "a:p",
+          {},
+          xml(
+            "a:r",
+            {},
+            xml(
+              "a:rPr",
+              { sz: small, b: 0 },
+              '<a:solidFill><a:schemeClr val="tx2"/></a:solidFill>',
+              xml("a:latin", { typeface: "+mn-lt" }),
+            ),
+            `<a:t>${escapeXml(text)}</a:t>`,
+          ),
+        ),
+      ),
+    ),
     '<c:overlay val="0"/>',
   );
 }

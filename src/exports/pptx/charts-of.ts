@@ -6,9 +6,11 @@ import { visitBlocks } from "../../render/visit.ts";
 export function readSlideCharts(slide: Slide): readonly ChartData[] {
   const figures: Figure[] = [];
   visitBlocks(slide.blocks, { token: () => undefined, figure: (figure) => figures.push(figure) });
-  return figures
-    .filter(({ type }) => type === "chart")
-    // A figure of this type holds what charts prepared.
-    .map(({ data }) => data as ChartData)
-    .filter(({ chrome }) => !chrome.decorative);
+  return (
+    figures
+      .filter(({ type }) => type === "chart")
+      // A figure of this type holds what charts prepared.
+      .map(({ data }) => data as ChartData)
+      .filter(({ chrome }) => !chrome.decorative)
+  );
 }

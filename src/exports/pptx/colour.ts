@@ -46,7 +46,7 @@ export interface Colour {
 export function readColour(css: string): Colour | undefined {
   const hex = /^#([\da-f]{3}|[\da-f]{6})$/iu.exec(css.trim())?.[1];
   if (hex !== undefined) {
-    const full = hex.length === 3 ? [...hex].map((digit) => digit + digit).join("") : hex;
+    const full = hex.length === 3 ? hex.replaceAll(/./gu, "$&$&") : hex;
     return { hex: full.toUpperCase(), alpha: 1 };
   }
   const numbers = (css.match(/-?\d*\.?\d+(?:e-?\d+)?/gu) ?? []).map(Number);

@@ -25,7 +25,11 @@ function roundUp(value: number): number {
 }
 
 /** Moves names at the ends of lines apart: in shares of the chart's height, `room` is the plot and `line` a line of type. */
-export function spreadEnds(plot: Plot, { min = 0, max }: PlotRange, { room, line }: { readonly room: number; readonly line: number }): Plot {
+export function spreadEnds(
+  plot: Plot,
+  { min = 0, max }: PlotRange,
+  { room, line }: { readonly room: number; readonly line: number },
+): Plot {
   if (!hasNamesAtEnds(plot) || max === undefined || max === min) return plot;
   const ends = plot.series
     .map(({ points }, series) => {

@@ -39,7 +39,8 @@ export function nativeChart(source: ChartSource): ChartFrame | undefined {
   if (hasBackground && known.firstYear === undefined) return undefined;
   const place = placeOf(known, box);
   const range = rangeOf(known, data);
-  const plot = place === undefined ? known : spreadEnds(known, range, { room: place.h, line: 22 / box.height });
+  const plot =
+    place === undefined ? known : spreadEnds(known, range, { room: place.h, line: 22 / box.height });
   const sheet = sheetOf(plot);
   const path = `ppt/charts/chart${number}.xml`;
   const workbook = `ppt/embeddings/workbook${number}.xlsx`;
@@ -59,7 +60,12 @@ export function nativeChart(source: ChartSource): ChartFrame | undefined {
       xml(
         "p:graphicFrame",
         {},
-        xml("p:nvGraphicFramePr", {}, xml("p:cNvPr", { ...nameOnly(book, "Chart"), descr: alt }), "<p:cNvGraphicFramePr/><p:nvPr/>"),
+        xml(
+          "p:nvGraphicFramePr",
+          {},
+          xml("p:cNvPr", { ...nameOnly(book, "Chart"), descr: alt }),
+          "<p:cNvGraphicFramePr/><p:nvPr/>",
+        ),
         transform("p:xfrm", box),
         xml(
           "a:graphic",
@@ -67,7 +73,10 @@ export function nativeChart(source: ChartSource): ChartFrame | undefined {
           xml(
             "a:graphicData",
             { uri: "http://schemas.openxmlformats.org/drawingml/2006/chart" },
-            xml("c:chart", { "xmlns:c": "http://schemas.openxmlformats.org/drawingml/2006/chart", "r:id": book.relate("chart", path) }),
+            xml("c:chart", {
+              "xmlns:c": "http://schemas.openxmlformats.org/drawingml/2006/chart",
+              "r:id": book.relate("chart", path),
+            }),
           ),
         ),
       ),
@@ -78,13 +87,26 @@ export function nativeChart(source: ChartSource): ChartFrame | undefined {
 /** Room for ticks and the unit at the left, years below, a legend or the names of spans above, and names of series at the right. */
 function placeOf(plot: Plot, { width, height }: SceneBox): PlotPlace | undefined {
   if (plot.kind === "pie" || plot.kind === "doughnut" || plot.isLying) return undefined;
-  const [left, top, bottom] = [84, 36, plot.kind === "scatter" || plot.kind === "bubble" ? 70 : 38];
+  const [left, top] = [84, 36];
   const right = hasNamesAtEnds(plot) ? Math.min(210, width * 0.24) : 20;
-  return { x: left / width, y: top / height, w: (width - left - right) / width, h: (height - top - bottom) / height };
+  // Names that do not fit side by side are slanted by some programs, which leave them out where they have no room for that.
+  const isCrowded = plot.categories.join("").length * 10 + plot.categories.length * 6 > width - left - right;
+  const bottom = isCrowded || plot.kind === "scatter" || plot.kind === "bubble" ? 66 : 38;
+  return {
+    x: left / width,
+    y: top / height,
+    w: (width - left - right) / width,
+    h: (height - top - bottom) / height,
+  };
 }
 
 /** Shaded stretches of time and words about gaps, behind the chart. */
-function printBackground({ data, box, tokens }: ChartSource, plot: Plot, place: PlotPlace, book: SlideBook): readonly string[] {
+function printBackground(
+  { data, box, tokens }: ChartSource,
+  plot: Plot,
+  place: PlotPlace,
+  book: SlideBook,
+): readonly string[] {
   const { firstYear } = plot;
   if (firstYear === undefined) return [];
   const years = plot.categories.length;
@@ -92,12 +114,29 @@ function printBackground({ data, box, tokens }: ChartSource, plot: Plot, place: 
   const width = place.w * box.width;
   const top = box.y + place.y * box.height;
   const height = place.h * box.height;
-  const at = (year: number): number => left + (Math.min(years, Math.max(0, year - firstYear)) / years) * width;
+  const at = (year: number): number =>
+    left + (Math.min(years, Math.max(0, year - firstYear)) / years) * width;
   const colour = (token: ColourToken | Tone): string => tokens.get(token) ?? "rgb(0, 0, 0)";
   const words = (text: string, token: ColourToken, area: SceneBox, align: "start" | "center"): string => {
-    const run: SceneRun = { text, font: "sans", size: 17, bold: align === "start", italic: align === "center", colour: colour(token), struck: false, raised: "none", href: "" };
-    const paragraph = printParagraph({ runs: [run], align, line: 21, before: 0, indent: 0, bullet: "none" }, book);
-    return textBox(book, "Label", area, { paragraphs: [paragraph], body: { wrap: "square", anchor: align === "start" ? "t" : "ctr" } });
+    const run: SceneRun = {
+      text,
+      font: "sans",
+      size: 17,
+      bold: align === "start",
+      italic: align === "center",
+      colour: colour(token),
+      struck: false,
+      raised: "none",
+      href: "",
+    };
+    const paragraph = printParagraph(
+      { runs: [run], align, line: 21, before: 0, indent: 0, bullet: "none" },
+      book,
+    );
+    return textBox(book, "Label", area, {
+      paragraphs: [paragraph],
+      body: { wrap: "square", anchor: align === "start" ? "t" : "ctr" },
+    });
   };
   const spans = data.spans.flatMap(({ from, to, label, tone }) => {
     const area = { x: at(from), y: top, width: at(to) - at(from), height };
@@ -108,7 +147,12 @@ function printBackground({ data, box, tokens }: ChartSource, plot: Plot, place: 
     ];
   });
   const gaps = data.gaps.map(({ from, to, text }) =>
-    words(text, "soft", { x: at(from), y: top + height * 0.4, width: Math.max(60, at(to) - at(from)), height: 44 }, "center"),
+    words(
+      text,
+      "soft",
+      { x: at(from), y: top + height * 0.4, width: Math.max(60, at(to) - at(from)), height: 44 },
+      "center",
+    ),
   );
   return [...spans, ...gaps];
 }

@@ -62,7 +62,12 @@ function contentTypes(parts: readonly Part[]): string {
     contentType === undefined ? [] : xml("Override", { PartName: `/${path}`, ContentType: contentType }),
   );
   return xmlDocument(
-    xml("Types", { xmlns: "http://schemas.openxmlformats.org/package/2006/content-types" }, ...defaults, ...overrides),
+    xml(
+      "Types",
+      { xmlns: "http://schemas.openxmlformats.org/package/2006/content-types" },
+      ...defaults,
+      ...overrides,
+    ),
   );
 }
 
@@ -76,6 +81,10 @@ function printRelations(relations: readonly Relation[], folder: string): string 
     }),
   );
   return xmlDocument(
-    xml("Relationships", { xmlns: "http://schemas.openxmlformats.org/package/2006/relationships" }, ...written),
+    xml(
+      "Relationships",
+      { xmlns: "http://schemas.openxmlformats.org/package/2006/relationships" },
+      ...written,
+    ),
   );
 }

@@ -19,7 +19,11 @@ export function pathGeometry(
 ): { readonly box: SceneBox; readonly geometry: string } | undefined {
   const segments = readPath(data).map((segment) => moved(segment, matrix));
   const points = segments.flatMap((segment) =>
-    segment.kind === "close" ? [] : segment.kind === "curve" ? [segment.one, segment.two, segment.to] : [segment.to],
+    segment.kind === "close"
+      ? []
+      : segment.kind === "curve"
+        ? [segment.one, segment.two, segment.to]
+        : [segment.to],
   );
   if (points.length < 2) return undefined;
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
@@ -63,7 +67,18 @@ function moved(segment: Segment, [a, b, c, d, e, f]: Matrix): Segment {
 }
 
 /** How many numbers each command takes. */
-const arity: Readonly<Record<string, number>> = { M: 2, L: 2, H: 1, V: 1, C: 6, S: 4, Q: 4, T: 2, A: 7, Z: 0 };
+const arity: Readonly<Record<string, number>> = {
+  M: 2,
+  L: 2,
+  H: 1,
+  V: 1,
+  C: 6,
+  S: 4,
+  Q: 4,
+  T: 2,
+  A: 7,
+  Z: 0,
+};
 
 function readPath(data: string): readonly Segment[] {
   const segments: Segment[] = [];
@@ -138,7 +153,11 @@ function between(from: Point, to: Point, share: number): Point {
 }
 
 /** An elliptical arc as curves of at most a quarter turn; SVG 2, appendix B.2.4. */
-function arc(from: Point, to: Point, [rx0 = 0, ry0 = 0, turn = 0, large = 0, sweep = 0]: readonly number[]): readonly Segment[] {
+function arc(
+  from: Point,
+  to: Point,
+  [rx0 = 0, ry0 = 0, turn = 0, large = 0, sweep = 0]: readonly number[],
+): readonly Segment[] {
   if (rx0 === 0 || ry0 === 0) return [{ kind: "line", to }];
   const angle = (turn * Math.PI) / 180;
   const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
@@ -151,7 +170,10 @@ function arc(from: Point, to: Point, [rx0 = 0, ry0 = 0, turn = 0, large = 0, swe
   if (below === 0) return [];
   const root = Math.sqrt(Math.max(0, (rx * ry) ** 2 / below - 1)) * (large === sweep ? -1 : 1);
   const [cx1, cy1] = [(root * rx * y1) / ry, (-root * ry * x1) / rx];
-  const centre = { x: cos * cx1 - sin * cy1 + (from.x + to.x) / 2, y: sin * cx1 + cos * cy1 + (from.y + to.y) / 2 };
+  const centre = {
+    x: cos * cx1 - sin * cy1 + (from.x + to.x) / 2,
+    y: sin * cx1 + cos * cy1 + (from.y + to.y) / 2,
+  };
   const begin = Math.atan2((y1 - cy1) / ry, (x1 - cx1) / rx);
   let span = Math.atan2((-y1 - cy1) / ry, (-x1 - cx1) / rx) - begin;
   if (sweep === 0 && span > 0) span -= 2 * Math.PI;

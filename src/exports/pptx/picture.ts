@@ -18,8 +18,18 @@ export function printPicture(media: Media, alt: string, box: SceneBox, book: Sli
   return xml(
     "p:pic",
     {},
-    xml("p:nvPicPr", {}, shapeName(book, "Picture", alt), '<p:cNvPicPr><a:picLocks noChangeAspect="1"/></p:cNvPicPr><p:nvPr/>'),
-    xml("p:blipFill", {}, xml("a:blip", { "r:embed": book.relate("image", media.image) }, vector), "<a:stretch><a:fillRect/></a:stretch>"),
+    xml(
+      "p:nvPicPr",
+      {},
+      shapeName(book, "Picture", alt),
+      '<p:cNvPicPr><a:picLocks noChangeAspect="1"/></p:cNvPicPr><p:nvPr/>',
+    ),
+    xml(
+      "p:blipFill",
+      {},
+      xml("a:blip", { "r:embed": book.relate("image", media.image) }, vector),
+      "<a:stretch><a:fillRect/></a:stretch>",
+    ),
     xml("p:spPr", {}, transform("a:xfrm", box), rectangle),
   );
 }

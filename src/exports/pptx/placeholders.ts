@@ -77,13 +77,26 @@ export function layoutsFor(height: number): readonly SlideLayout[] {
       },
     },
     { key: "text", name: "Title and text", type: "obj", slots: plain },
-    { key: "columns", name: "Two columns", type: "twoObj", slots: { ...head, body: column(72), second: column(664), ...foot } },
+    {
+      key: "columns",
+      name: "Two columns",
+      type: "twoObj",
+      slots: { ...head, body: column(72), second: column(664), ...foot },
+    },
     { key: "figure", name: "Figure", slots: { ...plain, body: { ...body, height: 36 } } },
     { key: "points", name: "Points", slots: { ...plain, body: { ...body, height: 36 } } },
     { key: "table", name: "Table", slots: { ...plain, body: { ...body, height: 36 } } },
-    { key: "quote", name: "Quotation", slots: { ...head, body: { x: 156, y: middle - 80, width: 916, height: 224, size: 40 }, ...foot } },
+    {
+      key: "quote",
+      name: "Quotation",
+      slots: { ...head, body: { x: 156, y: middle - 80, width: 916, height: 224, size: 40 }, ...foot },
+    },
     { key: "statement", name: "Statement", slots: { ...statement, ...foot } },
     { key: "closing", name: "Closing", slots: { ...statement, ...foot } },
-    { key: "sources", name: "Sources", slots: { ...head, body: { ...column(72), size: 16 }, second: { ...column(664), size: 16 }, ...foot } },
+    {
+      key: "sources",
+      name: "Sources",
+      slots: { ...head, body: { ...column(72), size: 16 }, second: { ...column(664), size: 16 }, ...foot },
+    },
   ];
 }

@@ -1,4 +1,11 @@
-import { areJoined, areNeighbours, hedgeLook, type ChartData, type ChartPoint, type ChartSeries } from "../../figures/chart/data.ts";
+import {
+  areJoined,
+  areNeighbours,
+  hedgeLook,
+  type ChartData,
+  type ChartPoint,
+  type ChartSeries,
+} from "../../figures/chart/data.ts";
 import type { Tone } from "../../draw/colours.ts";
 import { seriesTones } from "../../figures/chart/paint.ts";
 import { wordsOf } from "../../model/words.ts";
@@ -27,7 +34,7 @@ export interface PlotSeries {
   /** A line at a value, for reference. */
   readonly isReference?: true;
   /** Whether the next series goes on with it, by another count. */
-  readonly isContinued?: true;
+  readonly isContinued?: boolean;
 }
 
 /** A chart as PowerPoint knows it. */
@@ -47,18 +54,33 @@ export function plotOf(data: ChartData, lang: string): Plot | undefined {
   if (data.lines.some(({ at }) => at === "x")) return undefined;
   const kind = kindOf(data);
   if (kind === undefined) return undefined;
-  const grouping = data.stack === "share" ? "percentStacked" : data.stack === "sum" || kind === "area" ? "stacked" : kind === "bar" ? "clustered" : "standard";
-  const isLying = kind === "bar" && (data.direction === "lying" || (data.direction === "as fits" && areLong(data.categories)));
+  const grouping =
+    data.stack === "share"
+      ? "percentStacked"
+      : data.stack === "sum" || kind === "area"
+        ? "stacked"
+        : kind === "bar"
+          ? "clustered"
+          : "standard";
+  const isLying =
+    kind === "bar" &&
+    (data.direction === "lying" || (data.direction === "as fits" && areLong(data.categories)));
   if (isLying && data.lines.length > 0) return undefined;
   const shared = { kind, grouping, isLying } as const;
   if (kind === "scatter" || kind === "bubble") {
     if (data.x.isLog || data.lines.length > 0 || data.spans.length > 0) return undefined;
-    return { ...shared, categories: [], series: data.series.map((series) => writeSeries(series, series.points, data, lang)) };
+    return {
+      ...shared,
+      categories: [],
+      series: data.series.map((series) => writeSeries(series, series.points, data, lang)),
+    };
   }
   const slots = slotsOf(data);
   if (slots === undefined) return undefined;
   const series = data.series.flatMap((one) => {
-    const placed = slots.places.map((place) => one.points.find((point) => Math.abs(point.place.from - place) < 1e-6));
+    const placed = slots.places.map((place) =>
+      one.points.find((point) => Math.abs(point.place.from - place) < 1e-6),
+    );
     return splitWhereCut(writeSeries(one, placed, data, lang));
   });
   const references = data.lines.map(({ label, value }): PlotSeries => ({
@@ -76,7 +98,10 @@ export function plotOf(data: ChartData, lang: string): Plot | undefined {
 }
 
 function kindOf({ type, x, stack, series }: ChartData): Plot["kind"] | undefined {
-  if (type === "scatter") return series.some(({ points }) => points.some(({ extra }) => extra?.size !== undefined)) ? "bubble" : "scatter";
+  if (type === "scatter")
+    return series.some(({ points }) => points.some(({ extra }) => extra?.size !== undefined))
+      ? "bubble"
+      : "scatter";
   if (type === "donut") return "doughnut";
   if (type === "line" || type === "dot") return x.kind === "number" || stack !== "none" ? undefined : type;
   return type === "bar" || type === "area" || type === "pie" ? type : undefined;
@@ -94,9 +119,11 @@ function splitWhereCut(series: PlotSeries): readonly PlotSeries[] {
     const end = starts[part + 1];
     const points = series.points.map((point, index) => {
       const isInside = index >= start && (end === undefined || index < end);
-      return !isInside || point === undefined ? undefined : { ...point, joint: point.joint === "none" ? "line" : point.joint };
+      return !isInside || point === undefined
+        ? undefined
+        : { ...point, joint: point.joint === "none" ? "line" : point.joint };
     });
-    return { ...series, points, ...(end !== undefined && { isContinued: true }) };
+    return { name: series.name, tone: series.tone, points, isContinued: end !== undefined };
   });
 }
 
@@ -110,7 +137,9 @@ interface Slots {
 function slotsOf({ x, categories, series }: ChartData): Slots | undefined {
   const points = series.flatMap((one) => one.points);
   if (x.kind === "category") return { places: categories.map((_, index) => index), names: categories };
-  const areYears = points.every(({ place }) => Number.isInteger(place.from) && Math.abs(place.to - place.from - 1) < 1e-6);
+  const areYears = points.every(
+    ({ place }) => Number.isInteger(place.from) && Math.abs(place.to - place.from - 1) < 1e-6,
+  );
   const first = Math.min(Math.floor(x.from + 1e-6), ...points.map(({ place }) => place.from));
   const end = Math.max(Math.ceil(x.to - 1e-6), ...points.map(({ place }) => place.to));
   if (!areYears || end - first > 500 || first < 1) return undefined;
@@ -118,7 +147,12 @@ function slotsOf({ x, categories, series }: ChartData): Slots | undefined {
   return { places, names: places.map(String), firstYear: first };
 }
 
-function writeSeries(series: ChartSeries, placed: readonly (ChartPoint | undefined)[], data: ChartData, lang: string): PlotSeries {
+function writeSeries(
+  series: ChartSeries,
+  placed: readonly (ChartPoint | undefined)[],
+  data: ChartData,
+  lang: string,
+): PlotSeries {
   let before: ChartPoint | undefined;
   const last = series.points.length - 1;
   const notes = data.annotations.filter((note) => (note.series ?? 0) === data.series.indexOf(series));
@@ -127,11 +161,19 @@ function writeSeries(series: ChartSeries, placed: readonly (ChartPoint | undefin
     const joint = before === undefined ? "line" : jointOf(before, point, data);
     before = point;
     const index = series.points.indexOf(point);
-    const isLabelled = data.labels === "all" || (data.labels === "ends" && (index === last || (index === 0 && data.series.length === 1)));
+    const isLabelled =
+      data.labels === "all" ||
+      (data.labels === "ends" && (index === last || (index === 0 && data.series.length === 1)));
     const isPart = data.type === "pie" || data.type === "donut";
     const tone = point.tone ?? (isPart ? seriesTones[index % seriesTones.length] : undefined);
-    const value = round(data.stack === "share" && point.share !== undefined && data.type === "pie" ? point.share : point.value / data.y.divide);
-    const words = notes.filter((note) => Math.abs(note.place.from - point.place.from) < 1e-6).map(({ text }) => text);
+    const value = round(
+      data.stack === "share" && point.share !== undefined && data.type === "pie"
+        ? point.share
+        : point.value / data.y.divide,
+    );
+    const words = notes
+      .filter((note) => Math.abs(note.place.from - point.place.from) < 1e-6)
+      .map(({ text }) => text);
     const label = isLabelled ? [...words, labelOf(point, value, lang)].join(": ") : words[0];
     return {
       value,
@@ -157,7 +199,9 @@ function labelOf({ hedge }: ChartPoint, value: number, lang: string): string {
   const digits = Math.abs(value) >= 100 ? 0 : Math.abs(value) >= 10 ? 1 : 2;
   const written = new Intl.NumberFormat(lang, { maximumFractionDigits: digits }).format(value);
   const look = hedgeLook(hedge);
-  return look === "exact" || look === "hollow" || hedge === "exact" ? written : wordsOf(lang).hedges[hedge].replace("#", written);
+  return look === "exact" || look === "hollow" || hedge === "exact"
+    ? written
+    : wordsOf(lang).hedges[hedge].replace("#", written);
 }
 
 /** As many digits as an author's number has, without what division adds. */

@@ -53,12 +53,20 @@ export function presentationParts(
     contentType: `${type}${name}+xml`,
   });
   return [
-    { path: presentationPath, content: xmlDocument(root), contentType: `${type}presentation.main+xml`, relations },
+    {
+      path: presentationPath,
+      content: xmlDocument(root),
+      contentType: `${type}presentation.main+xml`,
+      relations,
+    },
     small("presProps", xml("p:presentationPr", namespaces)),
     small("viewProps", xml("p:viewPr", namespaces)),
     small(
       "tableStyles",
-      xml("a:tblStyleLst", { "xmlns:a": namespaces["xmlns:a"], def: "{5C22544A-7EE6-4342-B048-85BDC9FD1C3A}" }),
+      xml("a:tblStyleLst", {
+        "xmlns:a": namespaces["xmlns:a"],
+        def: "{5C22544A-7EE6-4342-B048-85BDC9FD1C3A}",
+      }),
     ),
     ...properties(slides.length, meta),
   ];
@@ -70,7 +78,8 @@ function sectionList(slides: readonly ListedSlide[], meta: DeckMeta): string {
   for (const [index, { section }] of slides.entries()) {
     const last = sections.at(-1);
     const name = section === "" ? (last === undefined ? meta.title : "") : section;
-    if (last === undefined || (name !== "" && name !== last.name)) sections.push({ name: name === "" ? meta.title : name, ids: [256 + index] });
+    if (last === undefined || (name !== "" && name !== last.name))
+      sections.push({ name: name === "" ? meta.title : name, ids: [256 + index] });
     else last.ids.push(256 + index);
   }
   const written = sections.map(({ name, ids }, index) =>
@@ -87,10 +96,13 @@ function sectionList(slides: readonly ListedSlide[], meta: DeckMeta): string {
   );
 }
 
-function properties(count: number, { title, author, subtitle, description, lang, date = "" }: DeckMeta): readonly Part[] {
-  const day = /^\d{4}(?:-\d{2}){0,2}$/u.test(date) ? `${date}${"-01".repeat(2 - (date.length - 4) / 3)}` : undefined;
-  const text = (name: string, value: string | undefined): string =>
-    value === undefined ? "" : `<${name}>${escapeXml(value)}</${name}>`;
+function properties(
+  count: number,
+  { title, author, subtitle, description, lang, date = "" }: DeckMeta,
+): readonly Part[] {
+  const day = /^\d{4}(?:-\d{2}){0,2}$/u.test(date)
+    ? `${date}${"-01".repeat(2 - (date.length - 4) / 3)}`
+    : undefined;
   const time = (name: string): string =>
     day === undefined ? "" : `<dcterms:${name} xsi:type="dcterms:W3CDTF">${day}T00:00:00Z</dcterms:${name}>`;
   const core = xml(
@@ -101,10 +113,10 @@ function properties(count: number, { title, author, subtitle, description, lang,
       "xmlns:dcterms": "http://purl.org/dc/terms/",
       "xmlns:xsi": "http://www.w3.org/2001/XMLSchema-instance",
     },
-    text("dc:title", title),
-    text("dc:subject", description ?? subtitle),
-    text("dc:creator", author),
-    text("dc:language", lang),
+    textElement("dc:title", title),
+    textElement("dc:subject", description ?? subtitle),
+    textElement("dc:creator", author),
+    textElement("dc:language", lang),
     time("created"),
     time("modified"),
   );
@@ -115,7 +127,19 @@ function properties(count: number, { title, author, subtitle, description, lang,
     `<Slides>${count}</Slides>`,
   );
   return [
-    { path: "docProps/core.xml", content: xmlDocument(core), contentType: "application/vnd.openxmlformats-package.core-properties+xml" },
-    { path: "docProps/app.xml", content: xmlDocument(app), contentType: "application/vnd.openxmlformats-officedocument.extended-properties+xml" },
+    {
+      path: "docProps/core.xml",
+      content: xmlDocument(core),
+      contentType: "application/vnd.openxmlformats-package.core-properties+xml",
+    },
+    {
+      path: "docProps/app.xml",
+      content: xmlDocument(app),
+      contentType: "application/vnd.openxmlformats-officedocument.extended-properties+xml",
+    },
   ];
+}
+
+function textElement(name: string, value: string | undefined): string {
+  return value === undefined ? "" : `<${name}>${escapeXml(value)}</${name}>`;
 }

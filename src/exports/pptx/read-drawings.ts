@@ -8,7 +8,9 @@ export function readDrawings(): readonly (SceneDrawing | undefined)[] {
     const sheet = svg.closest(".slide")?.getBoundingClientRect();
     if (sheet === undefined || !svg.checkVisibility()) return undefined;
     const shapes: SceneShape[] = [];
-    for (const element of svg.querySelectorAll<SVGGraphicsElement>("path, rect, circle, ellipse, line, text")) {
+    for (const element of svg.querySelectorAll<SVGGraphicsElement>(
+      "path, rect, circle, ellipse, line, text",
+    )) {
       if (!element.checkVisibility() || element.closest("defs, clipPath, mask") !== null) continue;
       const shape = readShape(element, svg, sheet);
       if (shape !== undefined) shapes.push(shape);
@@ -22,7 +24,11 @@ export function readDrawings(): readonly (SceneDrawing | undefined)[] {
     };
   });
 
-  function readShape(element: SVGGraphicsElement, svg: SVGSVGElement, sheet: DOMRect): SceneShape | undefined {
+  function readShape(
+    element: SVGGraphicsElement,
+    svg: SVGSVGElement,
+    sheet: DOMRect,
+  ): SceneShape | undefined {
     const screen = element.getScreenCTM();
     if (screen === null) return undefined;
     const { a, b, c, d, e, f } = screen;
@@ -124,7 +130,12 @@ export function readDrawings(): readonly (SceneDrawing | undefined)[] {
     const family = style.fontFamily;
     return {
       text,
-      font: family.includes("Mono") || family.includes("Code") ? "mono" : family.includes("Serif") && !family.startsWith('"Source Sans') ? "serif" : "sans",
+      font:
+        family.includes("Mono") || family.includes("Code")
+          ? "mono"
+          : family.includes("Serif") && !family.startsWith('"Source Sans')
+            ? "serif"
+            : "sans",
       size: Number.parseFloat(style.fontSize) * scale,
       bold: Number(style.fontWeight) >= 600,
       italic: style.fontStyle === "italic",

@@ -49,7 +49,6 @@ export type SceneRole =
 export interface SceneCell {
   readonly paragraphs: readonly SceneParagraph[];
   readonly columns: number;
-  readonly rows: number;
   readonly top: { readonly width: number; readonly colour: string };
   readonly bottom: { readonly width: number; readonly colour: string };
   readonly anchor: "t" | "ctr" | "b";

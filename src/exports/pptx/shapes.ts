@@ -54,12 +54,16 @@ export function plainShape(
   book: SlideBook,
   name: string,
   box: SceneBox,
-  { geometry, fill, line = "<a:ln><a:noFill/></a:ln>" }: { readonly geometry: string; readonly fill: string; readonly line?: string },
+  {
+    geometry,
+    fill,
+    line = "<a:ln><a:noFill/></a:ln>",
+  }: { readonly geometry: string; readonly fill: string; readonly line?: string },
 ): string {
   return xml(
     "p:sp",
     {},
-    xml("p:nvSpPr", {}, shapeName(book, name, ""), "<p:cNvSpPr/><p:nvPr userDrawn=\"1\"/>"),
+    xml("p:nvSpPr", {}, shapeName(book, name, ""), '<p:cNvSpPr/><p:nvPr userDrawn="1"/>'),
     xml("p:spPr", {}, transform("a:xfrm", box), geometry, fill, line),
   );
 }
@@ -69,8 +73,15 @@ const ellipse = xml("a:prstGeom", { prst: "ellipse" }, "<a:avLst/>");
 
 /** A drawing as one group of shapes and text boxes that can be edited. */
 export function printDrawing(drawing: SceneDrawing, box: SceneBox, book: SlideBook): string {
-  const alt = drawing.isDecorative ? "" : [drawing.name, drawing.alt].filter((part) => part !== "").join(". ");
-  return groupOf(book, { name: drawing.isDecorative ? "Background" : "Figure", alt }, box, printShapes(drawing.shapes, book));
+  const alt = drawing.isDecorative
+    ? ""
+    : [drawing.name, drawing.alt].filter((part) => part !== "").join(". ");
+  return groupOf(
+    book,
+    { name: drawing.isDecorative ? "Background" : "Figure", alt },
+    box,
+    printShapes(drawing.shapes, book),
+  );
 }
 
 export function printShapes(shapes: readonly SceneShape[], book: SlideBook): readonly string[] {
@@ -88,12 +99,17 @@ function printShape(shape: SceneShape, book: SlideBook): readonly string[] {
     return [plainShape(book, "Shape", drawn.box, { geometry: drawn.geometry, fill, line })];
   }
   if (shape.box.width <= 0 || shape.box.height <= 0) return [];
-  if (shape.kind === "ellipse") return [plainShape(book, "Dot", shape.box, { geometry: ellipse, fill, line })];
+  if (shape.kind === "ellipse")
+    return [plainShape(book, "Dot", shape.box, { geometry: ellipse, fill, line })];
   const share = Math.round((shape.radius / Math.min(shape.box.width, shape.box.height)) * 100_000);
   const geometry =
     shape.radius === 0
       ? rectangle
-      : xml("a:prstGeom", { prst: "roundRect" }, xml("a:avLst", {}, xml("a:gd", { name: "adj", fmla: `val ${Math.min(50_000, share)}` })));
+      : xml(
+          "a:prstGeom",
+          { prst: "roundRect" },
+          xml("a:avLst", {}, xml("a:gd", { name: "adj", fmla: `val ${Math.min(50_000, share)}` })),
+        );
   return [plainShape(book, "Bar", shape.box, { geometry, fill, line })];
 }
 
@@ -129,7 +145,15 @@ export function textBox(
   book: SlideBook,
   name: string,
   box: SceneBox,
-  { paragraphs, body, turn = 0 }: { readonly paragraphs: readonly string[]; readonly body: { readonly wrap: "none" | "square"; readonly anchor: "t" | "ctr" }; readonly turn?: number },
+  {
+    paragraphs,
+    body,
+    turn = 0,
+  }: {
+    readonly paragraphs: readonly string[];
+    readonly body: { readonly wrap: "none" | "square"; readonly anchor: "t" | "ctr" };
+    readonly turn?: number;
+  },
 ): string {
   return xml(
     "p:sp",
@@ -145,8 +169,20 @@ export function nameOnly(book: SlideBook, name: string): { readonly id: number; 
   return { id, name: `${name} ${id}` };
 }
 
-export function bodyProperties({ wrap, anchor, fit = "" }: { readonly wrap: "none" | "square"; readonly anchor: string; readonly fit?: string }): string {
-  return xml("a:bodyPr", { wrap, lIns: 0, tIns: 0, rIns: 0, bIns: 0, anchor, rtlCol: 0 }, fit === "" ? "<a:noAutofit/>" : fit);
+export function bodyProperties({
+  wrap,
+  anchor,
+  fit = "",
+}: {
+  readonly wrap: "none" | "square";
+  readonly anchor: string;
+  readonly fit?: string;
+}): string {
+  return xml(
+    "a:bodyPr",
+    { wrap, lIns: 0, tIns: 0, rIns: 0, bIns: 0, anchor, rtlCol: 0 },
+    fit === "" ? "<a:noAutofit/>" : fit,
+  );
 }
 
 /** The box moved and cut so that it lies on the stage. */

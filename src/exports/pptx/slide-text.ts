@@ -24,7 +24,10 @@ const numberWidth = 64;
 /** A text in a slot of its layout, or without one in a box of its own. */
 export function printText(item: TextItem, slot: PlaceholderName | undefined, book: SlideBook): string {
   // Numbers of more digits than this deck's need room, too.
-  const room = slot === "number" ? { ...item.box, x: item.box.x + item.box.width - numberWidth, width: numberWidth } : item.box;
+  const room =
+    slot === "number"
+      ? { ...item.box, x: item.box.x + item.box.width - numberWidth, width: numberWidth }
+      : item.box;
   const box = within(room, book.stage);
   if (slot === undefined) {
     return textBox(book, item.role === "caption" ? "Caption" : "Text", box, {
@@ -38,7 +41,8 @@ export function printText(item: TextItem, slot: PlaceholderName | undefined, boo
     slot === "number" && first !== undefined
       ? [printNumberField(first, book)]
       : item.paragraphs.map((paragraph) => printParagraph(paragraph, book));
-  const isLong = slot === "title" || slot === "body" || slot === "second" || slot === "sources" || slot === "subtitle";
+  const isLong =
+    slot === "title" || slot === "body" || slot === "second" || slot === "sources" || slot === "subtitle";
   return xml(
     "p:sp",
     {},
@@ -47,13 +51,25 @@ export function printText(item: TextItem, slot: PlaceholderName | undefined, boo
       {},
       xml("p:cNvPr", nameOnly(book, names[slot])),
       '<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>',
-      xml("p:nvPr", {}, xml("p:ph", { type, idx: index, sz: slot === "sources" || slot === "number" ? "quarter" : undefined })),
+      xml(
+        "p:nvPr",
+        {},
+        xml("p:ph", {
+          type,
+          idx: index,
+          sz: slot === "sources" || slot === "number" ? "quarter" : undefined,
+        }),
+      ),
     ),
     xml("p:spPr", {}, transform("a:xfrm", box)),
     xml(
       "p:txBody",
       {},
-      bodyProperties({ wrap: item.wraps ? "square" : "none", anchor: "t", ...(isLong && { fit: "<a:normAutofit/>" }) }),
+      bodyProperties({
+        wrap: item.wraps ? "square" : "none",
+        anchor: "t",
+        ...(isLong && { fit: "<a:normAutofit/>" }),
+      }),
       "<a:lstStyle/>",
       ...paragraphs,
     ),

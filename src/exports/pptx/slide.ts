@@ -48,7 +48,9 @@ function printItem(item: SceneItem, parts: SlideParts, taken: Set<PlaceholderNam
     case "text":
       return [printText(item, takeSlot(item, parts, taken), book)];
     case "rect":
-      return [plainShape(book, "Rule", item.box, { geometry: rectangle, fill: book.palette.fill(item.fill) })];
+      return [
+        plainShape(book, "Rule", item.box, { geometry: rectangle, fill: book.palette.fill(item.fill) }),
+      ];
     case "gradient":
       return printGradients(item, book);
     case "table":
@@ -61,7 +63,9 @@ function printItem(item: SceneItem, parts: SlideParts, taken: Set<PlaceholderNam
       const chart = parts.chart(item);
       if (chart !== undefined) return chart.print(book);
       const drawing = parts.drawing(item.drawing);
-      return drawing === undefined || drawing.shapes.length === 0 ? [] : [printDrawing(drawing, item.box, book)];
+      return drawing === undefined || drawing.shapes.length === 0
+        ? []
+        : [printDrawing(drawing, item.box, book)];
     }
     case "group":
       return [printGroup(item, parts)];
@@ -73,7 +77,9 @@ function printGroup(item: Extract<SceneItem, { kind: "group" }>, parts: SlidePar
   const children = item.items.flatMap((inner) =>
     inner.kind === "text" ? [printText(inner, undefined, parts.book)] : printItem(inner, parts, nothing),
   );
-  const boxes = item.items.map(({ kind: _kind, ...inner }) => ("box" in inner ? inner.box : parts.book.stage));
+  const boxes = item.items.map(({ kind: _kind, ...inner }) =>
+    "box" in inner ? inner.box : parts.book.stage,
+  );
   const x = Math.min(...boxes.map((box) => box.x));
   const y = Math.min(...boxes.map((box) => box.y));
   const width = Math.max(...boxes.map((box) => box.x + box.width)) - x;
@@ -89,12 +95,17 @@ function takeSlot(
 ): PlaceholderName | undefined {
   const wanted = slotOf(item.role);
   const choices: readonly (PlaceholderName | undefined)[] = wanted === "body" ? ["body", "second"] : [wanted];
-  const slot = choices.find((name) => name !== undefined && !taken.has(name) && layout.slots[name] !== undefined);
+  const slot = choices.find(
+    (name) => name !== undefined && !taken.has(name) && layout.slots[name] !== undefined,
+  );
   if (slot !== undefined) taken.add(slot);
   return slot;
 }
 
-function printGradients({ box, image }: Extract<SceneItem, { kind: "gradient" }>, book: SlideBook): readonly string[] {
+function printGradients(
+  { box, image }: Extract<SceneItem, { kind: "gradient" }>,
+  book: SlideBook,
+): readonly string[] {
   // The first of several lies uppermost.
   const images = image.split(/,\s*(?=linear-gradient)/u).toReversed();
   return images.flatMap((one) => {
@@ -105,13 +116,31 @@ function printGradients({ box, image }: Extract<SceneItem, { kind: "gradient" }>
 
 /** A slide without a headline has its title above the sheet, for lists of slides and screen readers. */
 function hiddenTitle({ book, title }: SlideParts): string {
-  const look = { font: "serif", size: 20, bold: false, italic: false, colour: "rgb(0, 0, 0)", struck: false, raised: "none", href: "" } as const;
+  const look = {
+    font: "serif",
+    size: 20,
+    bold: false,
+    italic: false,
+    colour: "rgb(0, 0, 0)",
+    struck: false,
+    raised: "none",
+    href: "",
+  } as const;
   return printText(
     {
       kind: "text",
       role: "title",
       box: { x: 72, y: 2, width: 400, height: 24 },
-      paragraphs: [{ runs: [{ ...look, text: title, colour: "rgba(0, 0, 0, 0)" }], align: "start", line: 24, before: 0, indent: 0, bullet: "none" }],
+      paragraphs: [
+        {
+          runs: [{ ...look, text: title, colour: "rgba(0, 0, 0, 0)" }],
+          align: "start",
+          line: 24,
+          before: 0,
+          indent: 0,
+          bullet: "none",
+        },
+      ],
       wraps: true,
     },
     "title",

@@ -11,7 +11,12 @@ type TableItem = Extract<SceneItem, { kind: "table" }>;
 export function printTable({ box, columns, rows, hasHeader, name }: TableItem, book: SlideBook): string {
   const grid = columns.map((width) => xml("a:gridCol", { w: emu(width) }));
   const written = rows.map(({ height, cells }) =>
-    xml("a:tr", { h: emu(height) }, ...cells.flatMap((cell) => printCell(cell, book))),
+    xml(
+      "a:tr",
+      { h: emu(height) },
+      ...cells.flatMap((cell) => printCell(cell, book)),
+      ...missingCells(cells, columns.length, book),
+    ),
   );
   return xml(
     "p:graphicFrame",
@@ -19,7 +24,10 @@ export function printTable({ box, columns, rows, hasHeader, name }: TableItem, b
     xml(
       "p:nvGraphicFramePr",
       {},
-      xml("p:cNvPr", { ...nameOnly(book, "Table"), descr: name === "" ? `Table: ${headOf(rows[0]?.cells ?? [])}` : name }),
+      xml("p:cNvPr", {
+        ...nameOnly(book, "Table"),
+        descr: name === "" ? headOf(rows[0]?.cells ?? []) : name,
+      }),
       '<p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr><p:nvPr/>',
     ),
     transform("p:xfrm", box),
@@ -44,18 +52,23 @@ export function printTable({ box, columns, rows, hasHeader, name }: TableItem, b
 /** The first row in words. */
 function headOf(cells: readonly SceneCell[]): string {
   return cells
-    .map(({ paragraphs }) => paragraphs.flatMap(({ runs }) => runs.filter(({ raised }) => raised === "none").map(({ text }) => text)).join("").trim())
+    .map(({ paragraphs }) =>
+      paragraphs
+        .flatMap(({ runs }) => runs.filter(({ raised }) => raised === "none").map(({ text }) => text))
+        .join("")
+        .trim(),
+    )
     .filter((text) => text !== "")
     .join(", ");
 }
 
 function printCell(cell: SceneCell, book: SlideBook): readonly string[] {
   const [left, top, right, bottom] = cell.padding;
-  const empty = xml("a:p", {}, xml("a:endParaRPr", { lang: book.lang, sz: 800 }));
+  const empty = emptyParagraph(book);
   const paragraphs = cell.paragraphs.map((paragraph) => printParagraph(paragraph, book));
   const main = xml(
     "a:tc",
-    { gridSpan: cell.columns > 1 ? cell.columns : undefined, rowSpan: cell.rows > 1 ? cell.rows : undefined },
+    { gridSpan: cell.columns > 1 ? cell.columns : undefined },
     xml("a:txBody", {}, "<a:bodyPr/><a:lstStyle/>", ...(paragraphs.length === 0 ? [empty] : paragraphs)),
     xml(
       "a:tcPr",
@@ -71,6 +84,22 @@ function printCell(cell: SceneCell, book: SlideBook): readonly string[] {
     xml("a:tc", { hMerge: 1 }, xml("a:txBody", {}, "<a:bodyPr/><a:lstStyle/>", empty), "<a:tcPr/>"),
   );
   return [main, ...covered];
+}
+
+function emptyParagraph({ lang }: SlideBook): string {
+  return xml("a:p", {}, xml("a:endParaRPr", { lang, sz: 800 }));
+}
+
+/** Every row has a cell for every column. */
+function missingCells(cells: readonly SceneCell[], columns: number, book: SlideBook): readonly string[] {
+  const count = cells.reduce((sum, cell) => sum + cell.columns, 0);
+  const cell = xml(
+    "a:tc",
+    {},
+    xml("a:txBody", {}, "<a:bodyPr/><a:lstStyle/>", emptyParagraph(book)),
+    "<a:tcPr/>",
+  );
+  return Array.from({ length: Math.max(0, columns - count) }, () => cell);
 }
 
 function rule(name: string, { width, colour }: SceneCell["top"], book: SlideBook): string {

@@ -42,6 +42,7 @@ function readData(address: string): Pixels | undefined {
   const [, type = "", coding, content = ""] = /^data:([^;,]+)[^,]*?(;base64)?,(.*)$/su.exec(address) ?? [];
   const ending = endings[type];
   if (ending === undefined) return undefined;
-  const bytes = coding === undefined ? Buffer.from(decodeURIComponent(content), "utf8") : Buffer.from(content, "base64");
+  const bytes =
+    coding === undefined ? Buffer.from(decodeURIComponent(content), "utf8") : Buffer.from(content, "base64");
   return { bytes: new Uint8Array(bytes), ending };
 }

@@ -59,7 +59,11 @@ export function printParagraph(paragraph: SceneParagraph, book: SlideBook): stri
     xml("a:lnSpc", {}, xml("a:spcPts", { val: centipoints(line) })),
     xml("a:spcBef", {}, xml("a:spcPts", { val: centipoints(before) })),
     ...(bullet === "dash"
-      ? [xml("a:buClr", {}, xml("a:schemeClr", { val: "accent4" })), '<a:buFont typeface="Arial"/>', '<a:buChar char="–"/>']
+      ? [
+          xml("a:buClr", {}, xml("a:schemeClr", { val: "accent4" })),
+          '<a:buFont typeface="Arial"/>',
+          '<a:buChar char="–"/>',
+        ]
       : bullet === "number"
         ? ['<a:buFont typeface="+mj-lt"/>', '<a:buAutoNum type="arabicPlain"/>']
         : ["<a:buNone/>"]),

@@ -7,7 +7,9 @@ import { xml, xmlDocument } from "./xml.ts";
  * programs choose what is most like them.
  */
 export function themePart(path: string, name: string, scheme: ColourScheme): Part {
-  const colours = schemePlaces.map((place) => xml(`a:${place}`, {}, xml("a:srgbClr", { val: scheme[place] })));
+  const colours = schemePlaces.map((place) =>
+    xml(`a:${place}`, {}, xml("a:srgbClr", { val: scheme[place] })),
+  );
   const root = xml(
     "a:theme",
     { "xmlns:a": "http://schemas.openxmlformats.org/drawingml/2006/main", name },

@@ -17,7 +17,9 @@ export function sheetOf({ kind, categories, series }: Plot): Sheet {
   const rows = Array.from({ length }, (_, index) =>
     series.flatMap(({ points }) => {
       const point = points[index];
-      return [point?.x, point?.value, point?.size ?? 1].slice(0, width).map((value) => (point === undefined ? undefined : value));
+      return [point?.x, point?.value, point?.size ?? 1]
+        .slice(0, width)
+        .map((value) => (point === undefined ? undefined : value));
     }),
   );
   return [series.flatMap(({ name }) => ["x", name, "size"].slice(0, width)), ...rows];
@@ -35,7 +37,11 @@ const type = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
 /** A workbook with one sheet. */
 export function writeWorkbook(sheet: Sheet): Uint8Array {
   const rows = sheet.map((cells, row) =>
-    xml("row", { r: row + 1 }, ...cells.flatMap((cell, column) => printCell(cell, `${columnName(column)}${row + 1}`))),
+    xml(
+      "row",
+      { r: row + 1 },
+      ...cells.flatMap((cell, column) => printCell(cell, `${columnName(column)}${row + 1}`)),
+    ),
   );
   const book = xml(
     "workbook",
@@ -53,7 +59,10 @@ export function writeWorkbook(sheet: Sheet): Uint8Array {
         path: "xl/workbook.xml",
         content: xmlDocument(book),
         contentType: `${type}sheet.main+xml`,
-        relations: [inside("rId1", "worksheet", "xl/worksheets/sheet1.xml"), inside("rId2", "styles", "xl/styles.xml")],
+        relations: [
+          inside("rId1", "worksheet", "xl/worksheets/sheet1.xml"),
+          inside("rId2", "styles", "xl/styles.xml"),
+        ],
       },
       {
         path: "xl/worksheets/sheet1.xml",

@@ -69,14 +69,24 @@ export function writePresentation(source: PresentationSource): Uint8Array {
       isHidden,
       drawing: (place) => source.drawings[place] ?? undefined,
       media: ({ mark }) => {
-        const [image, svg] = (source.pictures.get(mark) ?? []).map(({ bytes, ending }) => addMedia(media, bytes, ending));
+        const [image, svg] = (source.pictures.get(mark) ?? []).map(({ bytes, ending }) =>
+          addMedia(media, bytes, ending),
+        );
         return image === undefined ? undefined : { image, ...(svg !== undefined && { svg }) };
       },
       chart: ({ figure, drawing, box }) => {
         const chart = data[figure];
         const shown = source.drawings[drawing];
         if (chart === undefined || shown === undefined || shown === null) return undefined;
-        return nativeChart({ data: chart, drawing: shown, box, meta, tokens: source.tokens, number: charts.length / 2 + 1, add: (...made) => charts.push(...made) });
+        return nativeChart({
+          data: chart,
+          drawing: shown,
+          box,
+          meta,
+          tokens: source.tokens,
+          number: charts.length / 2 + 1,
+          add: (...made) => charts.push(...made),
+        });
       },
     });
     const path = slidePath(index);

@@ -13,9 +13,7 @@ export function xml(
 
 /** Text for XML; what it forbids is dropped. */
 export function escapeXml(text: string): string {
-  return text
-    .replace(forbidden, "")
-    .replace(/[&<>"]/g, (character) => entities[character] ?? character);
+  return text.replace(forbidden, "").replace(/[&<>"]/g, (character) => entities[character] ?? character);
 }
 
 /** A whole part. */

@@ -95,7 +95,7 @@ function gapLabels({ data, frame, y, left, right }: LyingGround): readonly Wante
       lines.map((text): Line => ({ text, style, fill: "soft" })),
     );
     const top = (y(gap.from) + y(gap.to) - block.height) / 2;
-    const candidates = acrossRow(block, top, left, right);
+    const candidates = acrossRow(block, top, left, right, "from the left");
     return [{ role: "gap", step: 0, request: { candidates, priority: 6 } }];
   });
 }
@@ -104,9 +104,9 @@ function dateLabels({ data, frame, y, left, right }: LyingGround): readonly Want
   return datesOf(data).flatMap((line): readonly Wanted[] => {
     if (line.label === "") return [];
     const block = setLineLabel(line, frame);
-    const above = acrossRow(block, y(line.value) - block.height - 1, left, right).toReversed();
-    const below = acrossRow(block, y(line.value) + 2, left, right).toReversed();
-    const candidates = [...above, ...below].map((one, cost) => ({ ...one, cost }));
+    const above = acrossRow(block, y(line.value) - block.height - 1, left, right, "from the right");
+    const below = acrossRow(block, y(line.value) + 2, left, right, "from the right");
+    const candidates = [...above, ...below];
     return [{ role: "annotation", step: 0, request: { candidates, priority: 5 } }];
   });
 }
@@ -115,9 +115,16 @@ function datesOf({ lines }: ChartData): ChartData["lines"] {
   return lines.filter(({ at }) => at === "x");
 }
 
-function acrossRow(block: TextBlock, top: number, left: number, right: number): readonly Spot[] {
-  const room = right - left - block.width - 20;
-  return [0, 0.25, 0.5, 0.75, 1].map((share, cost) =>
-    spot(block, { x: left + 10 + Math.max(0, room) * share, y: top }, cost),
-  );
+function acrossRow(
+  block: TextBlock,
+  top: number,
+  left: number,
+  right: number,
+  order: "from the left" | "from the right",
+): readonly Spot[] {
+  const room = Math.max(0, right - left - block.width - 20);
+  return [0, 0.25, 0.5, 0.75, 1].map((share, rank) => {
+    const cost = order === "from the left" ? rank : 4 - rank;
+    return spot(block, { x: left + 10 + room * share, y: top }, cost);
+  });
 }

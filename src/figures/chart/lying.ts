@@ -65,7 +65,7 @@ function layoutRows(
   const x = valueScale(data, domain, [left + (domain.min < 0 ? room : 0), right]);
   const points = lyingPoints(data, { along: y, value: x, thickest: thickestBar });
   const radius = dotRadius(points.length);
-  const names = placeNames(rows, y, frame.height);
+  const names = placeNames(rows, y, { top, bottom: frame.height });
   const ticks = hasTicks
     ? axisTicks(data, domain.min, domain.max, (frame.width - left) * 0.7, frame.lang)
     : [];
@@ -129,16 +129,16 @@ function setRows(data: ChartData, frame: Frame, headerHeight: number): readonly 
   });
 }
 
-/** The names from the top, without those that would cover the one before. */
+/** The names from the top, without those that would cover the one before. Where rows are lower than a line, the outer names stay within the edges. */
 function placeNames(
   rows: readonly Row[],
   y: (value: number) => number,
-  bottom: number,
+  edges: { readonly top: number; readonly bottom: number },
 ): readonly ChartText[] {
   const texts: ChartText[] = [];
   for (const { from, to, name } of rows.toSorted((a, b) => a.from - b.from)) {
-    const top = Math.min((y(from) + y(to) - name.height) / 2, bottom - name.height);
-    const text = placeText("category", name, { x: 0, y: top });
+    const middle = Math.max(edges.top, (y(from) + y(to) - name.height) / 2);
+    const text = placeText("category", name, { x: 0, y: Math.min(middle, edges.bottom - name.height) });
     const last = texts.at(-1);
     if (last === undefined || !overlaps(last.box, text.box)) texts.push(text);
   }

@@ -53,7 +53,7 @@ function takeOver(version: Version, before: Split): Split | undefined {
   const isComparable =
     before.firstLine === version.firstLine && before.problems.length === 0 && before.linkDefinitions === "";
   if (!isComparable) return undefined;
-  const same = linesInCommon(before.text, version.text);
+  const same = linesInCommon(before, version.text);
   const lines = before.lines
     .slice(0, same.above)
     .concat(same.between.split("\n"), before.lines.slice(before.lines.length - same.below));
@@ -98,29 +98,52 @@ function startOf({ outline, shift }: PlacedOutline): number {
   return outline.firstLine - 1 + shift;
 }
 
-/** How many whole lines two texts have in common at their beginnings and at their ends, and what of the second is between. */
+/** How many whole lines two versions of a text have in common at their beginnings and at their ends, and what of the second is between. */
 function linesInCommon(
-  before: string,
+  { text, lines }: Pick<Split, "text" | "lines">,
   after: string,
 ): { readonly above: number; readonly below: number; readonly between: string } {
-  const most = Math.min(before.length, after.length);
+  const start = sameAtStart(text, after);
   let from = 0;
   let above = 0;
-  for (let at = 0; at < most && before.charCodeAt(at) === after.charCodeAt(at); at += 1) {
-    if (after.charCodeAt(at) !== lineFeed) continue;
+  for (const line of lines) {
+    const end = from + line.length + 1;
+    if (end > start) break;
+    from = end;
     above += 1;
-    from = at + 1;
   }
-  let to = after.length;
+  const end = sameAtEnd(text, after, Math.min(text.length, after.length) - from);
+  let taken = 0;
   let below = 0;
-  const shift = before.length - after.length;
-  for (let at = after.length - 1; at >= Math.max(from, from - shift); at -= 1) {
-    if (before.charCodeAt(at + shift) !== after.charCodeAt(at)) break;
-    if (after.charCodeAt(at) !== lineFeed) continue;
+  for (let index = lines.length - 1; index >= 0; index -= 1) {
+    const length = taken + (lines[index]?.length ?? 0) + 1;
+    if (length > end) break;
+    taken = length;
     below += 1;
-    to = at;
   }
-  return { above, below, between: after.slice(from, to) };
+  return { above, below, between: after.slice(from, after.length - taken) };
 }
 
-const lineFeed = 10;
+/** Texts are compared in pieces of so many characters, as fast as memory is, and only where they differ one by one. */
+const piece = 4096;
+
+function sameAtStart(a: string, b: string): number {
+  const most = Math.min(a.length, b.length);
+  let at = 0;
+  while (at + piece <= most && a.slice(at, at + piece) === b.slice(at, at + piece)) at += piece;
+  while (at < most && a.charCodeAt(at) === b.charCodeAt(at)) at += 1;
+  return at;
+}
+
+function sameAtEnd(a: string, b: string, most: number): number {
+  const endOfA = a.length;
+  const endOfB = b.length;
+  let at = 0;
+  while (
+    at + piece <= most &&
+    a.slice(endOfA - at - piece, endOfA - at) === b.slice(endOfB - at - piece, endOfB - at)
+  )
+    at += piece;
+  while (at < most && a.charCodeAt(endOfA - at - 1) === b.charCodeAt(endOfB - at - 1)) at += 1;
+  return at;
+}

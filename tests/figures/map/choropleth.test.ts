@@ -187,11 +187,12 @@ test("a world of values stays light", () => {
   expect(markup.length).toBeLessThan(80_000);
 });
 
+const notesIn = (room: string) =>
+  drawGiven(`${base}, print: true}, ${room}}`, { tables: [water] }, sizes.wide).notes;
+
 test("values that find no room are admitted below the map", () => {
-  const shown = (room: string) =>
-    drawGiven(`${base}, print: true}, ${room}}`, { tables: [water] }, sizes.wide).notes;
-  expect(shown("region: [BR, AR, PE]")).toEqual(["Borders: Natural Earth."]);
-  expect(shown("bounds: [-170, -60, 180, 80]")).toContain("Values are printed where they have room.");
+  expect(notesIn("region: [BR, AR, PE]")).toEqual(["Borders: Natural Earth."]);
+  expect(notesIn("bounds: [-170, -60, 180, 80]")).toContain("Values are printed where they have room.");
 });
 
 test("`where` knows the same conditions as a chart's", () => {

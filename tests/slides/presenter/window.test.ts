@@ -104,6 +104,7 @@ test("notes grow with + and shrink with −; the size is remembered", async () =
     await press(desk, "+", "+", "-", "+");
     expect(await size()).toBe("36px");
     await desk.close();
+    await page.waitForTimeout(200);
     const again = await openDesk(page);
     expect(await part(again, "#notes").evaluate((notes) => getComputedStyle(notes).fontSize)).toBe("36px");
   });
@@ -122,6 +123,7 @@ test("closed and opened again, and loaded anew, the desk is where it was: slide,
     });
     await expect.poll(() => text(desk, ".elapsed")).toMatch(/^2:0\d/u);
     await desk.close();
+    await page.waitForTimeout(200);
     const again = await openDesk(page);
     await expect.poll(() => staged(again, "now")).toEqual(["three", 1]);
     expect(await text(again, ".elapsed")).toMatch(/^2:[01]\d/u);

@@ -112,7 +112,7 @@ test("? names the key", async () => {
   await present("traffic", async (page) => {
     await page.keyboard.press("Shift+?");
     await expect
-      .poll(() => page.locator(".r-overlay-help").textContent())
+      .poll(() => page.locator("dialog.keys").textContent())
       .toContain("Where the numbers come from");
   });
 });

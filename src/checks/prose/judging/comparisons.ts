@@ -50,7 +50,9 @@ export function comparesNear(
 }
 
 /** “That is 28.6 million tonnes less”: what lies between two times of one thing, or two sides of a dispute, whichever it is. */
-export function findChange({ quantity }: Claim<Amount>, { index }: Bench): readonly Entry[] | undefined {
+export function findChange(claim: Claim<Amount>, { index, language }: Bench): readonly Entry[] | undefined {
+  const isPoints = claim.quantity.unit.kind === "noun" && language.pointWords.has(claim.quantity.unit.head);
+  const quantity: Amount = isPoints ? { ...claim.quantity, unit: { kind: "points" } } : claim.quantity;
   const { unit } = quantity;
   if (unit.kind === "percent" || unit.kind === "times" || unit.kind === "none") return undefined;
   for (const members of digitsOf(quantity) < 2 ? index.disputes : [...index.series, ...index.disputes]) {
@@ -138,7 +140,12 @@ export function isRate(claim: Claim<Amount>, given: readonly Given[], { index, l
   const time = language.perTime.exec(behind)?.[1]?.toLowerCase();
   const perYear = time === undefined ? undefined : language.timesAYear.get(time);
   const number: Amount = { ...quantity, unit: { kind: "none" } };
-  if (perYear !== undefined && given.some(({ value }) => fits(number, value / perYear))) return true;
+  // “That is more than 3,000 a day” says itself of nothing what it is.
+  const yearly =
+    perYear === undefined || claim.content.length > 0 || digitsOf(quantity) + quantity.hedges.size < 2
+      ? given
+      : index.dated.filter((entry) => isYearsCount(entry, quantity)).flatMap(givenOf);
+  if (perYear !== undefined && yearly.some(({ value }) => fits(number, value / perYear))) return true;
   // “26,170 men, about 200 a ship”
   const thing = language.perThing.exec(behind)?.[1];
   const keys = thing === undefined ? [] : keysOf(thing.toLowerCase(), language);
@@ -206,6 +213,13 @@ function isShareOfThings(
         fits(number, (other.fact.value ?? 0) / (count.fact.value ?? 1)),
     ),
   );
+}
+
+/** Whether a fact tells of a whole year what an amount could be a day's or a week's part of. */
+function isYearsCount({ unit, when }: Entry, quantity: Amount): boolean {
+  if (when === undefined || when.isInterval || typeof when.start === "string") return false;
+  const isLike = quantity.unit.kind === "none" || quantity.unit.kind === unit.kind;
+  return isLike && when.start.precision === "year" && unit.kind !== "percent";
 }
 
 function valuesOf(found: ReadonlySet<number>, index: Bench["index"]): number[] {

@@ -1,5 +1,6 @@
 import { mustBeToldWith } from "../../../model/disputes.ts";
 import type { Entry } from "../ledger/entry.ts";
+import { relateValue } from "./compare-value.ts";
 import { open, type Verdict } from "./verdict.ts";
 
 /** Verdicts that are read together: of a paragraph, a list, a table. Without a group they stand above all, as a heading does. */
@@ -46,10 +47,21 @@ export function applyDisputes(
       )
         return verdict;
       const disputes = mustBeToldWith(verdict.entry.fact, (id) => byId.get(id)?.fact);
-      if (disputes.length === 0 || disputes.some((id) => told.has(id))) return verdict;
+      if (disputes.length === 0 || disputes.some((id) => told.has(id) || spans(verdict, byId.get(id))))
+        return verdict;
       return open(verdict.quantity, "prose/one-side", verdict.entry);
     });
   });
+}
+
+/** “1.7 to 1.89 million”: a range from one side to the other. */
+function spans({ quantity }: Verdict, other: Entry | undefined): boolean {
+  return (
+    quantity.kind === "amount" &&
+    quantity.low < quantity.high &&
+    other !== undefined &&
+    relateValue(quantity, other.fact.value ?? NaN) === "same"
+  );
 }
 
 function entriesOf(verdict: Verdict): readonly Entry[] {

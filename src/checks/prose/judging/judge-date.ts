@@ -40,8 +40,12 @@ export function judgeDate(
       relation === "conflict" && isHappening(entry) && sharesTopic && said >= 0.42,
   );
   const isAnother = claim.sentence.words.some((word) => language.noveltyWords.has(word.lower));
+  // “Mining ended in 1996, 18 years after …”: it is the date of what happened then.
+  const isTold =
+    agreeing !== undefined && isHappening(agreeing.entry) && agreeing.sharesTopic && agreeing.said >= 0.4;
   const isContradicted =
     !isAnother &&
+    !isTold &&
     against !== undefined &&
     (date.tie !== "since" || (isPrecise(date) && against.relevance >= 0.6 && isInstant(against.entry))) &&
     !isAttached &&

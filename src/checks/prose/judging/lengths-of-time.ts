@@ -21,7 +21,8 @@ export function isLengthOfTime(claim: Claim<Amount>, dated: readonly Entry[], be
     spansFact(length.quantity, index.dated) ||
     targetsOf(length, about, language).some((year) => hasFactIn(year, bench)) ||
     spansEvents(length, content, bench) ||
-    isFromNow(length, bench)
+    isFromNow(length, bench) ||
+    language.timeTravel.test(claim.sentence.text.slice(0, claim.quantity.start))
   );
 }
 
@@ -113,13 +114,15 @@ function spansDates(claim: Claim<Amount>, entries: readonly Entry[], deckDate: n
 
 /** “28 years of concrete”: as long as some fact of the ledger says that something went on. */
 function spansFact({ unit, low, high, coarse }: Amount, entries: readonly Entry[]): boolean {
-  if (unit.kind !== "measure" || unit.sign !== "a" || high < 10 || low !== high) return false;
+  const years = unit.kind === "measure" ? measures.get(unit.sign) : undefined;
+  if (years?.dimension !== "time" || years.factor < 86400 || high < 10 || low !== high) return false;
+  const inUnit = 31556952 / years.factor;
   return entries.some(
     ({ when }) =>
       when?.isInterval === true &&
       typeof when.start !== "string" &&
       typeof when.end !== "string" &&
-      Math.abs(when.end.to - when.start.from - high) <= Math.max(1.05, coarse / 2),
+      Math.abs((when.end.to - when.start.from) * inUnit - high) <= Math.max(1.05, coarse / 2),
   );
 }
 

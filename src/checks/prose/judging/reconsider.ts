@@ -64,8 +64,9 @@ export function reconsider(
   }
   if (followsFrom(quantity, given) || followsFromAll(quantity, given, code === "prose/not-in-ledger"))
     return { state: "derived", quantity };
-  const compared =
-    compares || code === "prose/not-in-ledger" ? comparesNear(amount, given, told, bench) : undefined;
+  // Of what the ledger lacks altogether two digits that follow from like facts are hardly chance.
+  const isOpen = code === "prose/not-in-ledger" && digitsOf(quantity) >= 2;
+  const compared = compares || isOpen ? comparesNear(amount, given, told, bench) : undefined;
   if (compared !== undefined) return { state: "derived", quantity, from: compared };
   const change = code === "prose/not-in-ledger" && compares ? findChange(amount, bench) : undefined;
   if (change !== undefined) return { state: "derived", quantity, from: change };

@@ -67,6 +67,8 @@ export interface Language {
   readonly relativeTimes: RegExp;
   /** A length of time told from today: “twenty years ago”. */
   readonly fromNow: RegExp;
+  /** “Let us go back …”: the talk moves, the ledger does not. */
+  readonly timeTravel: RegExp;
   /** Words that set one time beside another: `after`, `until`. */
   readonly betweenTimes: RegExp;
   /** Verbs that tell what has happened. */

@@ -76,7 +76,7 @@ export function readDigits(
 const grouped = new Map<string, RegExp>();
 
 function thousandsOf(marks: string): RegExp {
-  let pattern = grouped.get(marks);
-  if (pattern === undefined) grouped.set(marks, (pattern = new RegExp(`^\\d{1,3}(?:[${marks}]\\d{3})+$`)));
-  return pattern;
+  let digits = grouped.get(marks);
+  if (digits === undefined) grouped.set(marks, (digits = new RegExp(`^\\d{1,3}(?:[${marks}]\\d{3})+$`)));
+  return digits;
 }

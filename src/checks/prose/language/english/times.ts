@@ -9,6 +9,7 @@ export const englishTimes = {
   relativeTimes:
     /\b(?:years?|decades?|months?|weeks?|days?|century) (?:after|later|earlier|before|ago)\b|\b(?:following|previous|next|last|preceding) (?:year|month|week|decade|century)\b/i,
   fromNow: /^\S+(?: \p{L}+){1,2} (?:ago|from now|hence|on)(?!\p{L})/u,
+  timeTravel: /\blet(?:'s|’s| us| me) \p{L}+ (?:\p{L}+ )?(?:back|ahead|forwards?)(?: by)? $/iu,
   betweenTimes: /\b(?:after|afterwards|later|before|earlier|until|till|since|between|within)\b/i,
   pastTense:
     /\b(?:was|were|had|did|took|began|came|went|won|held|met|became|saw|(?!hundred)[a-z]{2,}[^\We]ed)\b/i,
