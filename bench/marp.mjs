@@ -5,6 +5,8 @@ import { join } from "node:path";
 import { runnerImport } from "vite";
 
 const version = "4.5.1";
+/** In seconds: on a busy machine 2,000 slides take longer than the half minute that Marp waits by itself. */
+const patience = ["--browser-timeout", "300"];
 
 /**
  * Fetches Marp CLI by npm into `folder`, without the browser that it would download, and lends it the one that chronodeck uses. Returns its
@@ -28,7 +30,17 @@ export async function installMarp(folder) {
     name: `Marp CLI ${version}`,
     env: { CHROME_PATH: browser, CHROME_NO_SANDBOX: "1" },
     html: (deck, out) => [program, "--no-stdin", "--html", deck, "-o", out],
-    pdf: (deck, out) => [program, "--no-stdin", "--html", "--pdf", "--allow-local-files", deck, "-o", out],
+    pdf: (deck, out) => [
+      program,
+      "--no-stdin",
+      "--html",
+      "--pdf",
+      "--allow-local-files",
+      ...patience,
+      deck,
+      "-o",
+      out,
+    ],
   };
 }
 

@@ -13,11 +13,13 @@ export interface FindableSlide extends TalkSlide {
 
 /** The deck's slides as they stand now. */
 export function findableSlides(deck: RevealApi): readonly FindableSlide[] {
-  return talkSlides(deck).map((slide) => ({
-    ...slide,
-    headline: fold(slide.title),
-    text: fold(`${slide.section.dataset["section"] ?? ""} ${textOf(slide.section)}`),
-    when: stretchOf(slide.section),
+  return talkSlides(deck).map(({ section, label, title }) => ({
+    section,
+    label,
+    title,
+    headline: fold(title),
+    text: fold(`${section.dataset["section"] ?? ""} ${textOf(section)}`),
+    when: stretchOf(section),
   }));
 }
 

@@ -222,8 +222,11 @@ function paced(section: HTMLElement): PacedSlide {
 /** “7:05”, “1:02:30”. */
 function inMinutes(milliseconds: number): string {
   const seconds = Math.floor(milliseconds / 1000);
-  const two = (number: number): string => String(number).padStart(2, "0");
   const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60];
   const tail = two(seconds % 60);
   return hours > 0 ? `${hours}:${two(minutes)}:${tail}` : `${minutes}:${tail}`;
+}
+
+function two(number: number): string {
+  return String(number).padStart(2, "0");
 }

@@ -30,7 +30,7 @@ export function spreadSources(outline: readonly OutlinedSlide[], context: DeckCo
   const numbered = slides.map((slide, at): OutlinedSlide => {
     const label = labels[at] ?? "";
     const isRight = slide.number === at + 1 && slide.label === label;
-    return isRight ? slide : { ...slide, number: at + 1, label };
+    return isRight ? slide : renumber(slide, at + 1, label);
   });
   // Once more, now that the slides have their final numbers.
   const entries = paginate(listSources(numbered, context), roomsFor(list, context), context);
@@ -39,6 +39,10 @@ export function spreadSources(outline: readonly OutlinedSlide[], context: DeckCo
     return [slide, rest.map(viewEntry)] as const;
   });
   return { outline: numbered, pages: new Map(pages) };
+}
+
+function renumber(slide: OutlinedSlide, number: number, label: string): OutlinedSlide {
+  return { ...slide, number, label };
 }
 
 /** The word with a number that no slide's id has yet. */

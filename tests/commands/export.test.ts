@@ -182,3 +182,24 @@ test("html is the one file that build writes, and needs no browser", async () =>
     readFileSync(path.join(built, "deck.html"), "utf8"),
   );
 });
+
+test("a deck too long for one page of the browser is one document, with links and bookmarks across its halves", async () => {
+  const out = makeFolder({});
+  const slides = [...Array(70).keys()].map(
+    (index) =>
+      `## Made ${"again ".repeat(index % 4)}{#slide-${"x".repeat(index + 1)}}\n\nTo [the coast](#ended).\n`,
+  );
+  const section = "# Many\n\nTo [the last](#slide-" + "x".repeat(70) + ").\n\n";
+  const deck = makeDeck({ "90-many.md": section + slides.join("\n") });
+  const { status, said } = await runCli("export", deck, "--out", out);
+  expect([status, said]).toEqual([0, ""]);
+  const pdf = readPdf(readFileSync(path.join(out, "deck.pdf")));
+  const count = pdf.pageSizes.length;
+  expect(count).toBeGreaterThan(70);
+  expect(pdf.bookmarks.map(({ page }) => page)).toEqual([...Array(count).keys()]);
+  expect(pdf.bookmarks.filter(({ level }) => level === 1).length).toBeLessThan(4);
+  const ended = pdf.bookmarks.find(({ title }) => title === "Then the lamps went out")?.page ?? -1;
+  expect(pdf.internalLinks.filter(({ to }) => to === ended).length).toBeGreaterThanOrEqual(70);
+  expect(pdf.internalLinks.filter(({ from, to }) => to - from > 60)).not.toEqual([]);
+  expect(pdf.internalLinks.filter(({ to }) => to < 0)).toEqual([]);
+});

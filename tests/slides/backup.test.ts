@@ -80,10 +80,10 @@ const problemsOf = async (deck: string) => {
   };
 };
 
-describe("one source for two talks", () => {
-  const deck = (front: string, rest = ""): string =>
-    `---\ntitle: T\n${front}---\n\n## A {#a}\n\nSeen.\n\n::: only long\nAt length.\n:::\n\n::: only short\nIn short.\n:::\n\n# Part {#part only=long}\n\n## B {#b}\n\nx\n\n## C {#c}\n\ny\n\n# Other {#other}\n\n## D {#d only=short}\n\nz\n${rest}`;
+const deck = (front: string, rest = ""): string =>
+  `---\ntitle: T\n${front}---\n\n## A {#a}\n\nSeen.\n\n::: only long\nAt length.\n:::\n\n::: only short\nIn short.\n:::\n\n# Part {#part only=long}\n\n## B {#b}\n\nx\n\n## C {#c}\n\ny\n\n# Other {#other}\n\n## D {#d only=short}\n\nz\n${rest}`;
 
+describe("one source for two talks", () => {
   test("the long talk is the one that is told unless the front matter says otherwise", async () => {
     const long = await problemsOf(deck(""));
     expect(long).toEqual({ ids: ["cover", "a", "part", "b", "c", "other"], problems: [] });

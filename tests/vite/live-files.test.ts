@@ -75,7 +75,7 @@ async function countSent(page: Page): Promise<() => number> {
   };
 }
 
-test("facts, sources, tables, images, styles, templates and citation styles are live, and only touched slides are sent", async () => {
+test("facts, sources, tables, images, styles and templates are live, and only touched slides are sent", async () => {
   await openPreview(files, async ({ page, edit, write }) => {
     const sent = await countSent(page);
     await goTo(page, "two", 0);
@@ -112,6 +112,42 @@ test("facts, sources, tables, images, styles, templates and citation styles are 
     expect(await current(page)).toBe("two");
     expect(await page.locator("#two .fragment.visible").count()).toBe(1);
     expect(await isMarked(page)).toBe(true);
+  });
+});
+
+/** A citation style in CSL that prints titles after these words. */
+function style(words: string): string {
+  return (
+    `<style xmlns="http://purl.org/net/xbiblio/csl" class="in-text" version="1.0"><info><title>Own</title><id>own</id>` +
+    `<updated>2020-01-01T00:00:00+00:00</updated></info><citation><layout><text variable="title"/></layout></citation>` +
+    `<bibliography><layout suffix="."><text variable="title" prefix="${words} "/></layout></bibliography></style>`
+  );
+}
+
+test("a citation style of the deck's own is live", async () => {
+  const own = {
+    ...files,
+    "deck.md": deck.replace("lang: en", "lang: en\ncitations: own.csl"),
+    "own.csl": style("Seen in"),
+  };
+  await openPreview(own, async ({ page, write }) => {
+    const list = page.locator("section#sources");
+    await expect.poll(() => list.textContent()).toContain("Seen in Annual returns");
+    write("own.csl", style("Read in"));
+    await expect.poll(() => list.textContent()).toContain("Read in Annual returns");
+    expect(await isMarked(page)).toBe(true);
+  });
+});
+
+test("front matter that changes the page around the slides loads it anew, with slide, step and sources panel", async () => {
+  await openPreview(files, async ({ page, edit }) => {
+    await goTo(page, "one");
+    await page.keyboard.press("e");
+    await expect.poll(() => page.locator("dialog#evidence").isVisible()).toBe(true);
+    edit("deck.md", "title: A deck", "title: Another deck");
+    await expect.poll(() => page.title()).toBe("Another deck");
+    await expect.poll(() => page.locator("dialog#evidence").isVisible()).toBe(true);
+    expect(await current(page)).toBe("one");
   });
 });
 

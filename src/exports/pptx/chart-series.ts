@@ -178,13 +178,14 @@ function printLabels(series: PlotSeries, plot: Plot): string {
     return xml(
       "c:dLbls",
       {},
-      chartText(1350, "tx1"),
+      chartText(1350, kind === "pie" ? "tx1" : "bg1"),
       place,
       shown(1, 1),
       '<c:separator>: </c:separator><c:showLeaderLines val="0"/>',
     );
   }
   const last = series.points.findLastIndex((point) => point !== undefined);
+  const isInside = kind === "bar" && plot.grouping !== "clustered";
   const isNamed = hasNamesAtEnds(plot) && series.isContinued !== true;
   const written = series.points.flatMap((point, index) => {
     const ends = index === last && isNamed;
@@ -212,7 +213,13 @@ function printLabels(series: PlotSeries, plot: Plot): string {
               xml(
                 "a:rPr",
                 { sz: 1350, b: ends ? 1 : 0 },
-                xml("a:solidFill", {}, xml("a:schemeClr", { val: ends ? places[series.tone] : "tx1" })),
+                xml(
+                  "a:solidFill",
+                  {},
+                  xml("a:schemeClr", {
+                    val: ends ? places[series.tone] : isInside && !point.isHollow ? "bg1" : "tx1",
+                  }),
+                ),
                 xml("a:latin", { typeface: "+mn-lt" }),
               ),
               `<a:t>${escapeXml(words)}</a:t>`,

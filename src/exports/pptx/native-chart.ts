@@ -36,7 +36,7 @@ export function nativeChart(source: ChartSource): ChartFrame | undefined {
   const known = plotOf(data, source.meta.lang);
   if (known === undefined) return undefined;
   const hasBackground = data.spans.length > 0 || data.gaps.length > 0;
-  if (hasBackground && known.firstYear === undefined) return undefined;
+  if (hasBackground && (known.firstYear === undefined || known.isLying)) return undefined;
   const place = placeOf(known, box);
   const range = rangeOf(known, data);
   const plot =
@@ -87,7 +87,9 @@ export function nativeChart(source: ChartSource): ChartFrame | undefined {
 /** Room for ticks and the unit at the left, years below, a legend or the names of spans above, and names of series at the right. */
 function placeOf(plot: Plot, { width, height }: SceneBox): PlotPlace | undefined {
   if (plot.kind === "pie" || plot.kind === "doughnut" || plot.isLying) return undefined;
-  const [left, top] = [84, 36];
+  const left = 84;
+  // A legend of many names has two lines.
+  const top = plot.series.length > 3 && !hasNamesAtEnds(plot) ? 62 : 36;
   const right = hasNamesAtEnds(plot) ? Math.min(210, width * 0.24) : 20;
   // Names that do not fit side by side are slanted by some programs, which leave them out where they have no room for that.
   const isCrowded = plot.categories.join("").length * 10 + plot.categories.length * 6 > width - left - right;

@@ -162,8 +162,9 @@ function writeSeries(
     before = point;
     const index = series.points.indexOf(point);
     const isLabelled =
-      data.labels === "all" ||
-      (data.labels === "ends" && (index === last || (index === 0 && data.series.length === 1)));
+      data.type !== "area" &&
+      (data.labels === "all" ||
+        (data.labels === "ends" && (index === last || (index === 0 && data.series.length === 1))));
     const isPart = data.type === "pie" || data.type === "donut";
     const tone = point.tone ?? (isPart ? seriesTones[index % seriesTones.length] : undefined);
     const value = round(

@@ -112,7 +112,7 @@ export function installRunReader(): void {
     const isOnItsOwn = isBlock(node);
     if (isOnItsOwn && runs.length > 0) runs.push({ ...styleOf(node), text: "\n" });
     addGenerated(node, "::before", runs);
-    if (node.matches("sup .ref + .ref")) runs.push({ ...styleOf(node), text: "\u2009", href: "" });
+    if (node.matches("sup .ref + .ref")) runs.push({ ...styleOf(node), text: " ", href: "" });
     for (const child of node.childNodes) addRuns(child, runs);
     addGenerated(node, "::after", runs);
     if (node.matches(".footnote-letter")) runs.push({ ...styleOf(node), text: " " });

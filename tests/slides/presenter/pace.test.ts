@@ -22,7 +22,8 @@ test("without the talk's length, slides of other sections take no time; without 
   expect(planTalk(slides(["a", undefined, 2]), undefined)).toBeUndefined();
 });
 
+const at = (minutes: number): number => minutesBehind({ from: 5, to: 8 }, minutes * 60_000);
+
 test("one is behind once the slide should be over, ahead before it should come, and on time between", () => {
-  const at = (minutes: number): number => minutesBehind({ from: 5, to: 8 }, minutes * 60_000);
   expect([at(2.5), at(4.5), at(5), at(7.9), at(8.5), at(10.2)]).toEqual([-2, -0, 0, 0, 0, 2]);
 });

@@ -29,6 +29,17 @@ describe("numbers", () => {
     expect(numbersIn("Half a million came, three quarters of a million stayed.")).toEqual([5e5, 7.5e5]);
   });
 
+  test("hours and minutes, feet and inches are one amount in the smaller unit", () => {
+    const [film, tall] = amountsIn("It runs for three hours and 14 minutes; he is 5 feet 11 inches tall.");
+    expect([film?.high, film?.unit, film?.text]).toEqual([
+      194,
+      { kind: "measure", sign: "min" },
+      "three hours and 14 minutes",
+    ]);
+    expect(tall?.high).toBeCloseTo(71, 6);
+    expect(numbersIn("Two hours and 3 km later")).toEqual([2, 3]);
+  });
+
   test("“a million and a half” is half of a million more, not half of one", () => {
     expect(numbersIn("A million and a half people, two and a half million letters")).toEqual([1.5e6, 2.5e6]);
   });
