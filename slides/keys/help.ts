@@ -16,7 +16,7 @@ const named: readonly SpeakerWord[] = [
 
 /** Lists the keys over a page, in the words of `source`; closes the list where it is open. */
 export function toggleHelp(groups: readonly KeyGroup[], page: Document, source: Document): void {
-  const open = page.querySelector<HTMLDialogElement>("dialog.keys");
+  const open = page.querySelector<HTMLDialogElement>("dialog.keys[open]");
   if (open !== null) {
     open.close();
     return;
@@ -36,7 +36,8 @@ export function toggleHelp(groups: readonly KeyGroup[], page: Document, source: 
   });
   dialog.addEventListener("keydown", (event) => {
     event.stopPropagation();
-    if (event.key !== "?" && event.key !== "F1") return;
+    if (!["?", "F1", "Escape"].includes(event.key)) return;
+    // At once: the browser would close it a moment later, and the next key be lost.
     event.preventDefault();
     dialog.close();
   });

@@ -19,7 +19,7 @@ const most = 300;
  * hears a combo box. Does nothing where one is open already.
  */
 export function openJumpBox({ deck, page, source }: JumpSettings): void {
-  if (page.querySelector("dialog.finder") !== null) return;
+  if (page.querySelector("dialog.finder[open]") !== null) return;
   const { lang } = readPageData(source);
   const slides = findableSlides(deck);
   const field = make("input", "finder-field");
@@ -88,6 +88,10 @@ export function openJumpBox({ deck, page, source }: JumpSettings): void {
     } else if (event.key === "Enter") {
       event.preventDefault();
       go();
+    } else if (event.key === "Escape") {
+      event.preventDefault();
+      leave();
+      dialog.close();
     }
   });
   dialog.addEventListener("click", (event) => {

@@ -80,21 +80,21 @@ const problemsOf = async (deck: string) => {
   };
 };
 
-const deck = (front: string, rest = ""): string =>
+const twoTalks = (front: string, rest = ""): string =>
   `---\ntitle: T\n${front}---\n\n## A {#a}\n\nSeen.\n\n::: only long\nAt length.\n:::\n\n::: only short\nIn short.\n:::\n\n# Part {#part only=long}\n\n## B {#b}\n\nx\n\n## C {#c}\n\ny\n\n# Other {#other}\n\n## D {#d only=short}\n\nz\n${rest}`;
 
 describe("one source for two talks", () => {
   test("the long talk is the one that is told unless the front matter says otherwise", async () => {
-    const long = await problemsOf(deck(""));
+    const long = await problemsOf(twoTalks(""));
     expect(long).toEqual({ ids: ["cover", "a", "part", "b", "c", "other"], problems: [] });
-    const short = await problemsOf(deck("variant: short\n"));
+    const short = await problemsOf(twoTalks("variant: short\n"));
     expect(short).toEqual({ ids: ["cover", "a", "other", "d"], problems: [] });
   });
 
   test("what stands in `only` is on the slide of its talk alone", async () => {
     const bodies = await Promise.all(
       ["", "variant: short\n"].map(async (front) => {
-        const { slides } = await compile(projectFrom({ "deck.md": deck(front) }));
+        const { slides } = await compile(projectFrom({ "deck.md": twoTalks(front) }));
         return slides[1]?.html.match(/<p>(.*?)<\/p>/gu)?.join("");
       }),
     );
@@ -103,7 +103,7 @@ describe("one source for two talks", () => {
 
   test("a talk that there is not, a word too many and a link to what is left out are told at their places", async () => {
     const { problems } = await problemsOf(
-      deck(
+      twoTalks(
         "variant: short\n",
         "\n[back](#b)\n\n## E {only=lng}\n\n::: only\nx\n:::\n\n::: only long {.x}\nx\n:::\n",
       ),
