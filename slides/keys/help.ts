@@ -18,7 +18,7 @@ const named: readonly SpeakerWord[] = [
 export function toggleHelp(groups: readonly KeyGroup[], page: Document, source: Document): void {
   const open = page.querySelector<HTMLDialogElement>("dialog.keys[open]");
   if (open !== null) {
-    open.close();
+    shut(open);
     return;
   }
   const closer = make("button", "keys-close", "×");
@@ -32,18 +32,23 @@ export function toggleHelp(groups: readonly KeyGroup[], page: Document, source: 
   dialog.setAttribute("aria-labelledby", title.id);
   closer.addEventListener("click", () => dialog.close());
   dialog.addEventListener("click", (event) => {
-    if (event.target === dialog) dialog.close();
+    if (event.target === dialog) shut(dialog);
   });
   dialog.addEventListener("keydown", (event) => {
     event.stopPropagation();
     if (!["?", "F1", "Escape"].includes(event.key)) return;
-    // At once: the browser would close it a moment later, and the next key be lost.
     event.preventDefault();
-    dialog.close();
+    shut(dialog);
   });
   dialog.addEventListener("close", () => dialog.remove());
   page.body.append(dialog);
   dialog.showModal();
+}
+
+/** At once: as long as it is there, what has the focus in it would take the next key. */
+function shut(dialog: HTMLDialogElement): void {
+  dialog.close();
+  dialog.remove();
 }
 
 function printGroup({ title, lines }: KeyGroup, source: Document): HTMLElement {

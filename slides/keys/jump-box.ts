@@ -61,12 +61,14 @@ export function openJumpBox({ deck, page, source }: JumpSettings): void {
     empty.textContent = found.length === 0 ? say("No slide found", {}, source) : "";
     choose(isAll ? current - first : 0);
   };
-  // Until the next frame, the focus would stay in a field that nobody sees, and the next key be lost there.
-  const leave = (): void => field.blur();
+  // At once: until the next frame, the focus would stay in a field that nobody sees, and the next key be lost there.
+  const leave = (): void => {
+    dialog.close();
+    dialog.remove();
+  };
   const go = (): void => {
     const target = found[chosen];
     leave();
-    dialog.close();
     if (target !== undefined) showSlide(deck, target.section);
   };
 
@@ -91,15 +93,12 @@ export function openJumpBox({ deck, page, source }: JumpSettings): void {
     } else if (event.key === "Escape") {
       event.preventDefault();
       leave();
-      dialog.close();
     }
   });
   dialog.addEventListener("click", (event) => {
     if (event.target !== dialog) return;
     leave();
-    dialog.close();
   });
-  dialog.addEventListener("cancel", leave);
   dialog.addEventListener("close", () => dialog.remove());
   page.body.append(dialog);
   dialog.showModal();

@@ -1,6 +1,5 @@
 import type { Page } from "playwright-core";
 import { colourTokens, type ColourToken } from "../draw/colours.ts";
-import type { Slide } from "../model/deck.ts";
 import { hasErrors } from "../model/problem.ts";
 import { stageHeights, stageWidth } from "../model/rendered.ts";
 import type { ExportSource, Exporter } from "./exporter.ts";
@@ -40,28 +39,29 @@ export const pptx: Exporter = {
       scenes,
       drawings,
       pictures,
-      slides: slides.map(({ id, title, section }) => describeSlide(source, id, title, section)),
+      slides: describeSlides(
+        source,
+        scenes.map(({ id }) => id),
+      ),
     });
     const contents = slides.length === 1 ? "1 slide" : `${slides.length} slides`;
     return { files: [{ path: "deck.pptx", content, contents }], problems };
   },
 };
 
-/** What the deck says of a slide beyond its picture; the list of sources is no slide of the author's. */
-function describeSlide(
-  { deck }: ExportSource,
-  id: string,
-  title: string,
-  section: string,
-): Parameters<typeof writePresentation>[0]["slides"][number] {
-  const slide: Slide | undefined = deck.slides.find((one) => one.id === id);
-  return {
-    id,
-    title,
-    section,
-    isHidden: slide?.isBackup === true,
-    charts: slide === undefined ? [] : readSlideCharts(slide),
-  };
+/** What the deck says of slides beyond their pictures; the list of sources is no slide of the author's. */
+function describeSlides(
+  { deck, slides }: ExportSource,
+  ids: readonly string[],
+): Parameters<typeof writePresentation>[0]["slides"] {
+  const written = new Map(deck.slides.map((slide) => [slide.id, slide]));
+  const rendered = new Map(slides.map((slide) => [slide.id, slide]));
+  return ids.map((id) => {
+    const { title = id, section = "" } = rendered.get(id) ?? {};
+    const slide = written.get(id);
+    const charts = slide === undefined ? [] : readSlideCharts(slide);
+    return { id, title, section, isHidden: slide?.isBackup === true, charts };
+  });
 }
 
 async function readTokens(page: Page): Promise<ReadonlyMap<ColourToken, string>> {

@@ -100,6 +100,10 @@ $$e = mc^2$$
 ## {#bare}
 
 Only words, without a headline.
+
+## Kept for questions {#kept .backup}
+
+More words.
 `,
   "images/square.svg": `<svg xmlns="http://www.w3.org/2000/svg" width="40" height="40" viewBox="0 0 40 40"><rect width="40" height="40" fill="red"/></svg>`,
   "facts.yaml": `
@@ -180,6 +184,13 @@ describe("a presentation", () => {
     expect(listed).toEqual(
       elements(pack.xml("ppt/presentation.xml"), "p:sldId").map((one) => one.getAttribute("id")),
     );
+  });
+
+  test("hides what is kept for questions, and nothing else", () => {
+    const hidden = slidePaths(pack).filter(
+      (path) => pack.xml(path).documentElement?.getAttribute("show") === "0",
+    );
+    expect(hidden).toEqual([slidePaths(pack)[ids.indexOf("kept")]]);
   });
 
   test("says its title, author, language and date", () => {

@@ -60,6 +60,7 @@ test("axe finds nothing on any slide of the shipped deck, in any colours", async
 
 test("axe finds nothing in the list of keys, the jump box, the sources panel and the offer to go on", async () => {
   await present(async (page) => {
+    await page.emulateMedia({ reducedMotion: "reduce" });
     await page.evaluate(axe);
     const found: string[] = [];
     for (const keys of [["?"], ["Escape", "g"], ["Escape", "3", "Enter", "ArrowRight", "e"]]) {

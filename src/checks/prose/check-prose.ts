@@ -1,12 +1,13 @@
 import type { Deck } from "../../model/deck.ts";
+import type { Ledger } from "../../model/fact.ts";
 import type { Problem } from "../../model/problem.ts";
 import type { TextFile } from "../../model/project.ts";
 import type { Span } from "../../model/span.ts";
 import { countCoverage, type Coverage, type CoveredQuantity } from "./coverage.ts";
 import { describeFault } from "./describe.ts";
 import { judgeSlide } from "./judging/judge-slide.ts";
-import { languageOf } from "./language/language.ts";
-import { indexLedger } from "./ledger/ledger-index.ts";
+import { languageOf, type Language } from "./language/language.ts";
+import { indexLedger, type LedgerIndex } from "./ledger/ledger-index.ts";
 import { collectProse, type Passage } from "./deck/passages.ts";
 import type { Stretch } from "./reading/quantity.ts";
 
@@ -26,7 +27,7 @@ export function judgeProse(deck: Deck, files: readonly TextFile[]): ProseReport 
     return { problems: [], coverage: countCoverage([], ids, [], false) };
   const deckDate = readYear(deck.meta.date);
   const bench = {
-    index: indexLedger(deck.facts, language),
+    index: indexOf(deck.facts, language),
     language,
     ...(deckDate !== undefined && { deckDate }),
   };
@@ -55,6 +56,17 @@ export function judgeProse(deck: Deck, files: readonly TextFile[]): ProseReport 
     }
   }
   return { problems, coverage: countCoverage(quantities, ids, figureFacts, true) };
+}
+
+// As long as the ledger is the same object, so is what is known of it.
+const indexes = new WeakMap<Ledger, { readonly language: Language; readonly index: LedgerIndex }>();
+
+function indexOf(facts: Ledger, language: Language): LedgerIndex {
+  const known = indexes.get(facts);
+  if (known?.language === language) return known.index;
+  const index = indexLedger(facts, language);
+  indexes.set(facts, { language, index });
+  return index;
 }
 
 function spanOf({ file, places }: Passage, { start, end }: Stretch): Span {
