@@ -30,7 +30,7 @@ export function countSlides(deck: RevealApi): number {
 }
 
 /** The slide's headline, in one line. */
-export function titleOf(section: HTMLElement): string {
+function titleOf(section: HTMLElement): string {
   const heading = section.querySelector("h1, h2")?.textContent ?? section.getAttribute("aria-label") ?? "";
   return heading.replaceAll(/\s+/g, " ").trim() || section.id;
 }

@@ -16,7 +16,7 @@ const places: Readonly<Record<Tone, string>> = {
   ink: "tx1",
 };
 
-export function solid(tone: Tone): string {
+function solid(tone: Tone): string {
   return xml("a:solidFill", {}, xml("a:schemeClr", { val: places[tone] }));
 }
 

@@ -3,7 +3,7 @@ import type { Part } from "./package.ts";
 import { escapeXml, namespaces, xml, xmlDocument } from "./xml.ts";
 
 const type = "application/vnd.openxmlformats-officedocument.presentationml.";
-export const notesMasterPath = "ppt/notesMasters/notesMaster1.xml";
+const notesMasterPath = "ppt/notesMasters/notesMaster1.xml";
 
 /** The sheet that all notes share: the slide above, what is said below. It needs `ppt/theme/theme2.xml`. */
 export function notesMaster(): Part {

@@ -84,7 +84,7 @@ export function printDrawing(drawing: SceneDrawing, box: SceneBox, book: SlideBo
   );
 }
 
-export function printShapes(shapes: readonly SceneShape[], book: SlideBook): readonly string[] {
+function printShapes(shapes: readonly SceneShape[], book: SlideBook): readonly string[] {
   return shapes.flatMap((shape) => printShape(shape, book));
 }
 
