@@ -23,7 +23,9 @@ export function keepTrail(deck: RevealApi): Trail {
   let isReturning = false;
 
   const note = (): void => {
-    now = { section: deck.getCurrentSlide(), step: stepOf(deck) };
+    // A deck opened at an address has no slide yet when reveal.js first speaks of one.
+    const section: HTMLElement | undefined = deck.getCurrentSlide();
+    now = section && { section, step: stepOf(deck) };
   };
   for (const event of ["ready", "fragmentshown", "fragmenthidden", "resumed", "sync"]) deck.on(event, note);
   deck.on("slidechanged", () => {
