@@ -21,18 +21,23 @@ export function timeOverlay(deck: RevealApi): TimeOverlay {
 
   const open = (about?: Stretch): void => {
     const times = readPageTimes(deck);
-    if (times === undefined || dialog !== undefined) return;
+    if (times === undefined || dialog?.open === true) return;
     const shown = build(deck, times, about);
     dialog = shown;
     shown.addEventListener("close", () => {
       shown.remove();
-      dialog = undefined;
     });
     document.body.append(shown);
     shown.showModal();
     shown.querySelector("[aria-selected=true]")?.scrollIntoView({ block: "center" });
   };
-  return { open, toggle: () => (dialog === undefined ? open() : dialog.close()) };
+  return { open, toggle: () => (dialog?.open === true ? close(dialog) : open()) };
+}
+
+/** The event that says so comes later; until then a closed dialog would still be found in the page. */
+function close(dialog: HTMLDialogElement): void {
+  dialog.close();
+  dialog.remove();
 }
 
 function build(deck: RevealApi, times: PageTimes, about: Stretch | undefined): HTMLDialogElement {
@@ -61,7 +66,7 @@ function build(deck: RevealApi, times: PageTimes, about: Stretch | undefined): H
   };
   const go = (): void => {
     const slide = times.slides[chosen];
-    dialog.close();
+    close(dialog);
     if (slide === undefined) return;
     const { h, v } = deck.getIndices(slide.section);
     deck.slide(h, v);
@@ -88,7 +93,7 @@ function build(deck: RevealApi, times: PageTimes, about: Stretch | undefined): H
   answer.setAttribute("aria-live", "polite");
   closer.type = "button";
   closer.setAttribute("aria-label", words.close);
-  closer.addEventListener("click", () => dialog.close());
+  closer.addEventListener("click", () => close(dialog));
   list.id = "times-list";
   list.setAttribute("role", "listbox");
   list.setAttribute("aria-label", words.title);
@@ -115,7 +120,7 @@ function build(deck: RevealApi, times: PageTimes, about: Stretch | undefined): H
   });
   // A click beside everything closes, as one expects of what lies on top.
   dialog.addEventListener("click", (event) => {
-    if (event.target === dialog) dialog.close();
+    if (event.target === dialog) close(dialog);
   });
   const chart = make(
     "div",
