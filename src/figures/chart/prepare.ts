@@ -9,7 +9,7 @@ import { findUnknownNames, paintSeries } from "./paint.ts";
 import { periodOf } from "./period.ts";
 import { readSeries, type Findings, type RawSeries } from "./points.ts";
 import { prepareGap, rangeOf, withinRange, type Range } from "./range.ts";
-import { prepareLine, prepareSpan } from "./reference.ts";
+import { prepareLine, prepareSpan, joinSpans } from "./reference.ts";
 import type { ChartSpec } from "./schema.ts";
 import { selectData } from "./select.ts";
 import { withShares } from "./stack.ts";
@@ -114,8 +114,10 @@ function makeData(
       prepareGap(gap, ["gaps", index], axis, context, problems),
     ),
     lines: (spec.lines ?? []).flatMap((line, index) => prepareLine(line, index, axis, context, problems)),
-    spans: (spec.spans ?? []).flatMap((span, index) =>
-      prepareSpan(span, index, { axis, range }, context, findings),
+    spans: joinSpans(
+      (spec.spans ?? []).flatMap((span, index) =>
+        prepareSpan(span, index, { axis, range }, context, findings),
+      ),
     ),
     ...(spec.steps !== undefined && { steps: spec.steps }),
   };

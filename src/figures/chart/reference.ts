@@ -79,3 +79,11 @@ export function prepareSpan(
   const tone = (typeof span === "string" ? undefined : span.tone) ?? phaseTone(index);
   return [{ from, to, label, tone, ...(fact !== undefined && { fact: fact.id }) }];
 }
+
+/** A span ends where the next begins, as phases do: `1992/2001` and `2001/2013` both name the year of the turn. */
+export function joinSpans(spans: readonly ChartSpan[]): readonly ChartSpan[] {
+  return spans.map((span) => {
+    const starts = spans.map(({ from }) => from).filter((from) => from > span.from);
+    return { ...span, to: Math.min(span.to, ...starts) };
+  });
+}
