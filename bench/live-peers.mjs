@@ -5,13 +5,12 @@
 // The page stands on slide 3. The time ends when its document has the new words; a page that is loaded anew counts until then.
 import { execFileSync, spawn } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { runnerImport } from "vite";
 import { makeDeck } from "./make-deck.mjs";
 import { median } from "./measure.mjs";
+import { startBrowser } from "./start-browser.mjs";
 
 const { values } = parseArgs({
   options: { sizes: { type: "string", default: "20,200" }, edits: { type: "string", default: "15" } },
@@ -19,14 +18,7 @@ const { values } = parseArgs({
 const root = join(import.meta.dirname, "..");
 const scratch = mkdtempSync(join(tmpdir(), "chronodeck-live-"));
 process.on("exit", () => rmSync(scratch, { recursive: true, force: true }));
-const { module } = await runnerImport(join(root, "src/project/embedded-chromium.ts"));
-const embedded = await module.findEmbeddedChromium(() => undefined);
-const { chromium } = createRequire(import.meta.url)("playwright-core");
-const browser = await chromium.launch({
-  executablePath: embedded?.executablePath ?? process.env["CHROME_PATH"],
-  env: { ...process.env, ...embedded?.env },
-  args: ["--disable-gpu"],
-});
+const browser = await startBrowser();
 
 const marp = fetchTool("@marp-team/marp-cli@4.5.1", "marp");
 const revealMd = fetchTool("reveal-md@6.1.4", "reveal-md");

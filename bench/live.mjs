@@ -7,13 +7,12 @@
 // them. Both clocks are the machine's.
 import { spawn } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { runnerImport } from "vite";
 import { makeDeck } from "./make-deck.mjs";
 import { median } from "./measure.mjs";
+import { startBrowser } from "./start-browser.mjs";
 
 const { values } = parseArgs({
   options: {
@@ -25,14 +24,7 @@ const { values } = parseArgs({
 const root = join(import.meta.dirname, "..");
 const scratch = mkdtempSync(join(tmpdir(), "chronodeck-live-"));
 process.on("exit", () => rmSync(scratch, { recursive: true, force: true }));
-const { module } = await runnerImport(join(root, "src/project/embedded-chromium.ts"));
-const embedded = await module.findEmbeddedChromium(() => undefined);
-const { chromium } = createRequire(import.meta.url)("playwright-core");
-const browser = await chromium.launch({
-  executablePath: embedded?.executablePath ?? process.env["CHROME_PATH"],
-  env: { ...process.env, ...embedded?.env },
-  args: ["--disable-gpu"],
-});
+const browser = await startBrowser();
 
 console.log(
   "| slides | command to first slide, ms | in place: median | 95 of 100 | by rename: median | 95 of 100 | page loaded anew |",

@@ -5,7 +5,7 @@ import { followHand, type Trace } from "./hand.ts";
 import { currentAspect, type InkLayer } from "./layer.ts";
 import type { Brush, InkPoint, Stroke } from "./stroke.ts";
 import { inkToolbar, type Choice } from "./toolbar.ts";
-import type { InkWords } from "./words.ts";
+import type { InkWords } from "../../src/model/ink-words.ts";
 
 export interface Drawing {
   readonly isOn: () => boolean;

@@ -1,7 +1,7 @@
 import { make } from "../sources-panel/element.ts";
 import { icons } from "./icons.ts";
 import { colours, type Brush, type Colour } from "./stroke.ts";
-import type { InkWords } from "./words.ts";
+import type { InkWords } from "../../src/model/ink-words.ts";
 
 export interface Choice {
   readonly tool: Brush | "eraser";

@@ -1,18 +1,4 @@
-/** What the pens say in the deck's language. */
-export interface InkWords {
-  readonly draw: string;
-  readonly pen: string;
-  readonly highlighter: string;
-  readonly eraser: string;
-  /** As many as there are colours. */
-  readonly colours: readonly string[];
-  readonly undo: string;
-  readonly clear: string;
-  readonly close: string;
-  /** To those who listen, as drawing begins and ends. */
-  readonly begun: string;
-  readonly ended: string;
-}
+import type { InkWords } from "../../src/model/ink-words.ts";
 
 const english: InkWords = {
   draw: "Draw on the slide",

@@ -1,18 +1,4 @@
-/** What the pens say. `slides/ink/words.ts` reads it from the page. */
-export interface InkWords {
-  readonly draw: string;
-  readonly pen: string;
-  readonly highlighter: string;
-  readonly eraser: string;
-  /** Of the pens: the theme's `accent`, `phase-2` and `phase-1`. */
-  readonly colours: readonly string[];
-  readonly undo: string;
-  readonly clear: string;
-  readonly close: string;
-  /** To those who listen, as drawing begins and ends. */
-  readonly begun: string;
-  readonly ended: string;
-}
+import type { InkWords } from "../model/ink-words.ts";
 
 /** The words of a language by its BCP 47 tag; English where we have none. */
 export function inkWordsOf(lang: string): InkWords {
