@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { EnvironmentOptions, Plugin, ViteBuilder } from "vite";
 import { defineConfig } from "vitest/config";
 import { prepareFonts } from "./src/project/prepare-fonts.ts";
+import { fontNotices, noticesOf, packageFolders } from "./src/project/prepare-notices.ts";
 
 const root = import.meta.dirname;
 
@@ -43,6 +44,30 @@ const withoutStaleChunks: Plugin = {
     for (const file of await readdir(folder)) if (!(`chunks/${file}` in bundle)) await rm(join(folder, file));
   },
 };
+
+/**
+ * Licences ask that their words go along with the code. A deck's script and style begin with those of what is in them; the command's stand in
+ * a file of their own.
+ */
+const withNotices: Plugin = {
+  name: "chronodeck:with-notices",
+  enforce: "post",
+  async generateBundle(_options, bundle) {
+    const modules = Object.values(bundle).flatMap((part) => (part.type === "chunk" ? part.moduleIds : []));
+    const notices = await noticesOf(packageFolders(modules));
+    if (this.environment.name === "command")
+      this.emitFile({ type: "asset", fileName: "THIRD-PARTY-NOTICES.txt", source: `${notices}\n` });
+    else
+      for (const part of Object.values(bundle))
+        if (part.type === "chunk") part.code = asComment(notices) + part.code;
+        else if (part.fileName.endsWith(".css"))
+          part.source = asComment(await fontNotices(root)) + String(part.source);
+  },
+};
+
+function asComment(text: string): string {
+  return text === "" ? "" : `/*!\n${text.replaceAll("*/", "* /")}\n*/\n`;
+}
 
 /** One script of the browser side, complete in itself, with the styles that it imports beside it. */
 function browserScript(name: string, entry: string, format: "iife" | "es"): EnvironmentOptions {
@@ -95,7 +120,7 @@ export default defineConfig({
   root,
   logLevel: "warn",
   publicDir: false,
-  plugins: [safeToInline, withoutSourceMaps, withoutStaleChunks],
+  plugins: [safeToInline, withoutSourceMaps, withoutStaleChunks, withNotices],
   json: { stringify: true },
   environments: {
     client: browserScript("deck", "slides/main.ts", "iife"),

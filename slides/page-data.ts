@@ -1,4 +1,4 @@
-import type { SpeakerWord, SpeakerWords } from "../src/model/speaker-words.ts";
+import type { ScreenWord, ScreenWords } from "../src/model/screen-words.ts";
 
 /** What a page knows of its deck besides the slides, from `#deck-data`. Absent in pages that chronodeck has not made. */
 export interface PageData {
@@ -6,7 +6,7 @@ export interface PageData {
   /** Of the whole talk, in minutes. */
   readonly duration?: number;
   /** Absent in English, and where we have no others. */
-  readonly speakerWords?: SpeakerWords;
+  readonly screenWords?: ScreenWords;
 }
 
 /** Reads it; remembered until the text changes. */
@@ -24,10 +24,10 @@ let known: { readonly text: string; readonly data: PageData } = { text: "", data
 
 /** A word in the deck's language, with what stands in its braces filled in. */
 export function say(
-  word: SpeakerWord,
+  word: ScreenWord,
   filling: Readonly<Record<string, string | number>> = {},
   page: Document = document,
 ): string {
-  const said = readPageData(page).speakerWords?.[word] ?? word;
+  const said = readPageData(page).screenWords?.[word] ?? word;
   return said.replaceAll(/\{(\w+)\}/g, (all, name: string) => String(filling[name] ?? all));
 }

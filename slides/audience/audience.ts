@@ -1,7 +1,6 @@
 import type { RevealApi } from "reveal.js";
-import type { AudienceWords, RoomMessage, RoomPlace, RoomState } from "../../src/model/room.ts";
+import type { RoomMessage, RoomPlace, RoomState } from "../../src/model/room.ts";
 import { connect, type ConnectionStatus } from "../room/connection.ts";
-import { readRoomData } from "../room/room-data.ts";
 import {
   goToPlace,
   isMainWindow,
@@ -20,13 +19,12 @@ const deck = window.Reveal;
 if (deck !== undefined && isMainWindow()) whenReady(deck, () => follow(deck));
 
 function follow(own: RevealApi): void {
-  const words = readRoomData("audience-words") as AudienceWords;
   let state: RoomState | undefined;
   let status: ConnectionStatus = "connecting";
   let isFollowing = true;
   let isLed = false;
 
-  const bar = audienceBar(words, {
+  const bar = audienceBar({
     previous: () => look(() => own.prev()),
     next: () => look(() => own.next()),
     backToLive: () => {

@@ -1,4 +1,4 @@
-import type { AudienceWords } from "../../src/model/room.ts";
+import { say } from "../page-data.ts";
 import type { ConnectionStatus } from "../room/connection.ts";
 import css from "./bar.css?inline";
 
@@ -18,26 +18,23 @@ export interface BarView {
 }
 
 /** The listener's buttons at the foot of the page: back, on, and back to where the speaker is. */
-export function audienceBar(
-  words: AudienceWords,
-  actions: BarActions,
-): { readonly show: (view: BarView) => void } {
+export function audienceBar(actions: BarActions): { readonly show: (view: BarView) => void } {
   const style = document.createElement("style");
   style.textContent = css;
   document.head.append(style);
   const bar = document.createElement("nav");
   bar.className = "audience-bar";
-  const previous = button("‹", words.previous, actions.previous);
-  const live = button(words.backToLive, "", actions.backToLive);
+  const previous = button("‹", say("Previous slide"), actions.previous);
+  const live = button(say("Back to live"), "", actions.backToLive);
   live.classList.add("audience-live");
-  const next = button("›", words.next, actions.next);
+  const next = button("›", say("Next slide"), actions.next);
   const note = document.createElement("p");
   note.setAttribute("role", "status");
   bar.append(previous, live, note, next);
   const curtain = document.createElement("div");
   curtain.className = "audience-curtain";
   const waiting = document.createElement("p");
-  waiting.textContent = words.waiting;
+  waiting.textContent = say("The talk has not begun yet.");
   curtain.append(waiting);
   document.body.append(curtain, bar);
 
@@ -49,9 +46,9 @@ export function audienceBar(
       live.hidden = isFollowing;
       previous.disabled = isFirst;
       next.disabled = isLast;
-      const problem = status === "connected" ? "" : words.reconnecting;
+      const problem = status === "connected" ? "" : say("Connecting …");
       if (note.textContent !== problem) note.textContent = problem;
-      waiting.textContent = status === "connected" ? words.waiting : words.reconnecting;
+      waiting.textContent = status === "connected" ? say("The talk has not begun yet.") : say("Connecting …");
     },
   };
 }

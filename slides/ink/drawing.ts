@@ -1,23 +1,34 @@
 import type { RevealApi } from "reveal.js";
 import type { Drawings } from "./drawings.ts";
 import { isTouched } from "./erase.ts";
+import { say } from "../page-data.ts";
 import { followHand, type Trace } from "./hand.ts";
 import { currentAspect, type InkLayer } from "./layer.ts";
 import type { Brush, InkPoint, Stroke } from "./stroke.ts";
 import { inkToolbar, type Choice } from "./toolbar.ts";
-import type { InkWords } from "../../src/model/ink-words.ts";
 
 export interface Drawing {
   readonly isOn: () => boolean;
   readonly turn: (to: "on" | "off") => void;
+  readonly choice: () => Choice;
+  readonly choose: (chosen: Partial<Choice>) => void;
+  /** A hand comes down, here or in another window. */
+  readonly begin: (withEraser: boolean) => Trace;
+  readonly strokes: () => readonly Stroke[];
+  readonly canUndo: () => boolean;
   readonly undo: () => void;
   readonly clear: () => void;
   /** Shows what is drawn on the slide on screen. */
   readonly show: () => void;
 }
 
-/** Pen, highlighter and eraser over the slides. Only while it is on, the glass takes what mouse, finger and pen do. */
-export function drawing(deck: RevealApi, drawings: Drawings, layer: InkLayer, words: InkWords): Drawing {
+/** Pen, highlighter and eraser over the slides. Only while it is on, the glass takes what mouse, finger and pen do. `turned` is told when what is in the hand changes. */
+export function drawing(
+  deck: RevealApi,
+  drawings: Drawings,
+  layer: InkLayer,
+  turned: () => void,
+): Drawing {
   const reveal = deck.getRevealElement();
   let choice: Choice = { tool: "pen", colour: "accent" };
   let isOn = false;
@@ -35,6 +46,7 @@ export function drawing(deck: RevealApi, drawings: Drawings, layer: InkLayer, wo
     const back = chosen.colour !== undefined && choice.tool === "eraser" ? { tool: "pen" as const } : {};
     choice = { ...choice, ...back, ...chosen };
     show();
+    turned();
   };
   const turn = (to: "on" | "off"): void => {
     if (isOn === (to === "on")) return;
@@ -44,20 +56,33 @@ export function drawing(deck: RevealApi, drawings: Drawings, layer: InkLayer, wo
     if (isOn) reveal?.append(toolbar.element);
     else toolbar.element.remove();
     show();
-    say(isOn ? words.begun : words.ended);
+    tell(say(isOn ? "Drawing on the slide. Escape ends it." : "Drawing ended."));
+    turned();
   };
   const undo = (): void => drawings.undo(slide());
   const clear = (): void => {
     if (drawings.on(slide()).length > 0) drawings.change(slide(), []);
   };
-  const toolbar = inkToolbar(words, { choose, undo, clear, close: () => turn("off") });
-  const lift = followHand(layer, (withEraser) => {
+  const toolbar = inkToolbar(document, { choose, undo, clear, close: () => turn("off") });
+  const begin = (withEraser: boolean): Trace => {
     const { tool, colour } = choice;
     if (withEraser || tool === "eraser") return erase(drawings, layer, slide());
     return drawStroke(drawings, layer, slide(), { brush: tool, colour });
-  });
+  };
+  const lift = followHand(layer, begin);
   deck.on("slidechanged", lift);
-  return { isOn: () => isOn, turn, undo, clear, show };
+  return {
+    isOn: () => isOn,
+    turn,
+    choice: () => choice,
+    choose,
+    begin,
+    strokes: () => drawings.on(slide()).filter(({ aspect }) => aspect === currentAspect()),
+    canUndo: () => drawings.canUndo(slide()),
+    undo,
+    clear,
+    show,
+  };
 }
 
 function drawStroke(
@@ -110,7 +135,7 @@ function slideOf(deck: RevealApi): string {
 }
 
 /** To those who listen, in the place where slides are announced. */
-function say(what: string): void {
+function tell(what: string): void {
   const region = document.querySelector(".reveal .spoken");
   if (region !== null) region.textContent = what;
 }

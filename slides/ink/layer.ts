@@ -1,6 +1,7 @@
 import type { RevealApi } from "reveal.js";
 import { stageSize } from "../aspect.ts";
-import { outlineOf, round, type InkPoint, type Stroke } from "./stroke.ts";
+import { onStage } from "./stage-map.ts";
+import { outlineOf, type InkPoint, type Stroke } from "./stroke.ts";
 
 /** A sheet of glass over the slide on screen. */
 export interface InkLayer {
@@ -39,14 +40,7 @@ export function inkLayer(deck: RevealApi): InkLayer {
       const slide = deck.getCurrentSlide();
       if (element.parentElement !== slide) slide.append(element);
     },
-    place: ({ clientX, clientY }) => {
-      const { left, top, width, height } = element.getBoundingClientRect();
-      const stage = stageSize();
-      return [
-        round(((clientX - left) / width) * stage.width),
-        round(((clientY - top) / height) * stage.height),
-      ];
-    },
+    place: (at) => onStage(at, element.getBoundingClientRect()),
   };
 }
 
@@ -55,7 +49,8 @@ export function currentAspect(): string {
   return document.documentElement.dataset["aspect"] ?? "";
 }
 
-function drawPath(stroke: Stroke): SVGPathElement {
+/** A stroke as the theme colours it. */
+export function drawPath(stroke: Stroke): SVGPathElement {
   const path = svg("path");
   path.classList.add(`ink-${stroke.brush}`, `fill-${stroke.colour}`);
   path.setAttribute("d", outlineOf(stroke));

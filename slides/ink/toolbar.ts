@@ -1,7 +1,8 @@
+import type { ScreenWord } from "../../src/model/screen-words.ts";
+import { say } from "../page-data.ts";
 import { make } from "../sources-panel/element.ts";
 import { icons } from "./icons.ts";
 import { colours, type Brush, type Colour } from "./stroke.ts";
-import type { InkWords } from "../../src/model/ink-words.ts";
 
 export interface Choice {
   readonly tool: Brush | "eraser";
@@ -21,23 +22,24 @@ export interface Toolbar {
   readonly update: (choice: Choice, slide: { readonly canUndo: boolean; readonly isClear: boolean }) => void;
 }
 
-/** The pens and what goes with them, in a column that fits the slide's margin. A click leaves the focus, and so all keys, with the slides. */
-export function inkToolbar(words: InkWords, actions: ToolbarActions): Toolbar {
+/** The pens and what goes with them, in the words of `source`. A click leaves the focus, and so all keys, where it was. */
+export function inkToolbar(source: Document, actions: ToolbarActions): Toolbar {
+  const word = (name: ScreenWord): string => say(name, {}, source);
   const tools = (["pen", "highlighter", "eraser"] as const).map((tool) => ({
     tool,
-    button: button(words[tool], icons[tool], () => actions.choose({ tool })),
+    button: button(word(toolNames[tool]), icons[tool], () => actions.choose({ tool })),
   }));
-  const inks = colours.map((colour, index) => {
+  const inks = colours.map((colour) => {
     const swatch = `<span class="ink-swatch bg-${colour}"></span>`;
-    return { colour, button: button(words.colours[index] ?? "", swatch, () => actions.choose({ colour })) };
+    return { colour, button: button(word(colourNames[colour]), swatch, () => actions.choose({ colour })) };
   });
-  const undo = button(words.undo, icons.undo, actions.undo);
-  const clear = button(words.clear, icons.clear, actions.clear);
-  const close = button(words.close, icons.close, actions.close, "D");
+  const undo = button(word("Undo"), icons.undo, actions.undo);
+  const clear = button(word("Clear the slide"), icons.clear, actions.clear);
+  const close = button(word("Stop drawing"), icons.close, actions.close, "D");
   const element = make("div", "ink-tools");
   // No toolbar to screen readers: in one, the arrows would go from button to button.
   element.setAttribute("role", "region");
-  element.setAttribute("aria-label", words.draw);
+  element.setAttribute("aria-label", word("Draw on the slide"));
   element.setAttribute("data-prevent-swipe", "");
   element.append(...[...tools, ...inks].map((one) => one.button), undo, clear, close);
   element.addEventListener("pointerdown", (event) => event.preventDefault());
@@ -52,6 +54,17 @@ export function inkToolbar(words: InkWords, actions: ToolbarActions): Toolbar {
     },
   };
 }
+
+const toolNames: Readonly<Record<Choice["tool"], ScreenWord>> = {
+  pen: "Pen",
+  highlighter: "Highlighter",
+  eraser: "Eraser",
+};
+const colourNames: Readonly<Record<Colour, ScreenWord>> = {
+  accent: "Red",
+  "phase-2": "Teal",
+  "phase-1": "Gold",
+};
 
 function button(label: string, inside: string, run: () => void, key?: string): HTMLButtonElement {
   const made = make("button", "");

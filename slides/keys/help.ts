@@ -1,9 +1,9 @@
-import type { SpeakerWord } from "../../src/model/speaker-words.ts";
+import type { ScreenWord } from "../../src/model/screen-words.ts";
 import { say } from "../page-data.ts";
 import { make } from "../sources-panel/element.ts";
 import type { KeyGroup } from "./key-list.ts";
 
-const named: readonly SpeakerWord[] = [
+const named: readonly ScreenWord[] = [
   "Space",
   "Enter",
   "Home",

@@ -1,16 +1,16 @@
-import type { SpeakerWord } from "../../src/model/speaker-words.ts";
+import type { ScreenWord } from "../../src/model/screen-words.ts";
 
 /** A line of the list of keys. */
 export interface KeyLine {
-  readonly word: SpeakerWord;
-  /** Caps to print: words of `SpeakerWord` are said in the deck's language, anything else stands as it is. */
+  readonly word: ScreenWord;
+  /** Caps to print: words of `ScreenWord` are said in the deck's language, anything else stands as it is. */
   readonly keys: readonly string[];
   /** Where there is something that the key is for. */
   readonly isThere?: () => boolean;
 }
 
 export interface KeyGroup {
-  readonly title: SpeakerWord;
+  readonly title: ScreenWord;
   readonly lines: readonly KeyLine[];
 }
 

@@ -1,4 +1,4 @@
-import type { SpeakerWord } from "../../src/model/speaker-words.ts";
+import type { ScreenWord } from "../../src/model/screen-words.ts";
 import { say } from "../page-data.ts";
 import { makeStage, type Stage } from "./stage.ts";
 
@@ -22,7 +22,7 @@ const buttonNames = ["black", "white", "smaller", "larger", "reset", "keys"] as 
 export type ButtonName = (typeof buttonNames)[number];
 
 const faces: Readonly<
-  Record<ButtonName, { readonly text: string; readonly word: SpeakerWord; readonly key: string }>
+  Record<ButtonName, { readonly text: string; readonly word: ScreenWord; readonly key: string }>
 > = {
   black: { text: "", word: "Black", key: "B" },
   white: { text: "", word: "White", key: "W" },
@@ -44,7 +44,7 @@ export function layOut(page: Document, source: Document): PresenterParts {
     made.append(...children);
     return made;
   };
-  const word = (name: SpeakerWord): string => say(name, {}, source);
+  const word = (name: ScreenWord): string => say(name, {}, source);
   const button = (name: ButtonName): HTMLButtonElement => {
     const { text, word: label, key } = faces[name];
     const made = make("button", `button button-${name}`, text === "" ? word(label) : text);

@@ -1,7 +1,8 @@
 import type { RevealApi } from "reveal.js";
+import { say } from "../page-data.ts";
 import { make } from "../sources-panel/element.ts";
 import { drawAxis, drawBands, drawSlide, percent, share } from "./drawing.ts";
-import { readPageTimes, readRailWords, type PageTimes } from "./page-data.ts";
+import { readPageTimes, type PageTimes } from "./page-data.ts";
 import { nearest, type Stretch } from "./stretch.ts";
 import { readTypedDate } from "./typed-date.ts";
 
@@ -41,7 +42,6 @@ function close(dialog: HTMLDialogElement): void {
 }
 
 function build(deck: RevealApi, times: PageTimes, about: Stretch | undefined): HTMLDialogElement {
-  const words = readRailWords();
   const lang = document.documentElement.lang || "en";
   const field = make("input", "times-field");
   const answer = make("p", "times-answer");
@@ -73,17 +73,17 @@ function build(deck: RevealApi, times: PageTimes, about: Stretch | undefined): H
   };
 
   field.type = "text";
-  field.placeholder = words.example;
+  field.placeholder = say("1996, 1996-04, May 2013");
   field.autocomplete = "off";
   field.setAttribute("role", "combobox");
-  field.setAttribute("aria-label", words.goTo);
+  field.setAttribute("aria-label", say("Go to a date"));
   field.setAttribute("aria-expanded", "true");
   field.setAttribute("aria-controls", "times-list");
   field.addEventListener("input", () => {
     const typed = field.value.trim();
     const time = readTypedDate(typed, lang);
     // A number on its way to a year is no mistake yet.
-    answer.textContent = time === undefined && typed.length > 3 ? words.notADate : "";
+    answer.textContent = time === undefined && typed.length > 3 ? say("Not a date") : "";
     pointer.hidden = time === undefined;
     if (time === undefined) return;
     const { from, to } = times.range;
@@ -92,11 +92,11 @@ function build(deck: RevealApi, times: PageTimes, about: Stretch | undefined): H
   });
   answer.setAttribute("aria-live", "polite");
   closer.type = "button";
-  closer.setAttribute("aria-label", words.close);
+  closer.setAttribute("aria-label", say("Close"));
   closer.addEventListener("click", () => close(dialog));
   list.id = "times-list";
   list.setAttribute("role", "listbox");
-  list.setAttribute("aria-label", words.title);
+  list.setAttribute("aria-label", say("The whole timeline"));
   list.append(...options);
   list.addEventListener("click", (event) => {
     const option = event.target instanceof Element ? event.target.closest(".times-slide") : null;
@@ -105,7 +105,7 @@ function build(deck: RevealApi, times: PageTimes, about: Stretch | undefined): H
     choose(index);
     go();
   });
-  dialog.setAttribute("aria-label", words.title);
+  dialog.setAttribute("aria-label", say("The whole timeline"));
   dialog.addEventListener("keydown", (event) => {
     // What is typed here is not for the slides.
     event.stopPropagation();
@@ -127,7 +127,7 @@ function build(deck: RevealApi, times: PageTimes, about: Stretch | undefined): H
     "times-chart",
     make("div", "times-scale", make("div", "times-bands", ...drawBands(times), pointer), list),
   );
-  const head = make("header", "times-head", make("h2", "", words.title), answer, field, closer);
+  const head = make("header", "times-head", make("h2", "", say("The whole timeline")), answer, field, closer);
   dialog.append(head, drawAxis(times), chart);
   const current = times.slides.findIndex(({ section }) => section === deck.getCurrentSlide());
   options[current]?.setAttribute("aria-current", "true");

@@ -50,27 +50,3 @@ function titleOf(section: HTMLElement): string {
   const heading = section.querySelector("h1, h2");
   return heading?.textContent.replaceAll(/\s+/g, " ").trim() || section.id;
 }
-
-/** What the overlay says in the deck's language. */
-export interface RailWords {
-  readonly title: string;
-  readonly goTo: string;
-  readonly example: string;
-  readonly notADate: string;
-  readonly close: string;
-}
-
-const english: RailWords = {
-  title: "The whole timeline",
-  goTo: "Go to a date",
-  example: "1996, 1996-04, May 2013",
-  notADate: "Not a date",
-  close: "Close",
-};
-
-/** From the page's data; English in a page without any. */
-export function readRailWords(): RailWords {
-  const text = document.getElementById("deck-data")?.textContent ?? "";
-  const data: { readonly railWords?: RailWords } = text === "" ? {} : JSON.parse(text);
-  return data.railWords ?? english;
-}

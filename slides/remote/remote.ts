@@ -1,4 +1,5 @@
 import type { RoomCommand, RoomMessage, RoomSlide, RoomState } from "../../src/model/room.ts";
+import { say } from "../page-data.ts";
 import { connect, type ConnectionStatus } from "../room/connection.ts";
 import { keepAwake } from "./keep-awake.ts";
 import { slideList } from "./slide-list.ts";
@@ -58,7 +59,7 @@ function hear(message: RoomMessage): void {
       return clock.set(message);
     case "presence":
       ({ speakers } = message);
-      byId("followers").textContent = message.followers === 0 ? "" : `${message.followers} follow`;
+      byId("followers").textContent = message.followers === 0 ? "" : say("Following: {followers}", { followers: message.followers });
       return showStatus();
     case "command":
     case "beat":
@@ -81,7 +82,7 @@ function showPlace(): void {
   shownSlide = slide.id;
   const notes = byId("notes");
   // From our own server, and under a policy that runs no script in it.
-  notes.innerHTML = slide.notes === "" ? `<p class="none">No notes on this slide.</p>` : slide.notes;
+  notes.innerHTML = slide.notes === "" ? `<p class="none">${say("No notes on this slide.")}</p>` : slide.notes;
   // What they cite stands in the deck, not here.
   for (const link of notes.querySelectorAll("a")) link.removeAttribute("href");
   notes.scrollTop = 0;
@@ -105,8 +106,8 @@ function showStatus(): void {
 function troubleOf(): string {
   if (status === "refused")
     return secret === ""
-      ? "This address is not complete: scan the remote's code."
-      : "This link is no longer good: scan the code again.";
-  if (status === "connecting") return "Connecting …";
-  return speakers === 0 ? "The deck is not open on the laptop." : "";
+      ? say("This address is not complete: scan the remote’s code.")
+      : say("This link is no longer good: scan the code again.");
+  if (status === "connecting") return say("Connecting …");
+  return speakers === 0 ? say("The deck is not open on the laptop.") : "";
 }

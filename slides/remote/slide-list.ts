@@ -1,4 +1,5 @@
 import type { RoomSlide } from "../../src/model/room.ts";
+import { say } from "../page-data.ts";
 import { byId } from "./view.ts";
 
 export interface SlideList {
@@ -24,7 +25,7 @@ export function slideList(choose: (id: string) => void): SlideList {
       const close = document.createElement("button");
       close.type = "button";
       close.className = "close";
-      close.textContent = "Close";
+      close.textContent = say("Close");
       const list = document.createElement("ol");
       let section = "";
       for (const slide of slides) {

@@ -1,4 +1,5 @@
 import type { RoomClock } from "../../src/model/room.ts";
+import { say } from "../page-data.ts";
 import { byId } from "./view.ts";
 
 /** The time of the talk, and of the day. Two presses start the talk's anew: one may be a thumb's mistake. */
@@ -21,7 +22,7 @@ export function talkClock(restart: () => void): { readonly set: (clock: RoomCloc
       return tick();
     }
     isAsking = true;
-    byId("timer").textContent = "Restart?";
+    byId("timer").textContent = say("Restart?");
     setTimeout(() => {
       isAsking = false;
       tick();

@@ -1,5 +1,6 @@
 import type { RevealApi } from "reveal.js";
 import type { RoomCode, RoomMessage } from "../../src/model/room.ts";
+import { say } from "../page-data.ts";
 import type { ConnectionStatus } from "./connection.ts";
 import css from "./codes-overlay.css?inline";
 
@@ -18,7 +19,7 @@ export function codesOverlay(deck: RevealApi, codes: readonly RoomCode[]): Codes
   overlay.hidden = true;
   overlay.tabIndex = -1;
   overlay.setAttribute("role", "dialog");
-  overlay.setAttribute("aria-label", "Codes for phones");
+  overlay.setAttribute("aria-label", say("Codes for phones"));
   const status = document.createElement("p");
   status.className = "room-status";
   status.setAttribute("role", "status");
@@ -46,7 +47,9 @@ export function codesOverlay(deck: RevealApi, codes: readonly RoomCode[]): Codes
   }
 
   function tell(): void {
-    status.textContent = isConnected ? counts : "The server does not answer. The deck works without it.";
+    status.textContent = isConnected
+      ? counts
+      : say("The server does not answer. The deck works without it.");
   }
 
   deck.addKeyBinding({ keyCode: 81, key: "Q", description: "Codes for phones" }, toggle);
@@ -70,30 +73,26 @@ export function codesOverlay(deck: RevealApi, codes: readonly RoomCode[]): Codes
       tell();
     },
     showPresence: ({ followers, remotes }) => {
-      counts = `${counted(followers, "phone")} following, ${counted(remotes, "remote")}`;
+      counts = say("Following: {followers}. Remotes: {remotes}.", { followers, remotes });
       tell();
     },
   };
 }
 
-function counted(count: number, noun: string): string {
-  return `${count} ${count === 1 ? noun : `${noun}s`}`;
-}
-
 function audienceTile(code: RoomCode): HTMLElement {
-  const tile = makeTile("Follow on your phone");
+  const tile = makeTile(say("Follow on your phone"));
   tile.append(picture(code), address(code.url));
   return tile;
 }
 
 function remoteTile(code: RoomCode): HTMLElement {
-  const tile = makeTile("Remote, for the speaker");
+  const tile = makeTile(say("Remote, for the speaker"));
   tile.classList.add("room-secret");
   const button = document.createElement("button");
   button.type = "button";
-  button.textContent = "Show the code";
+  button.textContent = say("Show the code");
   const warning = document.createElement("p");
-  warning.textContent = "Whoever scans it steers the deck and reads the notes.";
+  warning.textContent = say("Whoever scans it steers the deck and reads the notes.");
   button.addEventListener("click", () => {
     tile.classList.add("room-shown");
     tile.append(picture(code));
@@ -122,7 +121,7 @@ function picture({ svg, for: who }: RoomCode): Element {
   drawing.setAttribute("role", "img");
   drawing.setAttribute(
     "aria-label",
-    who === "remote" ? "QR code of the remote" : "QR code of the audience's page",
+    say(who === "remote" ? "QR code of the remote" : "QR code of the audience’s page"),
   );
   return document.importNode(drawing, true);
 }

@@ -21,7 +21,7 @@ const deck = window.Reveal;
 if (deck !== undefined && isMainWindow()) whenReady(deck, () => joinRoom(deck));
 
 function joinRoom(own: RevealApi): void {
-  const room = readRoomData("room") as SpeakerRoom;
+  const room = readRoomData() as SpeakerRoom;
   const codes = codesOverlay(own, room.codes);
   const clock = talkClock();
   let number = 0;

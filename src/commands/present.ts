@@ -2,7 +2,6 @@ import { once } from "node:events";
 import { ExitStatus } from "../model/exit-status.ts";
 import { Failure } from "../model/failure.ts";
 import { hasErrors } from "../model/problem.ts";
-import { audienceWordsOf } from "../present/audience-words.ts";
 import { terminalCode } from "../present/codes.ts";
 import { localAddresses } from "../present/local-addresses.ts";
 import { newSecrets } from "../present/secrets.ts";
@@ -11,6 +10,7 @@ import { loadRoomScripts } from "../project/assets.ts";
 import { loadProject } from "../project/load.ts";
 import { openUrl } from "../project/open-url.ts";
 import { roomSecrets } from "../project/room-secrets.ts";
+import { screenWordsOf } from "../render/screen-words.ts";
 import { audiencePage } from "./audience-page.ts";
 import { compile } from "./compile.ts";
 import { inspect } from "./inspect.ts";
@@ -53,7 +53,8 @@ export async function present(
     content: {
       deckPage: compiled.page("whole"),
       audiencePage: await audiencePage(compiled),
-      audienceWords: audienceWordsOf(deck.meta.lang),
+      lang: deck.meta.lang,
+      screenWords: screenWordsOf(deck.meta.lang),
       scripts: await loadRoomScripts(),
     },
   });

@@ -59,7 +59,7 @@ function isSameOutline(one: Buffer, other: Buffer): boolean {
   );
 }
 
-interface Glyph {
+export interface Glyph {
   readonly outline: Buffer;
   readonly advance: number;
   readonly bearing: number;
@@ -73,7 +73,8 @@ function unitsPerEm(tables: FontTables): number {
   return table(tables, "head").readUInt16BE(18);
 }
 
-function glyphsOf(tables: FontTables): readonly Glyph[] {
+/** A font's glyphs by their numbers. */
+export function glyphsOf(tables: FontTables): readonly Glyph[] {
   const [loca, glyf, hmtx] = [table(tables, "loca"), table(tables, "glyf"), table(tables, "hmtx")];
   const isLong = table(tables, "head").readInt16BE(50) === 1;
   const metrics = table(tables, "hhea").readUInt16BE(34);
@@ -119,7 +120,8 @@ function writeFont(like: FontTables, glyphs: readonly Glyph[]): Buffer {
   return assemble([...kept, ...made].flatMap(([tag, data]) => (data === undefined ? [] : [{ tag, data }])));
 }
 
-function assemble(tables: readonly { readonly tag: string; readonly data: Buffer }[]): Buffer {
+/** A font file of its tables; the check sum in `head` is the caller's. */
+export function assemble(tables: readonly { readonly tag: string; readonly data: Buffer }[]): Buffer {
   const sorted = tables.toSorted((one, other) => (one.tag < other.tag ? -1 : 1));
   const power = 2 ** Math.floor(Math.log2(sorted.length));
   const head = Buffer.alloc(12 + sorted.length * 16);
@@ -143,7 +145,8 @@ function assemble(tables: readonly { readonly tag: string; readonly data: Buffer
   return Buffer.concat(chunks);
 }
 
-function checksum(padded: Buffer): number {
+/** The sum of a table whose length is a multiple of four, as 32 bits. */
+export function checksum(padded: Buffer): number {
   let sum = 0;
   for (let at = 0; at < padded.length; at += 4) sum = (sum + padded.readUInt32BE(at)) >>> 0;
   return sum;

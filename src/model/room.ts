@@ -1,3 +1,5 @@
+import type { Aspect } from "./deck.ts";
+
 /** A place in the deck, in words that hold in every copy of it, also in those that have fewer slides. */
 export interface RoomPlace {
   /** The slide's id. */
@@ -38,6 +40,35 @@ export interface RoomClock {
   readonly isRunning: boolean;
 }
 
+/** A line that the speaker has drawn. */
+export interface RoomStroke {
+  /** The same for the same line, whichever page tells it. */
+  readonly id: string;
+  readonly brush: "pen" | "highlighter";
+  readonly colour: "accent" | "phase-2" | "phase-1";
+  /** In whole pixels of the stage: x and y of the first point, then of each how far it is from the one before. */
+  readonly steps: readonly number[];
+  /** At each point from 0 to 100, where the device feels one. */
+  readonly pressures?: readonly number[];
+}
+
+/** What has changed of the drawings on a slide. */
+export interface InkChange {
+  readonly slide: string;
+  /** The shape of the slide that is drawn on. */
+  readonly aspect: Aspect;
+  /** Whether nothing that was told earlier of this slide holds. */
+  readonly isAll: boolean;
+  /** Ids of lines that are rubbed out. */
+  readonly removed: readonly string[];
+  readonly added: readonly RoomStroke[];
+}
+
+/** Where the speaker points, in whole pixels of the stage; null where nowhere. */
+export interface RoomPointer {
+  readonly at: readonly [x: number, y: number] | null;
+}
+
 /** What a page says to the server. The first message is a `hello`; the audience says nothing else. */
 export type RoomRequest =
   | { readonly kind: "hello"; readonly role: "audience" }
@@ -52,6 +83,8 @@ export type RoomRequest =
     }
   | ({ readonly kind: "report" } & RoomReport)
   | ({ readonly kind: "clock" } & RoomClock)
+  | ({ readonly kind: "ink" } & InkChange)
+  | ({ readonly kind: "pointer" } & RoomPointer)
   | { readonly kind: "command"; readonly command: RoomCommand };
 
 export type RoomRole = Extract<RoomRequest, { readonly kind: "hello" }>["role"];
@@ -76,6 +109,10 @@ export type RoomMessage =
   | { readonly kind: "state"; readonly state: RoomState; readonly ack?: number }
   /** To a remote, once it is let in. */
   | { readonly kind: "talk"; readonly title: string; readonly slides: readonly RoomSlide[] }
+  /** To the audience. `seq` grows by one with each change; only with `isAll` may some have been left out. */
+  | ({ readonly kind: "ink"; readonly seq: number } & InkChange)
+  /** To the audience. */
+  | ({ readonly kind: "pointer" } & RoomPointer)
   /** To remotes. */
   | ({ readonly kind: "clock" } & RoomClock)
   /** To remotes and speakers: how many are connected. */
@@ -105,15 +142,6 @@ export interface RoomCode {
   readonly url: string;
   /** A QR code. */
   readonly svg: string;
-}
-
-/** What the audience's page says, in the deck's language, as JSON in `<script id="audience-words">`. */
-export interface AudienceWords {
-  readonly backToLive: string;
-  readonly waiting: string;
-  readonly reconnecting: string;
-  readonly previous: string;
-  readonly next: string;
 }
 
 /** What lets a page into the room as more than a listener. */

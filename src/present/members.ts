@@ -1,5 +1,6 @@
 import type { WebSocket } from "ws";
 import type { RoomMessage, RoomRole } from "../model/room.ts";
+import { changeSender } from "./change-sender.ts";
 import { newestSender } from "./newest-sender.ts";
 
 /** A page that has been let in. */
@@ -9,6 +10,10 @@ export interface Member {
   readonly tell: (message: RoomMessage) => void;
   /** Sends a text of which only the newest matters. */
   readonly show: (text: string) => void;
+  /** Sends a change of the drawings; where some are left out, all of the drawings. */
+  readonly draw: (change: string) => void;
+  /** Sends where the speaker points; of these, too, only the newest matters. */
+  readonly point: (text: string) => void;
   /** Of a speaker's page, the number of the last report that was taken in. */
   ack: number;
 }
@@ -25,7 +30,8 @@ export interface Members {
   readonly promote: (member: Member) => void;
 }
 
-export function openMembers(): Members {
+/** `wholeInk` gives what is drawn, as a message. */
+export function openMembers(wholeInk: () => string): Members {
   const groups: Readonly<Record<RoomRole, Set<Member>>> = {
     speaker: new Set(),
     remote: new Set(),
@@ -33,7 +39,7 @@ export function openMembers(): Members {
   };
   return {
     add: (socket, role) => {
-      const member = makeMember(socket, role);
+      const member = makeMember(socket, role, wholeInk);
       groups[role].add(member);
       return member;
     },
@@ -52,7 +58,7 @@ export function openMembers(): Members {
 /** A page that has this much unread, in bytes, listens no more. */
 const mostUnread = 4_000_000;
 
-function makeMember(socket: WebSocket, role: RoomRole): Member {
+function makeMember(socket: WebSocket, role: RoomRole, wholeInk: () => string): Member {
   return {
     role,
     ack: 0,
@@ -61,5 +67,7 @@ function makeMember(socket: WebSocket, role: RoomRole): Member {
       else socket.send(JSON.stringify(message), () => undefined);
     },
     show: newestSender(socket),
+    draw: changeSender(socket, wholeInk),
+    point: newestSender(socket),
   };
 }

@@ -1,4 +1,5 @@
-import type { AudienceWords, SpeakerRoom } from "../model/room.ts";
+import type { SpeakerRoom } from "../model/room.ts";
+import type { ScreenWords } from "../model/screen-words.ts";
 import type { ServedFile, ServedFiles } from "./answer.ts";
 
 /** The deck twice, and the scripts that make its copies follow each other. */
@@ -7,7 +8,9 @@ export interface RoomContent {
   readonly deckPage: string;
   /** The deck without all that is for the speaker alone. */
   readonly audiencePage: string;
-  readonly audienceWords: AudienceWords;
+  /** The deck's language, a BCP 47 tag, and the words that the remote has in it; undefined for English. */
+  readonly lang: string;
+  readonly screenWords: ScreenWords | undefined;
   readonly scripts: {
     readonly speaker: string;
     readonly remote: string;
@@ -17,19 +20,17 @@ export interface RoomContent {
 
 /** All that the server serves. The codes are what the speaker's deck shows to the room. */
 export function servedFiles(content: RoomContent, room: SpeakerRoom): ServedFiles {
-  const { deckPage, audiencePage, audienceWords, scripts } = content;
-  const audience = html(
-    withScript(audiencePage, { path: "/audience.js", dataId: "audience-words", data: audienceWords }),
-  );
+  const { deckPage, audiencePage, scripts } = content;
+  const audience = html(withScript(audiencePage, "/audience.js"));
   const phones: readonly (readonly [string, ServedFile])[] = [
     ["/audience", audience],
     ["/audience.js", script(scripts.audience)],
-    ["/remote", { ...html(remotePage), policy: remotePolicy }],
+    ["/remote", { ...html(remotePage(content)), policy: remotePolicy }],
     ["/remote.js", script(scripts.remote)],
   ];
   return {
     speaker: new Map([
-      ["/", html(withScript(deckPage, { path: "/speaker.js", dataId: "room", data: room }))],
+      ["/", html(withScript(deckPage, "/speaker.js", jsonScript("room", room)))],
       ["/speaker.js", script(scripts.speaker)],
       ...phones,
     ]),
@@ -45,24 +46,29 @@ function script(body: string): ServedFile {
   return { type: "text/javascript", body };
 }
 
-/** A page with a module and what it must know. */
-function withScript(
-  page: string,
-  { path, dataId, data }: { readonly path: string; readonly dataId: string; readonly data: unknown },
-): string {
-  const json = JSON.stringify(data).replaceAll("<", "\\u003c");
-  const added = `<script type="application/json" id="${dataId}">${json}</script><script type="module" src="${path}"></script>`;
+/** A page with a module, and what that must know. */
+function withScript(page: string, path: string, data = ""): string {
+  const added = `${data}<script type="module" src="${path}"></script>`;
   // The last one: there are others inside the deck's own script.
   const end = page.lastIndexOf("</body>");
   return end < 0 ? page + added : page.slice(0, end) + added + page.slice(end);
 }
 
-/** Says nothing of the deck: its script fetches that by the secret in the link, which no server or log gets to see in an address. */
-const remotePage =
-  '<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Remote</title>' +
-  '<meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">' +
-  '<meta name="theme-color" content="#10171e"><link rel="icon" href="data:,"></head>' +
-  '<body><script type="module" src="/remote.js"></script></body></html>';
+function jsonScript(id: string, data: unknown): string {
+  const json = JSON.stringify(data).replaceAll("<", "\\u003c");
+  return `<script type="application/json" id="${id}">${json}</script>`;
+}
+
+/** Says nothing of the deck but its language: its script fetches the rest by the secret in the link, which no server or log gets to see in an address. */
+function remotePage({ lang, screenWords }: Pick<RoomContent, "lang" | "screenWords">): string {
+  return (
+    `<!doctype html><html lang="${lang.replaceAll(/[^\w-]/gu, "")}"><head><meta charset="utf-8"><title>${screenWords?.["Remote"] ?? "Remote"}</title>` +
+    '<meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">' +
+    '<meta name="theme-color" content="#10171e"><link rel="icon" href="data:,">' +
+    `${jsonScript("deck-data", { lang, screenWords })}</head>` +
+    '<body><script type="module" src="/remote.js"></script></body></html>'
+  );
+}
 
 // Some Safari does not count a WebSocket as 'self'. Notes may hold pictures, never scripts.
 const remotePolicy =

@@ -1,13 +1,16 @@
 import type { WebSocket } from "ws";
 import type {
   RoomClock,
+  InkChange,
   RoomCommand,
   RoomMessage,
+  RoomPointer,
   RoomReport,
   RoomRequest,
   RoomSlide,
 } from "../model/room.ts";
 import { openMembers, type Member } from "./members.ts";
+import { changeInk, noInk, wholeInk } from "./room-ink.ts";
 import { emptyState, showPlace, type RoomOrder } from "./room-state.ts";
 
 export interface RoomOptions {
@@ -34,8 +37,10 @@ export function openRoom({ title, slides, clock }: RoomOptions): Room {
     slides: slides.map(({ id }) => id),
     hidden: new Set(slides.flatMap(({ id, isBackup }) => (isBackup === true ? [id] : []))),
   };
-  const members = openMembers();
+  const members = openMembers(() => inkMessage(wholeInk(ink)));
   let state = emptyState;
+  let ink = noInk;
+  let pointer: RoomPointer = { at: null };
   let talk: RoomClock & { readonly at: number } = { elapsed: 0, isRunning: false, at: clock() };
   let countSoon: NodeJS.Timeout | undefined;
 
@@ -52,6 +57,8 @@ export function openRoom({ title, slides, clock }: RoomOptions): Room {
         member.tell(talkClock());
         break;
       case "audience":
+        if (ink.strokes.size > 0) member.draw(inkMessage(wholeInk(ink)));
+        if (pointer.at !== null) member.point(pointerMessage());
         break;
     }
     showTo(member);
@@ -61,6 +68,7 @@ export function openRoom({ title, slides, clock }: RoomOptions): Room {
 
   function leave(member: Member): void {
     members.remove(member);
+    if (members.count("speaker") === 0) point({ at: null });
     tellCounts();
   }
 
@@ -74,6 +82,14 @@ export function openRoom({ title, slides, clock }: RoomOptions): Room {
     if (request.kind === "clock" && member.role === "speaker") {
       talk = { elapsed: request.elapsed, isRunning: request.isRunning, at: clock() };
       for (const each of members.of("remote")) each.tell(talkClock());
+      return true;
+    }
+    if (request.kind === "ink" && member.role === "speaker") {
+      draw(request);
+      return true;
+    }
+    if (request.kind === "pointer" && member.role === "speaker") {
+      point(request);
       return true;
     }
     if (request.kind === "command" && member.role === "remote") {
@@ -92,6 +108,30 @@ export function openRoom({ title, slides, clock }: RoomOptions): Room {
     for (const each of members.of("audience")) each.show(text);
     for (const each of members.of("remote")) each.show(text);
     for (const each of members.of("speaker")) if (each !== member) showTo(each);
+  }
+
+  function draw(asked: InkChange): void {
+    if (!order.slides.includes(asked.slide)) return;
+    const changed = changeInk(ink, asked);
+    if (changed === undefined) return;
+    ({ ink } = changed);
+    const text = inkMessage(changed.change);
+    for (const each of members.of("audience")) each.draw(text);
+  }
+
+  function inkMessage(change: InkChange): string {
+    return JSON.stringify({ kind: "ink", seq: ink.seq, ...change } satisfies RoomMessage);
+  }
+
+  function point({ at }: RoomPointer): void {
+    if (at === null && pointer.at === null) return;
+    pointer = { at };
+    const text = pointerMessage();
+    for (const each of members.of("audience")) each.point(text);
+  }
+
+  function pointerMessage(): string {
+    return JSON.stringify({ kind: "pointer", ...pointer } satisfies RoomMessage);
   }
 
   /** Only a deck knows its steps: one speaker's page moves, and what it then shows is the state for all. */

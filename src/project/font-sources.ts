@@ -12,6 +12,8 @@ export interface FontSource {
   readonly family: FontFamily;
   /** The name in CSS. */
   readonly name: string;
+  /** As the font's own table of names has it. */
+  readonly copyright: string;
   readonly package: string;
   /** The part of its file names that says which axes they hold. */
   readonly axes: "wght" | "opsz";
@@ -27,6 +29,8 @@ export const textSources: readonly FontSource[] = [
   {
     family: "serif",
     name: "Source Serif 4",
+    copyright:
+      "© 2014–2021 Adobe Systems Incorporated (http://www.adobe.com/), with Reserved Font Name ‘Source’.",
     package: "@fontsource-variable/source-serif-4",
     axes: "opsz",
     // Optical sizes in px: the regular stands at 24–36 px, the semibold at 40–68 px.
@@ -39,6 +43,7 @@ export const textSources: readonly FontSource[] = [
   {
     family: "sans",
     name: "Source Sans 3",
+    copyright: "© 2023 Adobe (http://www.adobe.com/), with Reserved Font Name ‘Source’.",
     package: "@fontsource-variable/source-sans-3",
     axes: "wght",
     cuts: [regular, semibold, italic],
@@ -46,6 +51,7 @@ export const textSources: readonly FontSource[] = [
   {
     family: "mono",
     name: "Source Code Pro",
+    copyright: "© 2023 Adobe (http://www.adobe.com/), with Reserved Font Name ‘Source’.",
     package: "@fontsource-variable/source-code-pro",
     axes: "wght",
     cuts: [regular],
@@ -57,6 +63,7 @@ export const fallbackSources: readonly FontSource[] = [
   {
     family: "sans",
     name: "Noto Sans SC",
+    copyright: "© 2014–2021 Adobe (http://www.adobe.com/), with Reserved Font Name ‘Source’.",
     package: "@fontsource-variable/noto-sans-sc",
     axes: "wght",
     cuts: [regular, semibold],
@@ -64,6 +71,7 @@ export const fallbackSources: readonly FontSource[] = [
   {
     family: "serif",
     name: "Noto Serif SC",
+    copyright: "© 2017–2024 Adobe (http://www.adobe.com/).",
     package: "@fontsource-variable/noto-serif-sc",
     axes: "wght",
     cuts: [regular, semibold],

@@ -3,10 +3,8 @@ import type { Problem } from "../model/problem.ts";
 import type { TextFile } from "../model/project.ts";
 import type { RenderedSlide } from "../model/rendered.ts";
 import { escapeHtml, inlineJson, inlineScript, inlineStyle } from "./escape.ts";
-import { inkWordsOf } from "./ink-words.ts";
-import { railWordsOf } from "./rail-words.ts";
 import { railOf } from "./rail.ts";
-import { speakerWordsOf } from "./speaker-words.ts";
+import { screenWordsOf } from "./screen-words.ts";
 import { asHtml, readTemplates, type Html, type Templates } from "./templates.ts";
 
 export interface PageInput {
@@ -102,9 +100,7 @@ function pageData(deck: Deck, slides: readonly RenderedSlide[]): unknown {
     aspect,
     rail: rail === undefined ? null : { from: rail.from, to: rail.to, segments: rail.segments },
     ...(duration !== undefined && { duration }),
-    railWords: railWordsOf(lang),
-    inkWords: inkWordsOf(lang),
-    speakerWords: speakerWordsOf(lang),
+    screenWords: screenWordsOf(lang),
     slides: slides.map((slide) => ({ id: slide.id, title: slide.title, section: slide.section })),
   };
 }

@@ -1,7 +1,6 @@
 import type { Page } from "playwright-core";
 import { WebSocket } from "ws";
 import type { RoomMessage, RoomRequest, RoomSlide, RoomState } from "../../src/model/room.ts";
-import { audienceWordsOf } from "../../src/present/audience-words.ts";
 import { newSecrets } from "../../src/present/secrets.ts";
 import { startRoomServer, type RoomServer, type RoomServerOptions } from "../../src/present/server.ts";
 import { loadRoomScripts } from "../../src/project/assets.ts";
@@ -35,7 +34,8 @@ export async function startRoom(options: Partial<RoomServerOptions> = {}): Promi
     content: {
       deckPage: await smallPage({ slides: sections.map((html) => html + aside) }),
       audiencePage: await smallPage({ slides: sections.map((html) => `${html}</section>`) }),
-      audienceWords: audienceWordsOf("en"),
+      lang: "en",
+      screenWords: undefined,
       scripts: await loadRoomScripts(),
     },
     ...options,

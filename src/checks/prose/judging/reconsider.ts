@@ -13,8 +13,10 @@ import {
 } from "./comparisons.ts";
 import type { Claim } from "./context.ts";
 import { judgeCount } from "./counts.ts";
+import { findDerivation } from "./derivations.ts";
 import { followsFrom, followsFromAll, type Given } from "./derive.ts";
 import type { Entry } from "../ledger/entry.ts";
+import type { Language } from "../language/language.ts";
 import { isHarmless, isQuoted } from "./harmless.ts";
 import { faultOf } from "./judge-amount.ts";
 import type { Bench } from "./bench.ts";
@@ -91,8 +93,20 @@ export function reconsider(
     if (isHarmless(amount, bench.index, bench.language)) return { state: "harmless", quantity };
     if (isLengthOfTime(amount, dated, bench) || isQuotient(amount, bench))
       return { state: "derived", quantity };
+    const from = findDerivation(amount, told, bench, compares || isReckoned(amount, bench.language));
+    if (from !== undefined) return { state: "derived", quantity, from };
   }
   return verdict;
+}
+
+/** Whether a sentence says that it reckons: “together”, “on average”, “the other …”. */
+function isReckoned({ quantity, sentence }: Claim<Amount>, language: Language): boolean {
+  return (
+    language.sums.test(sentence.text) ||
+    language.shareOut.test(sentence.text) ||
+    language.restBefore.test(sentence.text.slice(0, quantity.start)) ||
+    language.restAfter.test(sentence.text.slice(quantity.start))
+  );
 }
 
 /** “… forty billion. Forty needed …”: the digits alone, once the number has been told. */

@@ -1,0 +1,93 @@
+import { fork } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, rmSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+
+/** After this long a child that does not answer is killed: ten times what a case may take, since the machine may be busy. */
+const patience = 10_000;
+/** After as many cases a child makes room for a new one. */
+const lifetime = 3000;
+
+/** Runs cases one after another in child processes. */
+export function createRunner(bundle, warmUp) {
+  const base = mkdtempSync(path.join(os.tmpdir(), "chronodeck-fuzz-"));
+  process.on("exit", () => rmSync(base, { recursive: true, force: true }));
+  let child;
+  let served = 0;
+  let nextId = 0;
+  let schemas;
+
+  async function start() {
+    child = fork(path.join(import.meta.dirname, "oracle/child.mjs"), [bundle, base], {
+      serialization: "advanced",
+      execArgv: ["--max-old-space-size=1024"],
+      env: { ...process.env, FUZZ_WARM_UP: JSON.stringify(warmUp), FUZZ_SCHEMAS: "1" },
+    });
+    served = 0;
+    const [message] = await once(child, "message");
+    schemas = message.schemas;
+  }
+
+  async function stop(signal = "SIGTERM") {
+    if (child === undefined) return;
+    const leaving = child;
+    child = undefined;
+    if (leaving.exitCode !== null || leaving.signalCode !== null) return;
+    const left = once(leaving, "exit");
+    leaving.kill(signal);
+    await left;
+  }
+
+  /** What is amiss with the case; a child that dies or does not answer is a fault, too. */
+  async function tryCase(work) {
+    if (served >= lifetime) await stop();
+    if (child === undefined) await start();
+    served += 1;
+    nextId += 1;
+    const answer = await ask(child, { id: nextId, work });
+    if (answer.result !== undefined) return answer.result;
+    await stop("SIGKILL");
+    return { faults: [{ fault: answer.fault, detail: "" }], told: [], spent: patience };
+  }
+
+  /** Time on a busy machine deceives: what was too slow is tried again, and the faster run counts. */
+  async function tryCaseFairly(work) {
+    const result = await tryCase(work);
+    if (!result.faults.some(({ fault }) => isOfTime(fault))) return result;
+    await wait(50);
+    const again = await tryCase(work);
+    const isSlowAgain = again.faults.some(({ fault }) => isOfTime(fault));
+    return isSlowAgain ? again : { ...again, faults: again.faults.filter(({ fault }) => !isOfTime(fault)) };
+  }
+
+  async function getSchemas() {
+    if (child === undefined) await start();
+    return schemas;
+  }
+
+  return { tryCase: tryCaseFairly, schemas: getSchemas, stop };
+}
+
+/** Whether a fault may come of a busy machine. */
+const isOfTime = (fault) => fault === "too slow" || fault === "hangs";
+
+function ask(child, message) {
+  return new Promise((resolve) => {
+    const settle = (answer) => {
+      clearTimeout(timer);
+      child.off("message", onMessage);
+      child.off("exit", onExit);
+      resolve(answer);
+    };
+    const onMessage = (answer) => {
+      if (answer.id === message.id) settle(answer);
+    };
+    const onExit = (status, signal) => settle({ fault: `the process dies: ${signal ?? status}` });
+    const timer = setTimeout(() => settle({ fault: "hangs" }), patience);
+    child.on("message", onMessage);
+    child.on("exit", onExit);
+    child.send(message);
+  });
+}
