@@ -2,8 +2,9 @@ import { chmod, readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { EnvironmentOptions, Plugin, ViteBuilder } from "vite";
 import { defineConfig } from "vitest/config";
+import { nearSlidesOnly } from "./src/project/near-slides.ts";
 import { prepareFonts } from "./src/project/prepare-fonts.ts";
-import { fontNotices, noticesOf, packageFolders } from "./src/project/prepare-notices.ts";
+import { withNotices } from "./src/project/prepare-notices.ts";
 
 const root = import.meta.dirname;
 
@@ -40,34 +41,19 @@ const withoutStaleChunks: Plugin = {
   name: "chronodeck:without-stale-chunks",
   applyToEnvironment: (environment) => environment.name === "command",
   async writeBundle(_options, bundle) {
-    const folder = join(root, "dist/chunks");
-    for (const file of await readdir(folder)) if (!(`chunks/${file}` in bundle)) await rm(join(folder, file));
+    const folder = join(root, "dist/program/chunks");
+    for (const file of await readdir(folder)) if (!(`program/chunks/${file}` in bundle)) await rm(join(folder, file));
   },
 };
 
-/**
- * Licences ask that their words go along with the code. A deck's script and style begin with those of what is in them; the command's stand in
- * a file of their own.
- */
-const withNotices: Plugin = {
-  name: "chronodeck:with-notices",
+/** What the program imports as it is, it asks of whoever runs it: src/project/compiled-program.ts says why. */
+const importsByRequire: Plugin = {
+  name: "chronodeck:imports-by-require",
+  // After the last minification: what is found is what stands in the file.
   enforce: "post",
-  async generateBundle(_options, bundle) {
-    const modules = Object.values(bundle).flatMap((part) => (part.type === "chunk" ? part.moduleIds : []));
-    const notices = await noticesOf(packageFolders(modules));
-    if (this.environment.name === "command")
-      this.emitFile({ type: "asset", fileName: "THIRD-PARTY-NOTICES.txt", source: `${notices}\n` });
-    else
-      for (const part of Object.values(bundle))
-        if (part.type === "chunk") part.code = asComment(notices) + part.code;
-        else if (part.fileName.endsWith(".css"))
-          part.source = asComment(await fontNotices(root)) + String(part.source);
-  },
+  applyToEnvironment: (environment) => environment.name === "command",
+  renderChunk: (code) => code.replaceAll(/\bimport\((?=["'`][@\w])/gu, "require.import("),
 };
-
-function asComment(text: string): string {
-  return text === "" ? "" : `/*!\n${text.replaceAll("*/", "* /")}\n*/\n`;
-}
 
 /** One script of the browser side, complete in itself, with the styles that it imports beside it. */
 function browserScript(name: string, entry: string, format: "iife" | "es"): EnvironmentOptions {
@@ -94,7 +80,10 @@ function browserScript(name: string, entry: string, format: "iife" | "es"): Envi
   };
 }
 
-/** The command for Node, a chunk for each lazy import. */
+/** A third less to read at every start, and stack traces still name our functions. */
+const minify = { mangle: false, compress: false, codegen: { removeWhitespace: true } } as const;
+
+/** The program for Node, a chunk for each lazy import; as CommonJS, of which V8's compiled code can be kept. */
 const command: EnvironmentOptions = {
   consumer: "server",
   resolve: { noExternal: true, external: leftInPlace, conditions: ["node", "import", "module", "default"] },
@@ -106,12 +95,26 @@ const command: EnvironmentOptions = {
       input: { cli: join(root, "src/cli.ts") },
       platform: "node",
       output: {
-        format: "es",
-        entryFileNames: "[name].js",
-        chunkFileNames: "chunks/[name]-[hash].js",
-        // A third less to read at every start, and stack traces still name our functions.
-        minify: { mangle: false, compress: false, codegen: { removeWhitespace: true } },
+        format: "cjs",
+        entryFileNames: "program/[name].cjs",
+        chunkFileNames: "program/chunks/[name]-[hash].cjs",
+        minify,
       },
+    },
+  },
+};
+
+/** The command itself, which starts the program. */
+const start: EnvironmentOptions = {
+  consumer: "server",
+  build: {
+    outDir: join(root, "dist"),
+    emptyOutDir: false,
+    target: "node20",
+    rolldownOptions: {
+      input: { cli: join(root, "src/start.ts") },
+      platform: "node",
+      output: { format: "es", entryFileNames: "[name].js", minify },
     },
   },
 };
@@ -120,7 +123,7 @@ export default defineConfig({
   root,
   logLevel: "warn",
   publicDir: false,
-  plugins: [safeToInline, withoutSourceMaps, withoutStaleChunks, withNotices],
+  plugins: [nearSlidesOnly(root), safeToInline, withoutSourceMaps, withoutStaleChunks, importsByRequire, withNotices(root)],
   json: { stringify: true },
   environments: {
     client: browserScript("deck", "slides/main.ts", "iife"),
@@ -130,6 +133,7 @@ export default defineConfig({
     roomRemote: browserScript("room-remote", "slides/remote/remote.ts", "es"),
     roomAudience: browserScript("room-audience", "slides/audience/audience.ts", "es"),
     command,
+    start,
   },
   builder: {
     async buildApp(builder: ViteBuilder) {
@@ -142,6 +146,7 @@ export default defineConfig({
         "roomRemote",
         "roomAudience",
         "command",
+        "start",
       ].map((name) => builder.environments[name]))
         if (environment !== undefined) await builder.build(environment);
       await chmod(join(root, "dist/cli.js"), 0o755);

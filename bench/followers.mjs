@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 // Prints how long after the speaker's page has said so a hall of listeners knows of the next slide.
-//   node bench/followers.mjs [--followers 1000] [--changes 60] [--every 500]
+//   node bench/followers.mjs [--followers 1000] [--changes 60] [--every 500] [--draw]
+// With --draw the speaker points and draws meanwhile, as a hand does: ten places and two lines of 150 points a second.
 // The server is the command, a process of its own; speaker and listeners are real WebSockets of this one. The time of a change runs from just before the
 // speaker's report is written until a listener's message is parsed, by the clock of this process, so that its own turn to read a thousand lines counts too.
 import { spawn } from "node:child_process";
@@ -17,6 +18,7 @@ const { values } = parseArgs({
     followers: { type: "string", default: "1000" },
     changes: { type: "string", default: "60" },
     every: { type: "string", default: "500" },
+    draw: { type: "boolean", default: false },
   },
 });
 const [followers, changes, every] = [values.followers, values.changes, values.every].map(Number);
@@ -61,7 +63,8 @@ for (let change = 1; change <= changes; change++) {
   times = [];
   sentAt = performance.now();
   speaker.send(JSON.stringify({ kind: "report", ...reportOf(change) }));
-  await wait(every);
+  if (values.draw) await drawFor(every, change);
+  else await wait(every);
   missed += followers - times.length;
   all.push(...times);
 }
@@ -79,6 +82,20 @@ server.kill("SIGINT");
 
 function reportOf(number) {
   return { number, place: { slide: slides[number], step: -1 }, isBlack: false };
+}
+
+async function drawFor(milliseconds, change) {
+  for (let at = 0; at < milliseconds; at += 100) {
+    speaker.send(JSON.stringify({ kind: "pointer", at: [at, change] }));
+    if (at % 500 === 200) speaker.send(JSON.stringify(inkOf(change, `${change}x${at}`)));
+    await wait(100);
+  }
+}
+
+function inkOf(change, id) {
+  const steps = Array.from({ length: 300 }, (_, index) => (index < 2 ? 200 : ((index * 7) % 9) - 4));
+  const added = [{ id, brush: "pen", colour: "accent", steps }];
+  return { kind: "ink", slide: slides[change], aspect: "16:9", isAll: false, removed: [], added };
 }
 
 function openLine() {

@@ -8,3 +8,4 @@ export { hasErrors } from "../src/model/problem.ts";
 export { Failure } from "../src/model/failure.ts";
 export { editorSchemas } from "../src/parse/editor-schemas.ts";
 export { loadProject } from "../src/project/load.ts";
+export { noCaches, userCaches } from "../src/project/cache-folder.ts";

@@ -5,8 +5,8 @@ import os from "node:os";
 import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 
-/** After this long a child that does not answer is killed: ten times what a case may take, since the machine may be busy. */
-const patience = 10_000;
+/** After this long a child that does not answer is killed: far more than a case may take, since the machine may be busy. */
+const patience = 20_000;
 /** After as many cases a child makes room for a new one. */
 const lifetime = 3000;
 
@@ -23,11 +23,11 @@ export function createRunner(bundle, warmUp) {
     child = fork(path.join(import.meta.dirname, "oracle/child.mjs"), [bundle, base], {
       serialization: "advanced",
       execArgv: ["--max-old-space-size=1024"],
-      env: { ...process.env, FUZZ_WARM_UP: JSON.stringify(warmUp), FUZZ_SCHEMAS: "1" },
     });
     served = 0;
-    const [message] = await once(child, "message");
-    schemas = message.schemas;
+    const { result, fault, detail } = await ask(child, { id: "warm up", warmUp }, 300_000);
+    if (result === undefined) throw new Error(`The first cases fail: ${fault} ${detail ?? ""}`);
+    schemas = result;
   }
 
   async function stop(signal = "SIGTERM") {
@@ -49,7 +49,7 @@ export function createRunner(bundle, warmUp) {
     const answer = await ask(child, { id: nextId, work });
     if (answer.result !== undefined) return answer.result;
     await stop("SIGKILL");
-    return { faults: [{ fault: answer.fault, detail: "" }], told: [], spent: patience };
+    return { faults: [{ fault: answer.fault, detail: answer.detail ?? "" }], told: [], spent: patience };
   }
 
   /** Time on a busy machine deceives: what was too slow is tried again, and the faster run counts. */
@@ -73,7 +73,7 @@ export function createRunner(bundle, warmUp) {
 /** Whether a fault may come of a busy machine. */
 const isOfTime = (fault) => fault === "too slow" || fault === "hangs";
 
-function ask(child, message) {
+function ask(child, message, timeout = patience) {
   return new Promise((resolve) => {
     const settle = (answer) => {
       clearTimeout(timer);
@@ -83,9 +83,10 @@ function ask(child, message) {
     };
     const onMessage = (answer) => {
       if (answer.id === message.id) settle(answer);
+      else if (answer.thrown !== undefined) settle({ fault: "throws where nobody catches", detail: answer.thrown });
     };
     const onExit = (status, signal) => settle({ fault: `the process dies: ${signal ?? status}` });
-    const timer = setTimeout(() => settle({ fault: "hangs" }), patience);
+    const timer = setTimeout(() => settle({ fault: "hangs" }), timeout);
     child.on("message", onMessage);
     child.on("exit", onExit);
     child.send(message);

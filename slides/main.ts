@@ -1,7 +1,7 @@
 import Reveal from "reveal.js";
 import "./deck.css";
 import { announceSlides } from "./announce.ts";
-import { cycleAspect, restoreAspect, showAspect, stageSize } from "./aspect.ts";
+import { cycleAspect, fitToScreen, restoreAspect, showAspect, stageSize } from "./aspect.ts";
 import { installInk } from "./ink/install.ts";
 import { listenToKeys } from "./keys/install.ts";
 import { becomePresenterWindow, isPresenterWindow, presenterWindow } from "./presenter/install.ts";
@@ -20,12 +20,13 @@ const element = document.querySelector<HTMLElement>(".reveal");
 if (element !== null) {
   const deck = new Reveal(element, revealConfig());
   // Before the presenter’s window, which copies the slide with what is drawn on it.
-  installInk(deck);
+  const pens = installInk(deck);
   const isSpeakers = !new URLSearchParams(location.search).has("receiver");
   const trail = keepTrail(deck);
   if (isSpeakers) {
-    listenToKeys(deck, { trail, openPresenter: presenterWindow(deck) });
+    listenToKeys(deck, { trail, openPresenter: presenterWindow(deck, pens) });
     keepPlaceOf(deck);
+    fitToScreen(deck);
   }
   if (isPresenterWindow()) deck.on("ready", () => becomePresenterWindow(deck, trail));
   if (!isSpeakers) {
@@ -44,7 +45,7 @@ if (element !== null) {
   listenToRail(deck);
   animateViews(deck);
   window.Reveal = deck;
-  window.chronodeck = { showAspect: (aspect) => showAspect(deck, aspect), showVariant };
+  window.chronodeck = { showAspect: (aspect) => showAspect(deck, aspect), showVariant, pens };
   deck.on("ready", () => answerForNumbers(deck));
   void deck.initialize();
 }

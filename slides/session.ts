@@ -50,8 +50,8 @@ function deckPath(): string {
   return location.protocol === "file:" ? location.pathname : "";
 }
 
-/** FNV-1a, 32 bits. */
-function hash(text: string): string {
+/** FNV-1a, 32 bits, in digits and small letters. */
+export function hash(text: string): string {
   let made = 0x811c9dc5;
   for (let at = 0; at < text.length; at++) made = Math.imul(made ^ text.charCodeAt(at), 0x01000193);
   return (made >>> 0).toString(36);

@@ -1,12 +1,13 @@
-#!/usr/bin/env node
 import { realpathSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { Invocation } from "./commands/parse-arguments.ts";
 import { parseArguments } from "./commands/parse-arguments.ts";
 import type { Terminal } from "./commands/terminal.ts";
 import { processTerminal } from "./commands/terminal.ts";
+import type { Trust } from "./commands/trust.ts";
 import { ExitStatus } from "./model/exit-status.ts";
 import { Failure } from "./model/failure.ts";
+import { noCaches, userCaches, type Caches } from "./project/cache-folder.ts";
 
 /** Runs one command line (without node and script) to its end. Never throws: a bug of ours is printed and is status 70. */
 export async function run(argv: readonly string[], terminal: Terminal): Promise<ExitStatus> {
@@ -36,12 +37,17 @@ async function dispatch(invocation: Invocation, terminal: Terminal): Promise<Exi
     terminal.print(`${await version()}\n`);
     return ExitStatus.clean;
   }
+  if (invocation.kind === "clear caches") {
+    const { clearCaches } = await import("./commands/clear-caches.ts");
+    return clearCaches(terminal);
+  }
   if (invocation.kind === "help") {
     const { commandHelp, overallHelp } = await import("./commands/help.ts");
     terminal.print(invocation.command === undefined ? overallHelp() : commandHelp(invocation.command));
     return ExitStatus.clean;
   }
   const { command, folder, values, switches } = invocation;
+  const trust: Trust = switches.has("safe") ? "foreign" : "own";
   switch (command) {
     case "init": {
       const { init } = await import("./commands/init.ts");
@@ -53,16 +59,16 @@ async function dispatch(invocation: Invocation, terminal: Terminal): Promise<Exi
     }
     case "dev": {
       const { dev } = await import("./commands/dev.ts");
-      return dev(folder, { port: values["port"], opens: switches.has("open") }, terminal);
+      return dev(folder, { port: values["port"], opens: switches.has("open"), trust }, terminal);
     }
     case "build": {
       const { build } = await import("./commands/build.ts");
-      return build(folder, { out: values["out"] }, terminal);
+      return build(folder, { out: values["out"], trust, caches: cachesFor(switches) }, terminal);
     }
     case "present": {
       const { present } = await import("./commands/present.ts");
       const reach = switches.has("lan") ? "network" : "machine";
-      return present(folder, { port: values["port"], reach, opens: switches.has("open") }, terminal);
+      return present(folder, { port: values["port"], reach, opens: switches.has("open"), trust }, terminal);
     }
     case "export": {
       const { exportDeck } = await import("./commands/export.ts");
@@ -77,6 +83,8 @@ async function dispatch(invocation: Invocation, terminal: Terminal): Promise<Exi
           steps: switches.has("steps"),
           split: switches.has("split"),
           browser: values["browser"],
+          trust,
+          caches: cachesFor(switches),
         },
         terminal,
       );
@@ -89,6 +97,8 @@ async function dispatch(invocation: Invocation, terminal: Terminal): Promise<Exi
         inBrowser: !switches.has("no-browser"),
         countsCoverage: switches.has("coverage"),
         browser: values["browser"],
+        trust,
+        caches: cachesFor(switches),
       };
       return check(folder, options, terminal);
     }
@@ -99,7 +109,11 @@ async function dispatch(invocation: Invocation, terminal: Terminal): Promise<Exi
   }
 }
 
-/** Whether this file was started, by its own name or by a link to it such as npm makes, and not imported. */
+function cachesFor(switches: ReadonlySet<string>): Caches {
+  return switches.has("no-cache") ? noCaches : userCaches();
+}
+
+/** Whether this file was started, from its source, and not imported. */
 function isStarted(): boolean {
   const started = process.argv[1];
   try {
@@ -109,9 +123,11 @@ function isStarted(): boolean {
   }
 }
 
-if (isStarted()) {
+/** Runs the process's own command line. */
+export function main(): Promise<ExitStatus> {
   const terminal = processTerminal();
   process.on("uncaughtException", (thrown) => process.exit(tellFailure(thrown, terminal)));
-  // Not exit(): what is still to be written to a pipe would be lost.
-  process.exitCode = await run(process.argv.slice(2), terminal);
+  return run(process.argv.slice(2), terminal);
 }
+
+if (isStarted()) void main().then((status) => (process.exitCode = status));

@@ -6,6 +6,7 @@ const root = resolve(import.meta.dirname, "..");
 
 /** Rooms of the house from the front door inwards: a file may import from its own room and from those further in. */
 const floors: readonly (readonly string[])[] = [
+  ["start"],
   ["cli"],
   ["commands"],
   ["project", "vite", "present", "exports", "checks"],
@@ -70,7 +71,7 @@ function judgePackage(from: string, name: string): string | undefined {
 
 function judgeEffects(file: SourceFile): string[] {
   const room = roomOf(file.path);
-  if (["cli", "commands", "slides"].includes(room)) return [];
+  if (["start", "cli", "commands", "slides"].includes(room)) return [];
   const words = ["project", "vite", "present"].includes(room)
     ? /console\.|process\.exit\(/
     : /console\.|process\.(exit|env|argv)|Date\.now\(|new Date\(\)|Math\.random\(/;

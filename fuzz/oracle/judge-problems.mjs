@@ -11,6 +11,8 @@ const documented = new Set(
 /** What is amiss with the problems that a deck was told to have: each must stand at a place that exists, under a documented code, with words. */
 export function judgeProblems(problems, project) {
   const lines = linesOf(project);
+  // What an author wrote may be told back: YAML's .nan is “NaN”.
+  const nonsense = isNanWritten(lines) ? /\bundefined\b|\[object / : /\bundefined\b|\bNaN\b|\[object /;
   return problems.flatMap((problem) => {
     const { code, severity, message, hint, span } = problem;
     const faults = [];
@@ -18,7 +20,7 @@ export function judgeProblems(problems, project) {
     if (severity !== "error" && severity !== "warning") faults.push(`severity of ${code}`);
     if (typeof message !== "string" || message.trim() === "") faults.push(`no message: ${code}`);
     if (typeof hint !== "string") faults.push(`no hint: ${code}`);
-    if (/\bundefined\b|\bNaN\b|\[object /.test(withoutQuotes(message + hint)))
+    if (nonsense.test(withoutQuotes(message + hint)))
       faults.push(`nonsense in the message: ${code}`);
     const misplaced = judgePlace(span, lines, project);
     if (misplaced !== undefined) faults.push(`${misplaced}: ${code}`);
@@ -28,6 +30,8 @@ export function judgeProblems(problems, project) {
     }));
   });
 }
+
+const isNanWritten = (lines) => [...lines.values()].some((text) => text.some((line) => /\bnan\b/i.test(line)));
 
 function judgePlace(span, lines, { unreadable, images, tables }) {
   if (span === undefined || typeof span.file !== "string" || span.file === "") return "no file";

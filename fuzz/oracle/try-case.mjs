@@ -9,7 +9,7 @@ const limits = { milliseconds: 1000, megabytes: 512 };
 /** Readies a folder for cases, one after another. `own` are the folders that the program may read and write beside the deck's. */
 export function createBench(program, base, own) {
   const place = { base, case: path.join(base, "case"), deck: path.join(base, "case/deck"), own };
-  let warm = program.openWorkshop();
+  let warm = program.openWorkshop(program.userCaches());
 
   /** Runs one case, and lists what is amiss: `{fault, detail}`. With `twice`, it is run again in a workshop that knows the cases before it. */
   async function tryCase({ files, via, twice }) {
@@ -20,7 +20,7 @@ export function createBench(program, base, own) {
     let told = [];
     try {
       if (via === undefined) {
-        const made = await compileFolder(program, place.deck);
+        const made = await compileFolder(program, place.deck, openFreshWorkshop(program, warm));
         measure(started, faults);
         told = made.problems.map(({ code, hint }) => (hint === "" ? `${code}*` : code));
         faults.push(...judgeProblems(made.problems, made.project));
@@ -40,13 +40,18 @@ export function createBench(program, base, own) {
     return { faults, told, spent: performance.now() - started.wall };
   }
 
-  return { tryCase, forget: () => (warm = program.openWorkshop()) };
+  return { tryCase, forget: () => (warm = program.openWorkshop(program.userCaches())) };
+}
+
+/** Remembers no deck; code in colours and worded citations, which do not hang on one, it shares. */
+function openFreshWorkshop(program, { tools }) {
+  return { ...program.openWorkshop(program.noCaches), tools };
 }
 
 async function compileFolder(program, folder, workshop) {
   const project = await program.loadProject(folder);
   const compiled = await program.compile(project, workshop);
-  const problems = await program.inspect(compiled);
+  const problems = await program.inspect(compiled, workshop.caches);
   program.reportAsText(problems, project, { hasColour: false, cwd: folder });
   program.reportAsJson(problems, project, folder);
   const page = program.hasErrors(problems) ? undefined : compiled.page("whole");

@@ -12,6 +12,8 @@ import {
   whenReady,
 } from "../room/place.ts";
 import { audienceBar } from "./bar.ts";
+import { roomInk } from "./room-ink.ts";
+import { roomPointer } from "./room-pointer.ts";
 
 // The deck on a listener's phone: it goes where the speaker goes, or stays where its reader looks back.
 
@@ -32,6 +34,8 @@ function follow(own: RevealApi): void {
       showLive();
     },
   });
+  const ink = roomInk(own);
+  const dot = roomPointer(own, () => isFollowing);
   // The overview shows what is still to come.
   own.configure({ overview: false });
   own.on("beforeslidechange", (event) => {
@@ -45,11 +49,17 @@ function follow(own: RevealApi): void {
     onMessage: hear,
     onStatus: (now) => {
       status = now;
+      if (now !== "connected") {
+        ink.forget();
+        dot.hear({ at: null });
+      }
       showBar();
     },
   });
 
   function hear(message: RoomMessage): void {
+    if (message.kind === "ink") return ink.hear(message);
+    if (message.kind === "pointer") return dot.hear(message);
     if (message.kind !== "state") return;
     state = message.state;
     if (isFollowing) showLive();
@@ -97,6 +107,7 @@ function follow(own: RevealApi): void {
   }
 
   function showBar(): void {
+    dot.show();
     bar.show({
       status,
       isFollowing,

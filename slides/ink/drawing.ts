@@ -1,9 +1,10 @@
 import type { RevealApi } from "reveal.js";
+import { currentAspect } from "../aspect.ts";
 import type { Drawings } from "./drawings.ts";
 import { isTouched } from "./erase.ts";
 import { say } from "../page-data.ts";
 import { followHand, type Trace } from "./hand.ts";
-import { currentAspect, type InkLayer } from "./layer.ts";
+import type { InkLayer } from "./layer.ts";
 import type { Brush, InkPoint, Stroke } from "./stroke.ts";
 import { inkToolbar, type Choice } from "./toolbar.ts";
 

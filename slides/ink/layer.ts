@@ -1,5 +1,5 @@
 import type { RevealApi } from "reveal.js";
-import { stageSize } from "../aspect.ts";
+import { currentAspect, stageSize } from "../aspect.ts";
 import { onStage } from "./stage-map.ts";
 import { outlineOf, type InkPoint, type Stroke } from "./stroke.ts";
 
@@ -42,11 +42,6 @@ export function inkLayer(deck: RevealApi): InkLayer {
     },
     place: (at) => onStage(at, element.getBoundingClientRect()),
   };
-}
-
-/** The shape of the slides, as `<html>` names it. */
-export function currentAspect(): string {
-  return document.documentElement.dataset["aspect"] ?? "";
 }
 
 /** A stroke as the theme colours it. */

@@ -52,7 +52,7 @@ function shut(dialog: HTMLDialogElement): void {
 }
 
 function printGroup({ title, lines }: KeyGroup, source: Document): HTMLElement {
-  const shown = lines.filter(({ isThere }) => isThere === undefined || isThere());
+  const shown = lines.filter(({ isThere }) => isThere === undefined || isThere(source));
   const rows = shown.flatMap(({ word, keys }) => [
     make("dt", "", ...keys.map((key) => make("kbd", "", arrowOf(key) ?? capOf(key, source)))),
     make("dd", "", say(word, {}, source)),

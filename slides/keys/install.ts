@@ -57,6 +57,7 @@ export function listenToKeys(deck: RevealApi, { trail, openPresenter }: KeyDoors
       number.add(key);
       return true;
     }
+    if (key === "F5") return startShow();
     const typed = number.take();
     if (key === "Escape" && typed !== "") return true;
     const action = actions[key];
@@ -68,7 +69,10 @@ export function listenToKeys(deck: RevealApi, { trail, openPresenter }: KeyDoors
       return true;
     }
     if (key === "Enter") {
-      if (typed !== "") goTo(typed);
+      if (deck.isOverview()) {
+        if (typed !== "") goTo(typed);
+        deck.toggleOverview(false);
+      } else if (typed !== "") goTo(typed);
       else if (event.target === document.body) deck.next();
       else return false;
       return true;
@@ -77,6 +81,13 @@ export function listenToKeys(deck: RevealApi, { trail, openPresenter }: KeyDoors
     action();
     return true;
   }
+}
+
+/** As in PowerPoint, and on clickers, where it must never load the page anew in the middle of a talk. Where one edits, it is the browser's. */
+function startShow(): boolean {
+  if (document.documentElement.dataset["live"] !== undefined) return false;
+  void document.documentElement.requestFullscreen().catch(() => undefined);
+  return true;
 }
 
 const curtainKeys = new Set(["b", ".", "w", ",", "?", "F1", "s"]);

@@ -6,7 +6,7 @@ export interface KeyLine {
   /** Caps to print: words of `ScreenWord` are said in the deck's language, anything else stands as it is. */
   readonly keys: readonly string[];
   /** Where there is something that the key is for. */
-  readonly isThere?: () => boolean;
+  readonly isThere?: (deckPage: Document) => boolean;
 }
 
 export interface KeyGroup {
@@ -14,7 +14,10 @@ export interface KeyGroup {
   readonly lines: readonly KeyLine[];
 }
 
-const has = (selector: string) => (): boolean => document.querySelector(selector) !== null;
+const has =
+  (selector: string) =>
+  (deckPage: Document): boolean =>
+    deckPage.querySelector(selector) !== null;
 
 /** The keys of the deck's own window, by what they are for. */
 export const keyGroups: readonly KeyGroup[] = [
@@ -42,7 +45,7 @@ export const keyGroups: readonly KeyGroup[] = [
     lines: [
       { word: "Black, and back", keys: ["B", "."] },
       { word: "White, and back", keys: ["W", ","] },
-      { word: "Full screen", keys: ["F"] },
+      { word: "Full screen", keys: ["F", "F5"] },
       { word: "Light, dark, high contrast", keys: ["V"] },
       { word: "Shape: 16:9, 16:10, 4:3", keys: ["A"] },
     ],
@@ -51,10 +54,11 @@ export const keyGroups: readonly KeyGroup[] = [
     title: "Speaking",
     lines: [
       { word: "Presenter’s window", keys: ["S"] },
-      { word: "Where the numbers come from", keys: ["E"], isThere: has(".evidence-button") },
+      { word: "Where the numbers come from", keys: ["E"], isThere: has("#ledger:not(:empty)") },
       { word: "Addresses for phones", keys: ["Q"], isThere: has("#room") },
       { word: "Pointer", keys: ["L"] },
       { word: "Draw", keys: ["D"] },
+      { word: "Follow the edit, or stay", keys: ["Y"], isThere: has("html[data-live]") },
       { word: "These keys", keys: ["?"] },
       { word: "Close what is open", keys: ["Esc"] },
     ],

@@ -66,6 +66,8 @@ export function listenAtDesk(
   page.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
     const key = keyOf(event);
+    // A clicker's F5 is not to load this window anew in the middle of a talk.
+    if (key === "F5" && source.documentElement.dataset["live"] === undefined) event.preventDefault();
     if (/^F\d+$/u.test(key) && key !== "F1") return;
     if (["Tab", "Shift", "CapsLock"].includes(key)) return;
     const focused = page.activeElement;
@@ -83,14 +85,30 @@ export function listenAtDesk(
       if (typed === "") next();
       else show(wanted?.section);
     } else if (key === " " && event.shiftKey) previous();
-    else if (actions[key] === undefined) talk.press(event);
+    else if (actions[key] === undefined) pass(event);
     else actions[key]();
   });
+
+  /** A key that is held is one press for the room; L points for as long as it is held. */
+  function pass(event: KeyboardEvent): void {
+    if (event.repeat) return;
+    talk.press(event);
+    if (keyOf(event) !== "l") return;
+    const letGo = (up: KeyboardEvent): void => {
+      if (keyOf(up) !== "l") return;
+      page.removeEventListener("keyup", letGo);
+      if (up.timeStamp - event.timeStamp > heldLong && talk.pens.held()?.tool === "pointer") talk.press(event);
+    };
+    page.addEventListener("keyup", letGo);
+  }
 
   function help(): void {
     toggleHelp([...keyGroups, presenterKeys], page, source);
   }
 }
+
+/** In milliseconds, as in the room. */
+const heldLong = 500;
 
 /** Long notes that have been tabbed into are read with the arrows. */
 function isScrolling(key: string, focused: Element | null): boolean {

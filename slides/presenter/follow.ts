@@ -1,35 +1,71 @@
 import type { RevealApi } from "reveal.js";
+import type { Pens } from "../ink/pens.ts";
 import { curtainOf, toggleCurtain } from "../keys/curtain.ts";
 import type { Line, Place } from "./line.ts";
 import { pressOn } from "./talk.ts";
 
-/** Keeps this window's deck on the slide and step of those at the other end of the line, whichever moves. What it follows it does not say again: windows would chase each other. */
-export function moveTogether(deck: RevealApi, line: Line): void {
+const moves = ["slidechanged", "fragmentshown", "fragmenthidden"] as const;
+
+/**
+ * Keeps a presenter's deck on the slide and step of the room's. Where it moves by itself, it asks the room to, and hears no other place until
+ * that has answered: of several windows that move at once, all end where the room does.
+ */
+export function goAlong(deck: RevealApi, line: Line): void {
   let isFollowing = false;
+  let asked = "";
   line.listen((message) => {
-    if (message.kind !== "place") return;
+    if (message.kind !== "place" || (asked !== "" && message.answers !== asked)) return;
+    asked = "";
     isFollowing = true;
     goTo(deck, message.place);
     isFollowing = false;
   });
-  for (const event of ["slidechanged", "fragmentshown", "fragmenthidden"]) {
+  for (const event of moves) {
     deck.on(event, () => {
-      if (!isFollowing) line.say({ kind: "place", place: placeOf(deck) });
+      if (isFollowing) return;
+      asked = `${Date.now()} ${Math.random()}`;
+      line.say({ kind: "go", place: placeOf(deck), number: asked });
     });
   }
 }
 
-/** Lets presenters' windows move the audience's, and ask things of it. */
-export function followPresenters(deck: RevealApi, line: Line): void {
-  moveTogether(deck, line);
+/** Lets presenters' windows move the audience's, ask things of it, and point and draw on it. `pens` gives those of this window, once it is ready. */
+export function followPresenters(deck: RevealApi, line: Line, pens: () => Pens | undefined): void {
+  let isObeying = false;
+  for (const event of moves) {
+    deck.on(event, () => {
+      if (!isObeying) line.say({ kind: "place", place: placeOf(deck) });
+    });
+  }
   const tellCurtain = (): void => line.say({ kind: "curtain", curtain: curtainOf(deck) ?? null });
   for (const event of ["paused", "resumed"]) deck.on(event, tellCurtain);
+  const tellHeld = (): void => {
+    const held = pens()?.held();
+    if (held !== undefined) line.say({ kind: "held", held });
+  };
+  const listenToPens = (): void =>
+    pens()?.listen((what) => {
+      if (what === "held") tellHeld();
+      if (what === "dot") line.say({ kind: "dot", at: pens()?.dot() ?? null });
+    });
+  if (deck.isReady()) listenToPens();
+  else deck.on("ready", listenToPens);
   line.listen((message) => {
     switch (message.kind) {
       case "where":
         if (!deck.isReady()) return;
         line.say({ kind: "place", place: placeOf(deck) });
         tellCurtain();
+        tellHeld();
+        return;
+      case "go":
+        isObeying = true;
+        goTo(deck, message.place);
+        isObeying = false;
+        line.say({ kind: "place", place: placeOf(deck), answers: message.number });
+        return;
+      case "pen":
+        pens()?.act(message.action);
         return;
       case "there":
         line.say({ kind: "there" });
@@ -45,6 +81,8 @@ export function followPresenters(deck: RevealApi, line: Line): void {
         return;
       case "place":
       case "curtain":
+      case "held":
+      case "dot":
       case "gone":
     }
   });

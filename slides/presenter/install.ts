@@ -1,4 +1,5 @@
 import type { RevealApi } from "reveal.js";
+import type { Pens } from "../ink/pens.ts";
 import { say } from "../page-data.ts";
 import { make } from "../sources-panel/element.ts";
 import type { Trail } from "../talk/trail.ts";
@@ -16,9 +17,9 @@ export function isPresenterWindow(): boolean {
 }
 
 /** Gives a way to open the presenter's window, or to bring it to the front. */
-export function presenterWindow(deck: RevealApi): () => void {
+export function presenterWindow(deck: RevealApi, pens: () => Pens | undefined): () => void {
   const line = lineToWindows();
-  followPresenters(deck, line);
+  followPresenters(deck, line, pens);
   return () => {
     const standing = line.window();
     const opened =

@@ -1,5 +1,6 @@
 import type { ScreenWord } from "../../src/model/screen-words.ts";
 import { say } from "../page-data.ts";
+import { makeGlass } from "./glass.ts";
 import { makeStage, type Stage } from "./stage.ts";
 
 /** The parts of the presenter's window that are filled and filled again. */
@@ -13,12 +14,14 @@ export interface PresenterParts {
   readonly nextTitle: HTMLElement;
   readonly next: Stage;
   readonly curtain: HTMLElement;
+  /** Over the slide that the room sees: what is pointed and drawn here. */
+  readonly glass: SVGSVGElement;
   readonly notes: HTMLElement;
   readonly facts: HTMLElement;
   readonly buttons: Readonly<Record<ButtonName, HTMLButtonElement>>;
 }
 
-const buttonNames = ["black", "white", "smaller", "larger", "reset", "keys"] as const;
+const buttonNames = ["black", "white", "pointer", "draw", "smaller", "larger", "reset", "keys"] as const;
 export type ButtonName = (typeof buttonNames)[number];
 
 const faces: Readonly<
@@ -26,6 +29,8 @@ const faces: Readonly<
 > = {
   black: { text: "", word: "Black", key: "B" },
   white: { text: "", word: "White", key: "W" },
+  pointer: { text: "", word: "Pointer", key: "L" },
+  draw: { text: "", word: "Draw", key: "D" },
   smaller: { text: "A−", word: "Smaller notes", key: "−" },
   larger: { text: "A+", word: "Larger notes", key: "+" },
   reset: { text: "", word: "Reset", key: "R" },
@@ -56,6 +61,8 @@ export function layOut(page: Document, source: Document): PresenterParts {
   const buttons: Record<ButtonName, HTMLButtonElement> = {
     black: button("black"),
     white: button("white"),
+    pointer: button("pointer"),
+    draw: button("draw"),
     smaller: button("smaller"),
     larger: button("larger"),
     reset: button("reset"),
@@ -75,6 +82,7 @@ export function layOut(page: Document, source: Document): PresenterParts {
   const now = makeStage(page, source, word("Slides"));
   const next = makeStage(page, source, word("Next"));
   const curtain = make("p", "curtain");
+  const glass = makeGlass(page);
   const nextTitle = make("h2", "label");
   const notes = make("div", "notes");
   notes.id = "notes";
@@ -93,12 +101,12 @@ export function layOut(page: Document, source: Document): PresenterParts {
     make(
       "main",
       "desk",
-      make("div", "now", make("div", "stage", now.frame, curtain)),
+      make("div", "now", make("div", "stage", now.frame, glass, curtain)),
       notes,
       make("div", "next", nextTitle, make("div", "stage", next.frame)),
       facts,
     ),
     make("footer", "foot", tools),
   );
-  return { elapsed, pace, place, clock, progress, now, nextTitle, next, curtain, notes, facts, buttons };
+  return { elapsed, pace, place, clock, progress, now, nextTitle, next, curtain, glass, notes, facts, buttons };
 }

@@ -1,4 +1,7 @@
+import type { Held, PenAction } from "../ink/pens.ts";
+import type { InkPoint } from "../ink/stroke.ts";
 import type { Curtain } from "../keys/curtain.ts";
+import type { PressedKey } from "./talk.ts";
 
 /** Where a presentation stands, as the windows of one browser tell each other. */
 export interface Place {
@@ -9,7 +12,10 @@ export interface Place {
 
 /** What the audience's window and those of presenters say to each other. */
 export type LineMessage =
-  | { readonly kind: "place"; readonly place: Place }
+  /** What the audience's window shows; where it has been asked for, the number of that. */
+  | { readonly kind: "place"; readonly place: Place; readonly answers?: string }
+  /** Asks the audience's window to show something. No two askings have the same number. */
+  | { readonly kind: "go"; readonly place: Place; readonly number: string }
   /** Asks the audience's window where it is, and what hides it. */
   | { readonly kind: "where" }
   /** Asks the audience's window whether it is there; it answers the same. */
@@ -22,8 +28,14 @@ export type LineMessage =
   | { readonly kind: "toggle curtain"; readonly curtain: Curtain }
   /** Asks for the sources panel at this fact; null for opening or closing it. */
   | { readonly kind: "evidence"; readonly fact: string | null }
+  /** What the speaker has in the hand in the room. */
+  | { readonly kind: "held"; readonly held: Held }
+  /** Where the room sees the pointer's dot. */
+  | { readonly kind: "dot"; readonly at: InkPoint | null }
+  /** What a hand does in a presenter's window. */
+  | { readonly kind: "pen"; readonly action: PenAction }
   /** A key that is for the room. */
-  | { readonly kind: "press"; readonly key: Pick<KeyboardEvent, "key" | "code" | "keyCode" | "shiftKey"> };
+  | { readonly kind: "press"; readonly key: PressedKey };
 
 /** The line between the audience's window and those of presenters. */
 export interface Line {

@@ -1,3 +1,4 @@
+import { stageSize } from "../aspect.ts";
 import { readPageData, say } from "../page-data.ts";
 import { keepForDeck, keptForDeck } from "../session.ts";
 import { evidenceIn, readLedger } from "../sources-panel/data.ts";
@@ -9,7 +10,9 @@ import { openJumpBox } from "../keys/jump-box.ts";
 import { listenAtDesk } from "./desk-keys.ts";
 import { layOut } from "./layout.ts";
 import { minutesBehind, planTalk, runsOf, type PacedSlide } from "./pace.ts";
+import pensCss from "./pens.css?inline";
 import css from "./presenter.css?inline";
+import { drawFromDesk } from "./draw-from-desk.ts";
 import { drawingEvents, type Talk } from "./talk.ts";
 import { stepsOf, upcomingOf } from "./upcoming.ts";
 
@@ -22,7 +25,7 @@ export function presentOn(page: Document, talk: Talk): () => void {
   const { deck, source } = talk;
   const time = talkClock();
   const style = page.createElement("style");
-  style.textContent = (source.getElementById("fonts")?.textContent ?? "") + css + keysCss;
+  style.textContent = (source.getElementById("fonts")?.textContent ?? "") + css + pensCss + keysCss;
   page.head.append(style);
   page.documentElement.lang = readPageData(source).lang;
   page.title = `${say("Presenter’s window", {}, source)} – ${source.title}`;
@@ -42,6 +45,7 @@ export function presentOn(page: Document, talk: Talk): () => void {
   parts.buttons.larger.addEventListener("click", () => changeSize(1));
   parts.buttons.reset.addEventListener("click", resetClock);
   parts.notes.addEventListener("click", followLink);
+  const letGoOfPens = drawFromDesk(page, talk, parts);
   changeSize(0);
 
   const move = (): void => {
@@ -59,6 +63,7 @@ export function presentOn(page: Document, talk: Talk): () => void {
 
   return () => {
     clearInterval(timer);
+    letGoOfPens();
     observer.disconnect();
     deck.off("slidechanged", move);
     for (const event of drawingEvents) if (event !== "slidechanged") deck.off(event, draw);
@@ -68,11 +73,8 @@ export function presentOn(page: Document, talk: Talk): () => void {
     const current = deck.getCurrentSlide();
     const upcoming = upcomingOf(deck);
     const { shown, count } = stepsOf(current);
-    const ratio = getComputedStyle(source.documentElement);
-    const [width, height] = ["--stage-width", "--stage-height"].map((name) =>
-      Number.parseFloat(ratio.getPropertyValue(name)),
-    );
-    page.documentElement.style.setProperty("--ratio", String((width ?? 16) / (height ?? 9)));
+    const { width, height } = stageSize(source);
+    page.documentElement.style.setProperty("--ratio", String(width / height));
     parts.now.draw(current, "now");
     parts.next.draw(upcoming?.section, upcoming?.step ?? -1);
     const isStep = upcoming?.section === current;

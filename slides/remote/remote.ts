@@ -4,7 +4,7 @@ import { connect, type ConnectionStatus } from "../room/connection.ts";
 import { keepAwake } from "./keep-awake.ts";
 import { slideList } from "./slide-list.ts";
 import { talkClock } from "./talk-clock.ts";
-import { byId, drawRemote } from "./view.ts";
+import { byId, drawRemote, showFollowers } from "./view.ts";
 
 // The speaker's phone: notes, the next slide, the time, and large buttons. The secret of its link is in the page's own address and nowhere else.
 
@@ -59,9 +59,11 @@ function hear(message: RoomMessage): void {
       return clock.set(message);
     case "presence":
       ({ speakers } = message);
-      byId("followers").textContent = message.followers === 0 ? "" : say("Following: {followers}", { followers: message.followers });
+      showFollowers(message.followers);
       return showStatus();
     case "command":
+    case "ink":
+    case "pointer":
     case "beat":
       return;
   }

@@ -13,6 +13,7 @@ import {
   whenReady,
 } from "./place.ts";
 import { readRoomData } from "./room-data.ts";
+import { tellInk } from "./tell-ink.ts";
 import { tellTime } from "./tell-time.ts";
 
 // The speaker's deck as part of a room: it says what it shows, and does what remotes ask. Without the server it is a deck like any other.
@@ -30,8 +31,16 @@ function joinRoom(own: RevealApi): void {
   let hasMoved = false;
   let isWaiting = false;
   let isObeying = false;
+  let speakers = 1;
 
   const time = tellTime(clock, (told) => connection.say({ kind: "clock", ...told }));
+  const pens = window.chronodeck?.pens();
+  const ink =
+    pens &&
+    tellInk(own, pens, {
+      say: (request) => connection.say(request),
+      isLed: () => isObeying && speakers > 1,
+    });
   const connection = connect({
     hello: () => {
       isWaiting = true;
@@ -47,6 +56,7 @@ function joinRoom(own: RevealApi): void {
     onStatus: (status) => {
       if (status !== "connected") isWaiting = false;
       time.showStatus(status);
+      ink?.showStatus(status);
       codes.showStatus(status);
     },
   });
@@ -82,9 +92,12 @@ function joinRoom(own: RevealApi): void {
       case "command":
         return obey(message.command);
       case "presence":
+        ({ speakers } = message);
         return codes.showPresence(message);
       case "talk":
       case "clock":
+      case "ink":
+      case "pointer":
       case "beat":
         return;
     }

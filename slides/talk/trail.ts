@@ -23,18 +23,22 @@ export function keepTrail(deck: RevealApi): Trail {
   let isReturning = false;
 
   const note = (): void => {
+    // Whatever one walks through in the overview is one jump, from where one was before.
+    if (deck.isOverview()) return;
     // A deck opened at an address has no slide yet when reveal.js first speaks of one.
     const section: HTMLElement | undefined = deck.getCurrentSlide();
     now = section && { section, step: stepOf(deck) };
   };
-  for (const event of ["ready", "fragmentshown", "fragmenthidden", "resumed", "sync"]) deck.on(event, note);
-  deck.on("slidechanged", () => {
+  const leave = (): void => {
+    if (deck.isOverview()) return;
     if (now !== undefined && !isReturning && isJump(deck, now.section)) {
       stops.push(now);
       if (stops.length > 50) stops.shift();
     }
     note();
-  });
+  };
+  for (const event of ["ready", "fragmentshown", "fragmenthidden", "resumed", "sync"]) deck.on(event, note);
+  for (const event of ["slidechanged", "overviewhidden"]) deck.on(event, leave);
   deck.on("beforeslidechange", (event) => {
     if (!isStepping || deck.isOverview()) return;
     const { indexh, indexv }: { indexh?: number; indexv?: number } = Object(event);
@@ -87,6 +91,7 @@ export function keepTrail(deck: RevealApi): Trail {
 function isJump(deck: RevealApi, from: HTMLElement): boolean {
   const slides = deck.getSlides();
   const to = deck.getCurrentSlide();
+  if (to === from) return false;
   return isBackup(from) || isBackup(to) || Math.abs(slides.indexOf(to) - slides.indexOf(from)) > 1;
 }
 

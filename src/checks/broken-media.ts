@@ -1,13 +1,13 @@
 /* oxlint-disable unicorn/consistent-function-scoping -- What runs in the page is sent as source, so all that it calls stands inside it. */
 
-import type { Page } from "playwright-core";
+import type { MeasuredPage } from "../model/browser-page.ts";
 import type { Deck } from "../model/deck.ts";
 import type { Problem } from "../model/problem.ts";
 import { error } from "../model/problem.ts";
 import { startOf } from "../model/span.ts";
 
 /** Pictures and fonts of a page that the browser cannot show: where they stand there would be nothing, or other letters. */
-export async function findBrokenMedia(deck: Deck, page: Page): Promise<readonly Problem[]> {
+export async function findBrokenMedia(deck: Deck, page: MeasuredPage): Promise<readonly Problem[]> {
   const { pictures, fonts } = await page.evaluate(listBroken);
   return [
     ...pictures.map(({ slide, words }) => {

@@ -1,4 +1,4 @@
-import type { Page } from "playwright-core";
+import type { MeasuredPage } from "../model/browser-page.ts";
 import type { Deck } from "../model/deck.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Project } from "../model/project.ts";
@@ -26,5 +26,5 @@ export interface Check {
 export interface BrowserCheck {
   readonly name: string;
   /** Leaves the page as it found it. */
-  readonly run: (context: CheckContext, page: Page) => Promise<readonly Problem[]>;
+  readonly run: (context: CheckContext, page: MeasuredPage) => Promise<readonly Problem[]>;
 }

@@ -16,7 +16,7 @@ export const checkLinks: Check = {
       const locate = locateIn(slide, context);
       return tokensOf(slide).flatMap((token) => {
         const href = hrefOf(token);
-        return href === undefined || href.startsWith("#") ? [] : judge(href, locate(href));
+        return href === undefined || href.startsWith("#") ? [] : judge(href, () => locate(href));
       });
     }),
 };
@@ -27,17 +27,18 @@ function hrefOf(token: MarkdownToken): string | undefined {
 
 const reachable = new Set(["http:", "https:", "mailto:", "tel:"]);
 
-function judge(href: string, at: Span): readonly Problem[] {
-  if (!/^[a-z][a-z\d+.-]*:/i.test(href)) return [leadsBeside(href, at)];
+/** `place` is asked for only where something is amiss: to find it takes longer than to judge. */
+function judge(href: string, place: () => Span): readonly Problem[] {
+  if (!/^[a-z][a-z\d+.-]*:/i.test(href)) return [leadsBeside(href, place())];
   const url = URL.canParse(href) ? new URL(href) : undefined;
   const isWeb = url?.protocol === "http:" || url?.protocol === "https:";
   if (url === undefined || (isWeb && !isHost(url.hostname))) {
     const hint = "A web address looks like https://example.org/page.";
-    return [error("links/malformed", at, `“${href}” is not a complete address.`, hint)];
+    return [error("links/malformed", place(), `“${href}” is not a complete address.`, hint)];
   }
   if (reachable.has(url.protocol)) return [];
   const message = `“${href}” works on few machines besides your own.`;
-  return [warning("links/unreachable", at, message, "Link to a web address (https://…).")];
+  return [warning("links/unreachable", place(), message, "Link to a web address (https://…).")];
 }
 
 function isHost(name: string): boolean {

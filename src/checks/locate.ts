@@ -1,5 +1,5 @@
 import type { Deck, Slide } from "../model/deck.ts";
-import type { Project } from "../model/project.ts";
+import type { Project, TextFile } from "../model/project.ts";
 import type { Span } from "../model/span.ts";
 
 /** Finds words of a slide in its author's file: each call with the same words gives their next place; the slide's own where there is none. */
@@ -16,9 +16,11 @@ export function locateIn(
 
   /** Of most slides nothing is looked up. */
   function readRange(): { readonly lines: readonly string[]; readonly end: number } {
-    const lines = project.markdown.find(({ path }) => path === file)?.text.split("\n") ?? [];
-    const starts = deck.slides.filter(({ span }) => span.file === file).map(({ span }) => span.line);
-    return { lines, end: Math.min(lines.length + 1, ...starts.filter((line) => line > slide.span.line)) };
+    const lines = linesOf(project.markdown.find(({ path }) => path === file));
+    const next = startsOf(deck.slides)
+      .get(file)
+      ?.find((line) => line > slide.span.line);
+    return { lines, end: Math.min(lines.length + 1, next ?? Number.POSITIVE_INFINITY) };
   }
 
   return (words) => {
@@ -34,4 +36,30 @@ export function locateIn(
     }
     return slide.span;
   };
+}
+
+// A file is cut into lines once for all its slides, and the slides of a deck are gone through once.
+const knownLines = new WeakMap<TextFile, readonly string[]>();
+const knownStarts = new WeakMap<Deck["slides"], ReadonlyMap<string, readonly number[]>>();
+
+function linesOf(file: TextFile | undefined): readonly string[] {
+  if (file === undefined) return [];
+  const lines = knownLines.get(file) ?? file.text.split("\n");
+  knownLines.set(file, lines);
+  return lines;
+}
+
+/** The first lines of the slides of each file, ascending. */
+function startsOf(slides: Deck["slides"]): ReadonlyMap<string, readonly number[]> {
+  const known = knownStarts.get(slides);
+  if (known !== undefined) return known;
+  const starts = new Map<string, number[]>();
+  for (const { span } of slides) {
+    const lines = starts.get(span.file) ?? [];
+    lines.push(span.line);
+    starts.set(span.file, lines);
+  }
+  for (const lines of starts.values()) lines.sort((a, b) => a - b);
+  knownStarts.set(slides, starts);
+  return starts;
 }

@@ -1,6 +1,6 @@
 import { group } from "d3-array";
-import type { Page } from "playwright-core";
-import type { Aspect, Deck } from "../model/deck.ts";
+import type { MeasuredPage } from "../model/browser-page.ts";
+import { aspects, type Aspect, type Deck } from "../model/deck.ts";
 import type { Problem } from "../model/problem.ts";
 import { error, warning } from "../model/problem.ts";
 import { startOf } from "../model/span.ts";
@@ -12,17 +12,16 @@ import { measureSlides } from "./measure-slides.ts";
 /** Below this a figure's text, set at 18 pixels or more, is smaller than anything else on the slide. */
 export const smallestScale = 0.85;
 
-/** Everything on every slide has its room, in both common shapes and the deck's own. */
+/** Everything on every slide has its room, in each shape that a screen may ask for. */
 export const checkOverflow: BrowserCheck = {
   name: "overflow",
-  run: (context, page) =>
-    findOverflow(context, page, [...new Set<Aspect>([context.deck.meta.aspect, "16:9", "4:3"])]),
+  run: (context, page) => findOverflow(context, page, aspects),
 };
 
 /** What does not fit on the slides in these shapes, and what cannot be shown at all. The page is left in the deck's own. */
 export async function findOverflow(
   { deck, slides }: Pick<CheckContext, "deck" | "slides">,
-  page: Page,
+  page: MeasuredPage,
   shapes: readonly Aspect[],
 ): Promise<readonly Problem[]> {
   const found = new Map<string, Finding>();
@@ -48,12 +47,12 @@ export async function findOverflow(
 }
 
 /** Everything that does not fit in one shape. The page is left in it. */
-async function measureAt(shape: Aspect, page: Page): Promise<readonly Misfit[]> {
+async function measureAt(shape: Aspect, page: MeasuredPage): Promise<readonly Misfit[]> {
   await showShape(shape, page);
   return page.evaluate(measureSlides, smallestScale);
 }
 
-async function showShape(shape: Aspect, page: Page): Promise<void> {
+async function showShape(shape: Aspect, page: MeasuredPage): Promise<void> {
   await page.evaluate(async (aspect) => {
     document.documentElement.dataset["aspect"] = aspect;
     await document.fonts.ready;

@@ -7,6 +7,7 @@ import type { Problem } from "../model/problem.ts";
 import { hasErrors } from "../model/problem.ts";
 import type { Project } from "../model/project.ts";
 import { withBrowser } from "../project/browser.ts";
+import type { Caches } from "../project/cache-folder.ts";
 import { loadProject } from "../project/load.ts";
 import type { Compiled } from "./compile.ts";
 import { compile } from "./compile.ts";
@@ -15,6 +16,8 @@ import { openPage } from "./open-page.ts";
 import { isOpen, reportCoverage } from "./report-coverage.ts";
 import { reportAsJson, reportAsText } from "./report.ts";
 import type { Terminal } from "./terminal.ts";
+import { trusted, type Trust } from "./trust.ts";
+import { openWorkshop } from "./workshop.ts";
 import { counted } from "./written-file.ts";
 
 export interface CheckOptions {
@@ -25,13 +28,15 @@ export interface CheckOptions {
   /** Whether to count what stands behind the deck's quantities. */
   readonly countsCoverage: boolean;
   readonly browser: string | undefined;
+  readonly trust: Trust;
+  readonly caches: Caches;
 }
 
 /** Reports every problem of a deck at once. Without a browser all others are still reported, and the status says that some were not looked for. */
 export async function check(folder: string, options: CheckOptions, terminal: Terminal): Promise<ExitStatus> {
   const { project, deck, problems, slideCount, noBrowser } = options.inBrowser
     ? await checkInBrowser(folder, options, terminal)
-    : await checkOnPaper(folder, terminal);
+    : await checkOnPaper(folder, options, terminal);
   terminal.progress("");
   terminal.print(report(problems, project, slideCount, options.format, terminal));
   const coverage = options.countsCoverage ? judgeProse(deck, project.markdown).coverage : undefined;
@@ -60,24 +65,29 @@ interface Findings {
   readonly noBrowser?: Failure;
 }
 
-async function checkOnPaper(folder: string, terminal: Terminal): Promise<Findings> {
-  const compiled = await prepare(folder, terminal);
-  return findings(compiled, await inspect(compiled));
+async function checkOnPaper(
+  folder: string,
+  options: CheckOptions,
+  terminal: Terminal,
+): Promise<Findings> {
+  const compiled = await prepare(folder, options, terminal);
+  return findings(compiled, await inspect(compiled, options.caches));
 }
 
 async function checkInBrowser(
   folder: string,
-  { browser }: CheckOptions,
+  options: CheckOptions,
   terminal: Terminal,
 ): Promise<Findings> {
-  const options = {
+  const { browser } = options;
+  const browserOptions = {
     ...(browser !== undefined && { executablePath: browser }),
     onProgress: terminal.progress,
   };
   // The browser starts while the deck is compiled.
   return withBrowser(async (lendPage) => {
-    const compiled = await prepare(folder, terminal);
-    const found = await inspect(compiled);
+    const compiled = await prepare(folder, options, terminal);
+    const found = await inspect(compiled, options.caches);
     // A page of a deck with errors may be no page at all.
     if (hasErrors(compiled.problems)) return findings(compiled, found);
     terminal.progress("Measuring slides …");
@@ -90,12 +100,16 @@ async function checkInBrowser(
       return { ...findings(compiled, found), noBrowser: thrown };
     }
     return findings(compiled, [...found, ...withoutIgnored(measured, compiled)]);
-  }, options);
+  }, browserOptions);
 }
 
-async function prepare(folder: string, terminal: Terminal): Promise<Compiled> {
+async function prepare(
+  folder: string,
+  { caches, trust }: CheckOptions,
+  terminal: Terminal,
+): Promise<Compiled> {
   terminal.progress(`Checking ${folder} …`);
-  return compile(await loadProject(folder));
+  return compile(trusted(await loadProject(folder), trust), openWorkshop(caches));
 }
 
 function findings({ project, deck, slides }: Compiled, problems: readonly Problem[]): Findings {

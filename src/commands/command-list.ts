@@ -39,6 +39,10 @@ const browser: OptionInfo = {
   value: "PATH",
   help: "the Chromium, Chrome or Edge to use; default: CHRONODECK_BROWSER, else the embedded one, else the installed one",
 };
+const safe: OptionInfo = {
+  help: "for a deck from somebody else: no code, no network, none of its templates and styles",
+};
+const noCache: OptionInfo = { help: "use and keep nothing of earlier runs" };
 
 /** What the command line accepts: the source of parsing, of help and of suggestions alike. */
 export const commandList: Readonly<Record<CommandName, CommandInfo>> = {
@@ -64,13 +68,14 @@ export const commandList: Readonly<Record<CommandName, CommandInfo>> = {
     options: {
       port: { value: "N", help: "the port to listen on; default: 5173, or the next one that is free" },
       open: { help: "open the deck in your browser" },
+      safe,
     },
   },
   build: {
     name: "build",
     summary: "write deck.html, one file that needs no network",
     folder: "the deck's folder",
-    options: { out },
+    options: { out, safe, "no-cache": noCache },
   },
   present: {
     name: "present",
@@ -80,6 +85,7 @@ export const commandList: Readonly<Record<CommandName, CommandInfo>> = {
       port: { value: "N", help: "the port to listen on; default: 5180, or the next one that is free" },
       lan: { help: "let phones in the same network reach the deck; without it, only this machine can" },
       open: { help: "open the deck in your browser" },
+      safe,
     },
   },
   export: {
@@ -103,7 +109,9 @@ export const commandList: Readonly<Record<CommandName, CommandInfo>> = {
       },
       scale: { value: "N", help: "pixels of a picture for each of the slide's 1280; default: 1.5" },
       split: { help: "write html as a folder for a web server instead of one file" },
+      safe,
       browser,
+      "no-cache": noCache,
     },
   },
   check: {
@@ -117,7 +125,9 @@ export const commandList: Readonly<Record<CommandName, CommandInfo>> = {
         help: "count the quantities in the prose by how they are answered for, and the facts by use",
       },
       "no-browser": { help: "leave out what must be measured in a browser" },
+      safe,
       browser,
+      "no-cache": noCache,
     },
   },
   schema: {

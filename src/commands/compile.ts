@@ -8,6 +8,7 @@ import type { Project, TextFile } from "../model/project.ts";
 import type { RenderedSlide } from "../model/rendered.ts";
 import { parseDeck } from "../parse/deck.ts";
 import { loadAssets } from "../project/assets.ts";
+import type { Caches } from "../project/cache-folder.ts";
 import type { FontUse } from "../project/font-use.ts";
 import { fontsUsedBy } from "../project/font-use.ts";
 import { fontCss, loadFonts } from "../project/fonts.ts";
@@ -16,7 +17,9 @@ import { loadTemplates } from "../project/templates.ts";
 import { formatCitations } from "../render/citations/format-citations.ts";
 import { renderDeck, type RenderInput } from "../render/deck.ts";
 import { printLedger } from "../render/ledger-view.ts";
-import { renderPage } from "../render/page.ts";
+import { renderPage, servedPagePolicy } from "../render/page.ts";
+import { screenWordsOf } from "../render/screen-words.ts";
+import { recallSlides } from "./keep-slides.ts";
 import type { Tools, Workshop } from "./workshop.ts";
 import { openWorkshop } from "./workshop.ts";
 
@@ -31,6 +34,8 @@ export interface Compiled {
   readonly citations: CitationTexts;
   /** Of parsing and rendering. */
   readonly problems: readonly Problem[];
+  /** The faces that the deck's letters are set in. */
+  readonly faces: readonly FontFace[];
   /** Characters (code points) that no font of the deck has. */
   readonly missingCharacters: readonly number[];
   /** Texts of the page's `<style>` elements, by their ids. */
@@ -38,14 +43,16 @@ export interface Compiled {
   /** The text of the page's `<script id="ledger">`. */
   readonly ledger: string;
   /**
-   * The whole page: as it is presented, without the script that presents it, or without slides and styles too. Not to be called where there
-   * are errors.
+   * The page: as it is presented from a file or from a server (which says itself what it may load, with `servedPolicy`), without the script that
+   * presents it, or without slides and styles too. Not to be called where there are errors.
    */
   readonly page: (
-    extent: "whole" | "without script" | "shell",
+    extent: "whole" | "served" | "without script" | "shell",
     /** Those that stand there, by default all. */
     slides?: readonly RenderedSlide[],
   ) => string;
+  /** The Content-Security-Policy of the served page, for a server that browsers reach at this host. */
+  readonly servedPolicy: (host: string) => string;
   /** The page as it is presented, in pieces: `linked` has neither script nor style but for fonts, and this HTML at the end of its head. */
   readonly web: {
     readonly linked: (head: string) => string;
@@ -56,17 +63,17 @@ export interface Compiled {
 
 /** Parses and renders a project. */
 export async function compile(project: Project, workshop: Workshop = openWorkshop()): Promise<Compiled> {
-  workshop.tools ??= loadTools();
+  workshop.tools ??= loadTools(workshop.caches);
   const [parsed, templates, tools, faces] = await Promise.all([
     parseDeck(project, undefined, workshop.parsing),
     templatesFor(project, workshop),
     workshop.tools,
-    loadFonts(charactersOf(project, workshop)),
+    loadFonts(charactersOf(project, workshop), workshop.caches),
   ]);
   const { assets, code, citations: entries } = tools;
   const { deck } = parsed;
   const citations = formatCitations(deck, project.citationStyles, entries.texts);
-  const text = measurerFor(faces, workshop);
+  const text = await measurerFor(faces, workshop);
   const input: RenderInput = {
     deck,
     images: project.images,
@@ -76,12 +83,15 @@ export async function compile(project: Project, workshop: Workshop = openWorksho
     cache: workshop.slides,
     code: code.texts,
   };
+  const keepSlides = await recallSlides(project, { faces, citations: citations.texts }, workshop);
   const { slides, problems } = await renderDeck(input);
-  await Promise.all([code.save(), entries.save()]);
+  await Promise.all([code.save(), entries.save(), keepSlides()]);
   const ledger = printLedger(deck, citations.texts);
   const onSlides = fontUseOf(slides, workshop);
   const inPanel = ledgerUseOf(ledger, workshop).characters;
-  const fonts = await fontCss({ ...onSlides, characters: new Set([...onSlides.characters, ...inPanel]) });
+  const onScreen = pointsOf(JSON.stringify(screenWordsOf(deck.meta.lang) ?? ""));
+  const characters = new Set([...onSlides.characters, ...inPanel, ...onScreen]);
+  const fonts = await fontCss({ ...onSlides, characters }, workshop.caches);
   const styles = [
     { id: "deck-styles", css: assets.styles },
     { id: "author-styles", css: project.themeCss?.text ?? "" },
@@ -94,17 +104,21 @@ export async function compile(project: Project, workshop: Workshop = openWorksho
     slides,
     citations: citations.texts,
     problems: [...parsed.problems, ...citations.problems, ...problems],
+    faces,
     missingCharacters: fonts.missing.filter((character) => onSlides.characters.has(character)),
     styles: { fonts: fonts.css, ...Object.fromEntries(styles.map(({ id, css }) => [id, css])) },
     ledger,
     web: {
-      linked: (head) => renderPage({ ...content, styles: [], head }),
+      linked: (head) => renderPage({ ...content, styles: [], head, place: { kind: "folder" } }),
       styles: styles.map(({ css }) => css).join("\n"),
       script: assets.script,
     },
+    servedPolicy: (host) => servedPagePolicy({ ...content, script: assets.script }, host),
     page: (extent, some = slides) => {
       switch (extent) {
         case "whole":
+          return renderPage({ ...content, slides: some, script: assets.script, place: { kind: "file" } });
+        case "served":
           return renderPage({ ...content, slides: some, script: assets.script });
         case "without script":
           return renderPage({ ...content, slides: some });
@@ -121,11 +135,11 @@ export async function compile(project: Project, workshop: Workshop = openWorksho
   };
 }
 
-async function loadTools(): Promise<Tools> {
+async function loadTools(caches: Caches): Promise<Tools> {
   const [assets, code, citations] = await Promise.all([
     loadAssets(),
-    openMemory("code"),
-    openMemory("citations"),
+    openMemory("code", caches),
+    openMemory("citations", caches),
   ]);
   return { assets, code, citations };
 }
@@ -171,23 +185,19 @@ function pointsOf(text: string): ReadonlySet<number> {
 }
 
 /** A measurer remembers what it has measured, so it is kept while the faces stay the same. */
-function measurerFor(faces: readonly FontFace[], workshop: Workshop): TextMeasurer {
+async function measurerFor(faces: readonly FontFace[], workshop: Workshop): Promise<TextMeasurer> {
   const known = workshop.measuring;
   const isSame =
     known?.faces.length === faces.length && faces.every((face, index) => face === known.faces[index]);
   if (known !== undefined && isSame) return known.text;
-  const text = createTextMeasurer(faces);
+  const text = await createTextMeasurer(faces);
   workshop.measuring = { faces, text };
   return text;
 }
 
-function fontUseOf(slides: readonly RenderedSlide[], { fontUse }: Workshop): FontUse {
-  const uses = slides.map(({ key, html }) => [key, fontUse.get(key) ?? fontsUsedBy(html)] as const);
-  fontUse.clear();
-  for (const [key, use] of uses) fontUse.set(key, use);
-  return {
-    characters: new Set(uses.flatMap(([, { characters }]) => [...characters])),
-    italic: uses.some(([, { italic }]) => italic),
-    mono: uses.some(([, { mono }]) => mono),
-  };
+function fontUseOf(slides: readonly RenderedSlide[], { fontUses }: Workshop): FontUse {
+  const uses = fontUses(slides);
+  const characters = new Set<number>();
+  for (const use of uses) for (const character of use.characters) characters.add(character);
+  return { characters, italic: uses.some(({ italic }) => italic), mono: uses.some(({ mono }) => mono) };
 }

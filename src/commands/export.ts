@@ -12,15 +12,18 @@ import { hasErrors } from "../model/problem.ts";
 import { suggestName } from "../figures/nearest-name.ts";
 import type { LendPage } from "../project/browser.ts";
 import { withBrowser } from "../project/browser.ts";
+import type { Caches } from "../project/cache-folder.ts";
 import { loadProject } from "../project/load.ts";
 import { removeOthers, writeFiles } from "../project/write.ts";
 import { compile } from "./compile.ts";
 import { readChoices, type ChoiceOptions } from "./export-choices.ts";
 import { inspect } from "./inspect.ts";
 import { openHandout } from "./open-handout.ts";
-import { openPage } from "./open-page.ts";
+import { openPage, turnTo } from "./open-page.ts";
 import { tellProblems } from "./tell-problems.ts";
 import type { Terminal } from "./terminal.ts";
+import { trusted, type Trust } from "./trust.ts";
+import { openWorkshop } from "./workshop.ts";
 import { counted, outFolder, writtenFile } from "./written-file.ts";
 
 export interface ExportOptions extends ChoiceOptions {
@@ -30,6 +33,8 @@ export interface ExportOptions extends ChoiceOptions {
   /** Of the handout: `a4` or `letter`; default: the deck's. */
   readonly paper: string | undefined;
   readonly browser: string | undefined;
+  readonly trust: Trust;
+  readonly caches: Caches;
 }
 
 /** Writes the deck in the forms that were asked for, each whole or not at all. Where the deck has errors, nothing is written. */
@@ -81,9 +86,9 @@ async function runExports(
   lendPage: LendPage,
 ): Promise<ExitStatus> {
   terminal.progress(`Reading ${folder} …`);
-  const project = await loadProject(folder);
-  const compiled = await compile(project);
-  const problems = await inspect(compiled);
+  const project = trusted(await loadProject(folder), options.trust);
+  const compiled = await compile(project, openWorkshop(options.caches));
+  const problems = await inspect(compiled, options.caches);
   tellProblems(problems, project, terminal);
   if (hasErrors(problems)) return ExitStatus.problems;
 
@@ -91,7 +96,7 @@ async function runExports(
   const out = outFolder(project, options.out);
   const paper = choosePaper(options.paper) ?? paperOf(deck.meta);
   // Several exports measure the same slides.
-  let overflow: Promise<readonly Problem[]> | undefined;
+  const overflow = new Map<string, Promise<readonly Problem[]>>();
   const told = new Set<string>();
   let status: ExitStatus = ExitStatus.clean;
   for (const exporter of chosen) {
@@ -104,14 +109,18 @@ async function runExports(
       deck,
       slides,
       citations,
+      faces: compiled.faces,
       choices: options.choices,
       web: { ...compiled.web, whole: () => compiled.page("whole") },
       openPage: (pixelRatio, some) => openPage(compiled, lendPage, pixelRatio, some),
+      turnTo: (page, some) => turnTo(compiled, page, some),
       openHandout: () => openHandout(compiled, paper, lendPage),
-      findOverflow: (page, some) =>
-        some === undefined
-          ? (overflow ??= findOverflow({ deck, slides }, page, [deck.meta.aspect]))
-          : findOverflow({ deck, slides: some }, page, [deck.meta.aspect]),
+      findOverflow: (page, some = slides) => {
+        const key = some.map(({ id }) => id).join(" ");
+        const known = overflow.get(key) ?? findOverflow({ deck, slides: some }, page, [deck.meta.aspect]);
+        overflow.set(key, known);
+        return known;
+      },
     });
     const news = found.filter((problem) => !told.has(JSON.stringify(problem)));
     tellProblems(news, project, terminal);

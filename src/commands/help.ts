@@ -12,6 +12,7 @@ ${inColumns(commands)}
 ${inColumns([
   ["chronodeck <command> --help", "what a command does and takes"],
   ["chronodeck --version", "the version"],
+  ["chronodeck --clear-cache", "forget what earlier runs kept to be faster"],
 ])}
 `;
 }

@@ -1,12 +1,12 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
-import { group } from "d3-array";
 import type { Check } from "../checks/check.ts";
-import type { Deck, Slide } from "../model/deck.ts";
+import type { Slide } from "../model/deck.ts";
 import type { Problem } from "../model/problem.ts";
 import { hasErrors } from "../model/problem.ts";
 import type { ImageFile } from "../model/project.ts";
 import type { Compiled } from "./compile.ts";
 import { checkContext, withoutIgnored } from "./inspect.ts";
+import { moved, slideFinder } from "./slide-problems.ts";
 
 /** What the checks found on slides, kept from one save to the next. */
 export interface InspectionMemory {
@@ -95,17 +95,4 @@ function recall({ content, span }: Slide, { found }: InspectionMemory): readonly
   const known = found.get(content);
   const down = span.line - (known?.line ?? 0);
   return known?.problems.map((problem) => (down === 0 ? problem : moved(problem, down))) ?? [];
-}
-
-/** The same problem after an edit above its slide. */
-function moved(problem: Problem, lines: number): Problem {
-  const { line, endLine } = problem.span;
-  const end = endLine === undefined ? {} : { endLine: endLine + lines };
-  return { ...problem, span: { ...problem.span, line: line + lines, ...end } };
-}
-
-/** Finds the slide that a place is in: the last one that begins at it or before. */
-export function slideFinder(slides: Deck["slides"]): (place: Problem["span"]) => Slide | undefined {
-  const byFile = group(slides, ({ span }) => span.file);
-  return ({ file, line }) => byFile.get(file)?.findLast(({ span }) => span.line <= line);
 }

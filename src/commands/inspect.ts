@@ -1,7 +1,9 @@
 import type { CheckContext } from "../checks/check.ts";
 import type { Problem } from "../model/problem.ts";
 import { hasErrors } from "../model/problem.ts";
+import type { Caches } from "../project/cache-folder.ts";
 import type { Compiled } from "./compile.ts";
+import { findOnSlides } from "./keep-findings.ts";
 
 /** What the checks look at. */
 export function checkContext({ project, deck, slides, missingCharacters }: Compiled): CheckContext {
@@ -10,20 +12,25 @@ export function checkContext({ project, deck, slides, missingCharacters }: Compi
 
 /**
  * Every problem of a deck that shows without a browser: those of parsing and rendering, and those of the checks, without the codes that its
- * front matter ignores. The checks are code of their own, read only here.
+ * front matter ignores. The checks are code of their own, read only here; what earlier runs found on slides that are the same is not
+ * looked for again.
  */
-export async function inspect(compiled: Compiled): Promise<readonly Problem[]> {
+export async function inspect(compiled: Compiled, caches: Caches): Promise<readonly Problem[]> {
   const { checks } = await import("../checks/index.ts");
   const { problems } = compiled;
-  const runnable = hasErrors(problems) ? checks.filter(({ needs }) => needs === "deck") : checks;
   const context = checkContext(compiled);
-  return [
-    ...problems,
-    ...withoutIgnored(
-      runnable.flatMap(({ run }) => run(context)),
-      compiled,
-    ),
+  if (hasErrors(problems)) {
+    const runnable = checks.filter(({ needs }) => needs === "deck");
+    const found = runnable.flatMap(({ run }) => run(context));
+    return [...problems, ...withoutIgnored(found, compiled)];
+  }
+  const bySlide = checks.filter(({ reach }) => reach === "slide");
+  const ofDeck = checks.filter(({ reach }) => reach === "deck");
+  const found = [
+    ...(await findOnSlides(compiled, context, bySlide, caches)),
+    ...ofDeck.flatMap(({ run }) => run(context)),
   ];
+  return [...problems, ...withoutIgnored(found, compiled)];
 }
 
 /** What checks found, but for the codes that the deck's front matter ignores. */

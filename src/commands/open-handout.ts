@@ -1,4 +1,4 @@
-import type { Page } from "playwright-core";
+import type { BrowserPage } from "../model/browser-page.ts";
 import type { Paper } from "../model/deck.ts";
 import { loadHandoutStyles } from "../project/assets.ts";
 import type { LendPage } from "../project/browser.ts";
@@ -12,7 +12,7 @@ export async function openHandout(
   { input, slides, styles }: Compiled,
   paper: Paper,
   lendPage: LendPage,
-): Promise<Page> {
+): Promise<BrowserPage> {
   const [handout, handoutStyles] = await Promise.all([
     renderHandout({ ...input, slides, paper }),
     loadHandoutStyles(),

@@ -1,4 +1,4 @@
-import type { Page } from "playwright-core";
+import type { BrowserPage } from "../model/browser-page.ts";
 import type { RenderedSlide } from "../model/rendered.ts";
 import { stageHeights, stageWidth } from "../model/rendered.ts";
 import type { LendPage } from "../project/browser.ts";
@@ -10,7 +10,7 @@ export async function openPage(
   lendPage: LendPage,
   pixelRatio = 1,
   slides?: readonly RenderedSlide[],
-): Promise<Page> {
+): Promise<BrowserPage> {
   const { aspect } = compiled.deck.meta;
   const page = await lendPage({
     width: stageWidth,
@@ -18,6 +18,15 @@ export async function openPage(
     scripts: "ignore",
     pixelRatio,
   });
-  await page.setContent(compiled.page("without script", slides));
+  await turnTo(compiled, page, slides);
   return page;
+}
+
+/** Puts all slides, or some, on an open page in place of those that stand there. */
+export async function turnTo(
+  compiled: Compiled,
+  page: BrowserPage,
+  slides?: readonly RenderedSlide[],
+): Promise<void> {
+  await page.setContent(compiled.page("without script", slides));
 }

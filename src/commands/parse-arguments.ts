@@ -6,6 +6,7 @@ import { commandList, commandNames, operandOf } from "./command-list.ts";
 
 export type Invocation =
   | { readonly kind: "version" }
+  | { readonly kind: "clear caches" }
   | { readonly kind: "help"; readonly command?: CommandName }
   | {
       readonly kind: "run";
@@ -25,6 +26,7 @@ export async function parseArguments(argv: readonly string[]): Promise<Invocatio
   const [first, ...rest] = argv;
   if (first === undefined) throw new Failure(ExitStatus.usage, "No command was given.", listOfCommands);
   if (first === "--version" || first === "-v") return { kind: "version" };
+  if (first === "--clear-cache") return { kind: "clear caches" };
   if (first === "--help" || first === "-h") return { kind: "help" };
   if (first === "help") {
     const [about] = rest;

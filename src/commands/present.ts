@@ -7,6 +7,7 @@ import { localAddresses } from "../present/local-addresses.ts";
 import { newSecrets } from "../present/secrets.ts";
 import { startRoomServer, type RoomServer, type RoomServerOptions } from "../present/server.ts";
 import { loadRoomScripts } from "../project/assets.ts";
+import { userCaches } from "../project/cache-folder.ts";
 import { loadProject } from "../project/load.ts";
 import { openUrl } from "../project/open-url.ts";
 import { roomSecrets } from "../project/room-secrets.ts";
@@ -18,6 +19,7 @@ import { readPort } from "./read-port.ts";
 import { remoteSlides } from "./remote-slides.ts";
 import { tellProblems } from "./tell-problems.ts";
 import type { Terminal } from "./terminal.ts";
+import { trusted, type Trust } from "./trust.ts";
 
 export interface PresentOptions {
   /** Where to listen; default: 5180, or the next port that is free. */
@@ -25,6 +27,7 @@ export interface PresentOptions {
   /** Who can reach the server. */
   readonly reach: "machine" | "network";
   readonly opens: boolean;
+  readonly trust: Trust;
 }
 
 /** Serves the deck to the speaker's browser and to phones, until Ctrl-C. Where the deck has errors, nothing is served. */
@@ -36,9 +39,9 @@ export async function present(
   const port = readPort(options.port, defaultPort);
   const addresses = options.reach === "network" ? networkAddresses() : [];
   terminal.progress(`Building ${folder} …`);
-  const project = await loadProject(folder);
+  const project = trusted(await loadProject(folder), options.trust);
   const compiled = await compile(project);
-  const problems = await inspect(compiled);
+  const problems = await inspect(compiled, userCaches());
   tellProblems(problems, project, terminal);
   if (hasErrors(problems)) return ExitStatus.problems;
 
@@ -51,8 +54,9 @@ export async function present(
     slides: await remoteSlides(compiled),
     secrets: await roomSecrets(project.root, newSecrets),
     content: {
-      deckPage: compiled.page("whole"),
+      deckPage: compiled.page("served"),
       audiencePage: await audiencePage(compiled),
+      deckPolicy: compiled.servedPolicy,
       lang: deck.meta.lang,
       screenWords: screenWordsOf(deck.meta.lang),
       scripts: await loadRoomScripts(),

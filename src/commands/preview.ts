@@ -15,23 +15,20 @@ import type { DevServer, DevServerOptions } from "../vite/server.ts";
 import { startDevServer } from "../vite/server.ts";
 import type { Compiled } from "./compile.ts";
 import { compile } from "./compile.ts";
-import {
-  createInspectionMemory,
-  inspectInPauses,
-  slideFinder,
-  type InspectionMemory,
-} from "./inspect-live.ts";
+import { createInspectionMemory, inspectInPauses, type InspectionMemory } from "./inspect-live.ts";
 import { problemTeller } from "./live-problem-teller.ts";
 import { measureScript } from "./measure-script.ts";
 import { pathFrom } from "./path-from.ts";
+import { slideFinder } from "./slide-problems.ts";
 import { sourceLineOf } from "./source-line.ts";
 import type { Terminal } from "./terminal.ts";
+import { trusted, type Trust } from "./trust.ts";
 import { openWorkshop } from "./workshop.ts";
 
 /** Serves a deck on this machine and keeps it up to date with every save; says in the terminal what is wrong. */
 export async function startPreview(
   folder: string,
-  port: Pick<DevServerOptions, "port" | "strictPort">,
+  { trust = "own", ...port }: Pick<DevServerOptions, "port" | "strictPort"> & { readonly trust?: Trust },
   terminal: Pick<Terminal, "say" | "saysColour">,
 ): Promise<DevServer> {
   const project = await loadProject(folder);
@@ -41,7 +38,7 @@ export async function startPreview(
     root,
     ...port,
     assets: { ...(await loadAssets()), measureScript: measureScript() },
-    compile: compiler(project),
+    compile: compiler(project, trust),
     watch: (onChange) => watchProject(root, onChange),
     onCompiled: ({ problems }) => teller.compiled(problems),
     onInspected: ({ problems }, found) => teller.inspected(problems, found),
@@ -61,20 +58,26 @@ async function start(options: DevServerOptions): Promise<DevServer> {
 }
 
 /** Makes the deck anew after each save, from what has changed since it last could be read. */
-function compiler(first: Project): DevServerOptions["compile"] {
+function compiler(first: Project, trust: Trust): DevServerOptions["compile"] {
   const workshop = openWorkshop();
   const memory = createInspectionMemory();
   const unread = new Set<string>();
   let project = first;
+  let last: Compilation | undefined;
   return async (changed) => {
     for (const file of changed) unread.add(file);
     if (unread.size > 0) {
       const reloaded = await reloadSettled(project, [...unread]);
+      const before = { project, last };
+      last = undefined;
       if (!reloaded.ok) return { problems: [problemOf(reloaded.failure)] };
       project = reloaded.project;
       unread.clear();
+      // A save in place is noticed twice, and what an editor touches often says the same.
+      if (before.last !== undefined && before.project === project) return (last = before.last);
     }
-    return compilationOf(await compile(project, workshop), memory);
+    last = compilationOf(await compile(trusted(project, trust), workshop), memory);
+    return last;
   };
 }
 
@@ -88,7 +91,14 @@ function compilationOf(compiled: Compiled, memory: InspectionMemory): Compilatio
   const located = problems.map((problem) => locate(problem, false));
   if (hasErrors(problems)) return { problems: located };
   return {
-    deck: { slides, styles, ledger, shell: compiled.page("shell"), page: () => compiled.page("whole") },
+    deck: {
+      slides,
+      styles,
+      ledger,
+      shell: compiled.page("shell"),
+      page: () => compiled.page("served"),
+      policy: compiled.servedPolicy,
+    },
     problems: located,
     inspect: async (edited, signal) => {
       const found = await inspectInPauses(compiled, memory, signal);

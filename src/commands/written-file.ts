@@ -18,7 +18,7 @@ export function counted(count: number, noun: string): string {
 }
 
 /** In decimal kilobytes, as file managers count: “812 KB”, “1.4 MB”. */
-function formatBytes(bytes: number): string {
+export function formatBytes(bytes: number): string {
   const kilobytes = Math.max(1, Math.round(bytes / 1000));
   return kilobytes < 1000 ? `${kilobytes} KB` : `${(bytes / 1e6).toFixed(1)} MB`;
 }

@@ -1,4 +1,4 @@
-import { Blob, Buffer, Face, Feature, Font, shape } from "harfbuzzjs";
+import type { Buffer, Font } from "harfbuzzjs";
 import type { FontFace } from "../model/font.ts";
 import type { TextMeasurer, TextStyle } from "./text.ts";
 
@@ -6,16 +6,19 @@ import type { TextMeasurer, TextStyle } from "./text.ts";
  * Measures with HarfBuzz, which Chromium shapes with too, on the faces that the page embeds: equal to the browser to some hundredths of a pixel.
  * A character that no face has counts 1 em when it is East Asian and 0.55 em otherwise, since the browser's fallback font is not ours to know.
  */
-export function createTextMeasurer(faces: readonly FontFace[]): TextMeasurer {
+export async function createTextMeasurer(faces: readonly FontFace[]): Promise<TextMeasurer> {
+  const harfbuzz = await import("harfbuzzjs");
+  const { Blob, Face } = harfbuzz;
   const fonts = new Map<FontFace, { readonly font: Font; readonly upem: number }>();
   const known = new Map<string, number>();
-  const buffer = new Buffer();
+  const buffer = new harfbuzz.Buffer();
+  const shapeEm = shaperOf(harfbuzz);
 
   const fontOf = (face: FontFace): { readonly font: Font; readonly upem: number } => {
     const opened = fonts.get(face);
     if (opened !== undefined) return opened;
     const parsed = new Face(new Blob(face.sfnt));
-    const made = { font: new Font(parsed), upem: parsed.upem };
+    const made = { font: new harfbuzz.Font(parsed), upem: parsed.upem };
     fonts.set(face, made);
     return made;
   };
@@ -90,23 +93,26 @@ function covers(face: FontFace, point: number): boolean {
   return false;
 }
 
-function shapeEm(
+type ShapeEm = (
   buffer: Buffer,
   text: string,
   style: TextStyle,
-  { font, upem }: { readonly font: Font; readonly upem: number },
-): number {
-  buffer.reset();
-  buffer.addText(text);
-  buffer.guessSegmentProperties();
-  // Browsers switch ligatures off in letter-spaced text.
-  shape(font, buffer, (style.letterSpacing ?? 0) === 0 ? [] : noLigatures);
-  let advance = 0;
-  for (const position of buffer.getGlyphPositions()) advance += position.xAdvance;
-  return advance / upem;
-}
+  font: { readonly font: Font; readonly upem: number },
+) => number;
 
-const noLigatures = [new Feature("liga", 0), new Feature("clig", 0)];
+function shaperOf({ Feature, shape }: typeof import("harfbuzzjs")): ShapeEm {
+  const noLigatures = [new Feature("liga", 0), new Feature("clig", 0)];
+  return (buffer, text, style, { font, upem }) => {
+    buffer.reset();
+    buffer.addText(text);
+    buffer.guessSegmentProperties();
+    // Browsers switch ligatures off in letter-spaced text.
+    shape(font, buffer, (style.letterSpacing ?? 0) === 0 ? [] : noLigatures);
+    let advance = 0;
+    for (const position of buffer.getGlyphPositions()) advance += position.xAdvance;
+    return advance / upem;
+  };
+}
 
 const eastAsian =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303F\uFF00-\uFF60]|\p{Extended_Pictographic}/u;

@@ -31,7 +31,7 @@ export const card: Exporter = {
       { variant: choices?.variant ?? "light", stageHeight: height / ratio },
     );
     const clip = { x: 0, y: 0, width: stageWidth, height: height / ratio };
-    const content = await page.screenshot({ animations: "disabled", clip });
+    const content = await page.screenshot({ of: clip });
     return { files: [{ path: "card.png", content, contents: `${width} × ${height} pixels` }], problems: [] };
   },
 };

@@ -1,6 +1,7 @@
-import type { Page } from "playwright-core";
+import type { BrowserPage } from "../model/browser-page.ts";
 import type { CitationTexts } from "../model/citation-text.ts";
 import type { Deck } from "../model/deck.ts";
+import type { FontFace } from "../model/font.ts";
 import type { Problem } from "../model/problem.ts";
 import type { RenderedSlide } from "../model/rendered.ts";
 import type { PrintVariant } from "./prepare-print.ts";
@@ -34,6 +35,8 @@ export interface ExportSource {
   readonly slides: readonly RenderedSlide[];
   /** The sources in the deck's citation style. */
   readonly citations: CitationTexts;
+  /** What the deck's letters are set in; without them, a file carries no fonts. */
+  readonly faces?: readonly FontFace[];
   readonly choices?: ExportChoices;
   /** Undefined where a deck is printed that nobody presents. */
   readonly web?: WebPage;
@@ -41,11 +44,16 @@ export interface ExportSource {
    * Opens the deck in a browser: all slides stand one below another at their own size, every step shown, no script running. Pictures of it
    * have `pixelRatio` pixels for each CSS pixel, by default 1. With `slides`, only these stand there.
    */
-  readonly openPage: (pixelRatio?: number, slides?: readonly RenderedSlide[]) => Promise<Page>;
+  readonly openPage: (pixelRatio?: number, slides?: readonly RenderedSlide[]) => Promise<BrowserPage>;
+  /** Puts these slides on an open page in place of those that stand there. */
+  readonly turnTo: (page: BrowserPage, slides: readonly RenderedSlide[]) => Promise<void>;
   /** Opens the deck's handout in a browser, not yet in pages, no script running. */
-  readonly openHandout: () => Promise<Page>;
+  readonly openHandout: () => Promise<BrowserPage>;
   /** What does not fit on the slides of such a page, which may hold only some. */
-  readonly findOverflow: (page: Page, slides?: readonly RenderedSlide[]) => Promise<readonly Problem[]>;
+  readonly findOverflow: (
+    page: BrowserPage,
+    slides?: readonly RenderedSlide[],
+  ) => Promise<readonly Problem[]>;
 }
 
 export interface ExportedFile {

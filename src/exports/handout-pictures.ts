@@ -52,12 +52,21 @@ export function completePictures(): void {
 
 /** Runs in the page: leaves out what is inside the pictures, which keep their places. */
 export function emptyPictures(): void {
-  for (const inside of document.querySelectorAll<HTMLElement>(".picture > *")) inside.style.display = "none";
+  const style = document.createElement("style");
+  style.id = "empty-pictures";
+  style.textContent = ".picture > * { display: none !important; }";
+  document.head.append(style);
 }
 
 /** Runs in the page: undoes `emptyPictures`. */
 export function fillPictures(): void {
-  for (const inside of document.querySelectorAll<HTMLElement>(".picture > *")) inside.style.display = "";
+  document.querySelector("#empty-pictures")?.remove();
+}
+
+/** Runs in the page: the names of all that links lead to. */
+export function namesInHandout(): string[] {
+  const links = document.querySelectorAll<HTMLAnchorElement>('a[href^="#"]');
+  return [...new Set([...links].map((link) => link.getAttribute("href")?.slice(1) ?? ""))];
 }
 
 /** Runs in the page: writes the numbers of pages, from 1, into the table of contents. */

@@ -1,10 +1,17 @@
-/** For servers that read such a file (Netlify, Cloudflare Pages): what has a hash in its name never changes, the rest may at any time. */
+/**
+ * For servers that read such a file (Netlify, Cloudflare Pages): what has a hash in its name never changes, the rest may at any time. What the page may load and run
+ * it says itself; only a server can say who may show it in a frame.
+ */
 export const cacheRules = `/assets/*
   Cache-Control: public, max-age=31536000, immutable
 /index.html
   Cache-Control: no-cache
 /sw.js
   Cache-Control: no-cache
+/*
+  X-Content-Type-Options: nosniff
+  Referrer-Policy: no-referrer
+  Content-Security-Policy: frame-ancestors 'self'
 `;
 
 /**

@@ -30,10 +30,10 @@ export function splitPage({ linked, styles, script }: WebPage): readonly WebFile
     return path;
   };
   const style = add(takeOut(styles, add, ""), "css");
-  const code = add(script, "js");
+  // Not in the page, whose policy lets nothing run that stands in it.
+  const code = add(`${script}\n${register}\n`, "js");
   const head = `<link rel="stylesheet" href="${style}">
-<script defer src="${code}"></script>
-<script>navigator.serviceWorker?.register("sw.js").catch(() => undefined)</script>`;
+<script defer src="${code}"></script>`;
   const index = { path: "index.html", content: takeOut(linked(head), add, "assets/") };
   const worker = serviceWorker(["./", ...assets.keys()], hashOf(index.content));
   return [
@@ -43,6 +43,8 @@ export function splitPage({ linked, styles, script }: WebPage): readonly WebFile
     index,
   ];
 }
+
+const register = 'navigator.serviceWorker?.register("sw.js").catch(() => undefined);';
 
 /** Fonts and pictures that stand inside a text become files; `folder` is where those are, seen from the text. */
 function takeOut(text: string, add: (content: Uint8Array, ending: string) => string, folder: string): string {

@@ -1,6 +1,7 @@
 import { rewriteContent } from "./pdf-contents.ts";
 import type { PdfFile, PdfObject } from "./pdf-file.ts";
 import { pack, readPdfFile, unpack, writePdfFile } from "./pdf-file.ts";
+import { placeFigures } from "./pdf-figure-boxes.ts";
 import { shareFonts } from "./pdf-fonts.ts";
 import { joinParts } from "./pdf-join.ts";
 import type { PdfMetadata } from "./pdf-metadata.ts";
@@ -17,14 +18,22 @@ export function readPrinted(printed: Uint8Array): PdfFile {
   return file;
 }
 
-/** One document of its parts, with its metadata, ready to be sent: of the same parts, the same bytes. */
-export function finishPdf(parts: readonly PdfFile[], metadata: PdfMetadata): Uint8Array {
-  const joined = shareFonts(joinParts(parts));
+/**
+ * One document of its parts, with its metadata, ready to be sent: of the same parts, the same bytes. No bookmark leads to pages that are said to
+ * be `laterSteps`.
+ */
+export function finishPdf(
+  parts: readonly PdfFile[],
+  metadata: PdfMetadata,
+  laterSteps: readonly boolean[] = [],
+): Uint8Array {
+  const joined = shareFonts(joinParts(parts, laterSteps));
   return writePdfFile(writeMetadata(withoutLeftovers(completeTags(joined)), metadata));
 }
 
-/** The same document with all its drawings made small, and decoration told from what is tagged. */
-export function rewriteContents(file: PdfFile): PdfFile {
+/** The same document with all its drawings made small, and decoration told from what is tagged, and with the places of its figures. */
+export function rewriteContents(printed: PdfFile): PdfFile {
+  const file = placeFigures(printed);
   const objects = new Map<number, PdfObject>(file.objects);
   const widths = new Map<number, FontWidths>();
   const fontsOf = (resources: string): ReadonlyMap<string, FontWidths> => {

@@ -4,9 +4,10 @@ import { arrayIn, mapReferences, referenceIn, referencesIn } from "./pdf-syntax.
 
 /**
  * Makes one document of several that Chromium has printed from the same page: their pages one after another, their tags in one tree, their
- * bookmarks nested across the seams, and links that lead from one part into another. What is left over is not removed.
+ * bookmarks nested across the seams, and links that lead from one part into another. What is left over is not removed. Pages that are said to be
+ * `laterSteps` have no bookmark of their own.
  */
-export function joinParts(parts: readonly PdfFile[]): PdfFile {
+export function joinParts(parts: readonly PdfFile[], laterSteps: readonly boolean[] = []): PdfFile {
   const joined = new Map<number, PdfObject>();
   const roots: Root[] = [];
   let base = 0;
@@ -38,11 +39,8 @@ export function joinParts(parts: readonly PdfFile[]): PdfFile {
 
   const text = (number: number | undefined): string =>
     (number === undefined ? undefined : joined.get(number)?.text) ?? "";
-  joinPages(
-    roots.flatMap((root) => root.pages),
-    { text, set, add },
-    first.pageTree,
-  );
+  const allPages = roots.flatMap((root) => root.pages);
+  joinPages(allPages, { text, set, add }, first.pageTree);
   const entries = [`/Pages ${first.pageTree} 0 R`];
   if (first.tags !== undefined) {
     joinTags(roots, { text, set, add }, links);
@@ -56,6 +54,7 @@ export function joinParts(parts: readonly PdfFile[]): PdfFile {
   const outline = joinOutlines(
     roots.flatMap((root) => (root.outline === undefined ? [] : [root.outline])),
     { text, set, add },
+    new Set(allPages.filter((_, index) => laterSteps[index])),
   );
   if (outline !== undefined) entries.push(`/Outlines ${outline} 0 R`);
   const kept = text(first.number)

@@ -10,10 +10,16 @@ interface Bookmark {
 
 /**
  * Puts the bookmarks of several parts (ISO 32000-1, 12.3.3) into one tree, each below the last heading before it of a higher level: slides at
- * the beginning of a part belong to a section in an earlier one. Gives the new root; undefined without bookmarks.
+ * the beginning of a part belong to a section in an earlier one. Those to `unnamed` pages are left out. Gives the new root; undefined without bookmarks.
  */
-export function joinOutlines(outlines: readonly number[], { text, set, add }: Workbench): number | undefined {
-  const bookmarks = outlines.flatMap((outline) => bookmarksBelow(outline, text));
+export function joinOutlines(
+  outlines: readonly number[],
+  { text, set, add }: Workbench,
+  unnamed: ReadonlySet<number>,
+): number | undefined {
+  const bookmarks = outlines
+    .flatMap((outline) => bookmarksBelow(outline, text))
+    .filter(({ number }) => !unnamed.has(pageOf(text(number))));
   if (bookmarks.length === 0) return undefined;
   const top: Bookmark[] = [];
   const open: Bookmark[] = [];
@@ -57,6 +63,10 @@ function bookmarksBelow(parent: number, text: Workbench["text"]): readonly Bookm
 /** A title may hold what looks like an entry. */
 function linkTo(bookmark: string, key: string): number | undefined {
   return referenceIn(bookmark.replace(title, ""), key);
+}
+
+function pageOf(bookmark: string): number {
+  return Number(/\/Dest \[(\d+) 0 R/.exec(bookmark.replace(title, ""))?.[1]);
 }
 
 const title = /\/Title (?:\((?:\\[^]|[^\\)])*\)|<[^>]*>)\s*/;

@@ -1,79 +1,74 @@
-import type { Page } from "playwright-core";
+import type { BrowserPage } from "../model/browser-page.ts";
 import type { DeckMeta } from "../model/deck.ts";
+import type { Problem } from "../model/problem.ts";
 import { hasErrors } from "../model/problem.ts";
+import type { RenderedSlide } from "../model/rendered.ts";
 import { stageHeights, stageWidth } from "../model/rendered.ts";
-import type { Exporter } from "./exporter.ts";
+import type { ExportSource, Exporter } from "./exporter.ts";
 import type { PdfFile } from "./pdf-file.ts";
 import { finishPdf, readPrinted, rewriteContents } from "./pdf-finish.ts";
 import type { PdfMetadata } from "./pdf-metadata.ts";
 import { preparePrint, type PrintLook } from "./prepare-print.ts";
+import { linkAcross, markLastPage, namesLinkedTo } from "./print-part.ts";
+import { divideSlides, inTwos } from "./slide-parts.ts";
 import { splitSteps } from "./split-steps.ts";
-import { linkAcross, namesLinkedTo, showSlides } from "./print-part.ts";
 
 /** One page a slide, 960 points wide, with every step shown: tags, bookmarks, live links and real text. */
 export const pdf: Exporter = {
   name: "pdf",
   needs: "browser",
-  run: async ({ deck, slides, choices, openPage, findOverflow }) => {
-    const sheets = await Promise.all(
-      divide(slides, sheetsFor(slides.length)).map(async (some, _, all) => {
-        const own = all.length === 1 ? undefined : some;
-        const page = await openPage(undefined, own);
-        // A page holds what fits on it: anything more would be lost without a word.
-        return { page, slides: some, problems: await findOverflow(page, own) };
-      }),
+  run: async (source) => {
+    const { deck, slides } = source;
+    const parts = divideSlides(slides);
+    const names = parts.length > 1 ? namesLinkedTo(slides) : [];
+    const problems: Problem[][] = parts.map(() => []);
+    const printed: PrintedPart[] = [];
+    await inTwos(parts, source, async (page, part, index, next) => {
+      // A page holds what fits on it: anything more would be lost without a word.
+      problems[index] = [...(await source.findOverflow(page, part))];
+      if (problems.some(hasErrors)) return next();
+      const { bytes, laterSteps } = await printPart(page, part, names, source);
+      // The browser loads what comes next while this is made small.
+      const loading = next();
+      printed[index] = { file: rewriteContents(readPrinted(bytes)), laterSteps };
+      return loading;
+    });
+    const found = withoutRepeats(problems.flat());
+    if (hasErrors(found)) return { files: [], problems: found };
+    const laterSteps = printed.flatMap((part) => part.laterSteps);
+    const content = finishPdf(
+      printed.map(({ file }) => file),
+      metadataOf(deck.meta),
+      laterSteps,
     );
-    const problems = sheets.flatMap((sheet) => sheet.problems);
-    if (hasErrors(problems)) return { files: [], problems };
-    const look: PrintLook = { css: pageStyles(deck.meta), variant: choices?.variant ?? "light" };
-    const counts = await Promise.all(
-      sheets.map(async ({ page, slides: some }) => {
-        const count = choices?.pages === "steps" ? await page.evaluate(splitSteps) : some.length;
-        await page.evaluate(preparePrint, look);
-        return count;
-      }),
-    );
-    if (sheets.length > 1) {
-      const names = await Promise.all(sheets.map(({ page }) => page.evaluate(namesLinkedTo)));
-      const all = [...new Set(names.flat())];
-      await Promise.all(sheets.map(({ page }) => page.evaluate(linkAcross, all)));
-    }
-    const parts = await Promise.all(sheets.map(({ page }, index) => printParts(page, counts[index] ?? 0)));
-    const content = finishPdf(parts.flat(), metadataOf(deck.meta));
-    const count = counts.reduce((sum, pages) => sum + pages, 0);
-    const contents = count === 1 ? "1 page" : `${count} pages`;
-    return { files: [{ path: "deck.pdf", content, contents }], problems };
+    const contents = laterSteps.length === 1 ? "1 page" : `${laterSteps.length} pages`;
+    return { files: [{ path: "deck.pdf", content, contents }], problems: found };
   },
 };
 
-/** Printing takes one processor: from so many slides on, two pages of the browser share them. */
-const slidesForTwo = 60;
-
-function sheetsFor(count: number): number {
-  return count < slidesForTwo ? 1 : 2;
+/** What concerns the whole deck, such as a font that does not load, is found with every part: each problem once. */
+export function withoutRepeats(problems: readonly Problem[]): readonly Problem[] {
+  return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()];
 }
 
-function divide<Item>(items: readonly Item[], parts: number): readonly (readonly Item[])[] {
-  const size = Math.ceil(items.length / parts);
-  return [...Array(parts).keys()].map((index) => items.slice(index * size, (index + 1) * size));
+interface PrintedPart {
+  readonly file: PdfFile;
+  /** Of each page, whether it shows a later step of the slide on the page before. */
+  readonly laterSteps: readonly boolean[];
 }
 
-/** The time that Chromium takes to print a tagged document, and the memory, grow faster than its length. */
-const slidesAtOnce = 250;
-
-async function printParts(page: Page, count: number): Promise<readonly PdfFile[]> {
-  const parts: PdfFile[] = [];
-  for (let from = 0; from < count; from += slidesAtOnce) {
-    await page.evaluate(showSlides, [from, from + slidesAtOnce] as const);
-    const printed = await page.pdf({
-      preferCSSPageSize: true,
-      printBackground: true,
-      tagged: true,
-      outline: true,
-    });
-    parts.push(rewriteContents(readPrinted(printed)));
-  }
-  return parts;
+async function printPart(
+  page: BrowserPage,
+  part: readonly RenderedSlide[],
+  names: readonly string[],
+  { deck, choices }: ExportSource,
+): Promise<{ readonly bytes: Uint8Array; readonly laterSteps: readonly boolean[] }> {
+  const look: PrintLook = { css: pageStyles(deck.meta), variant: choices?.variant ?? "light" };
+  const laterSteps = choices?.pages === "steps" ? await page.evaluate(splitSteps) : part.map(() => false);
+  await page.evaluate(preparePrint, look);
+  await page.evaluate(linkAcross, names);
+  await page.evaluate(markLastPage);
+  return { bytes: await page.print("tagged"), laterSteps };
 }
 
 function pageStyles({ aspect }: DeckMeta): string {
@@ -101,7 +96,6 @@ html, body { height: auto !important; overflow: visible !important; background: 
   break-after: page;
 }
 .reveal .slides section.last-page { break-after: auto !important; }
-.reveal .slides section.other-part { display: none !important; }
 * { animation: none !important; transition: none !important; box-shadow: none !important; filter: none !important; }
 `;
 }

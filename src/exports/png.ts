@@ -13,7 +13,7 @@ export const png: Exporter = {
     }, choices?.variant ?? "light");
     const files: ExportedFile[] = [];
     for (const [index, { id }] of slides.entries()) {
-      const content = await page.locator(`section[id="${id}"]`).screenshot({ animations: "disabled" });
+      const content = await page.screenshot({ of: `section[id="${id}"]` });
       const number = String(index + 1).padStart(3, "0");
       files.push({ path: `png/${number}.png`, content, contents: "1 slide" });
     }

@@ -1,4 +1,4 @@
-import type { Page } from "playwright-core";
+import type { BrowserPage } from "../model/browser-page.ts";
 import { colourTokens, type ColourToken } from "../draw/colours.ts";
 import { hasErrors } from "../model/problem.ts";
 import { stageHeights, stageWidth } from "../model/rendered.ts";
@@ -6,6 +6,7 @@ import type { ExportSource, Exporter } from "./exporter.ts";
 import { readSlideCharts } from "./pptx/charts-of.ts";
 import { readColour, schemePlaces, schemeTokens, type ColourScheme } from "./pptx/colour.ts";
 import { readDrawings } from "./pptx/read-drawings.ts";
+import { installLineReader } from "./pptx/read-lines.ts";
 import { installRunReader } from "./pptx/read-runs.ts";
 import { readSlides } from "./pptx/read-slides.ts";
 import { installTextReader } from "./pptx/read-text.ts";
@@ -27,6 +28,7 @@ export const pptx: Exporter = {
       return document.fonts.ready.then(() => undefined);
     });
     await page.evaluate(installRunReader);
+    await page.evaluate(installLineReader);
     await page.evaluate(installTextReader);
     const scenes = await page.evaluate(readSlides);
     const drawings = await page.evaluate(readDrawings);
@@ -39,6 +41,7 @@ export const pptx: Exporter = {
       scenes,
       drawings,
       pictures,
+      faces: source.faces ?? [],
       slides: describeSlides(
         source,
         scenes.map(({ id }) => id),
@@ -64,7 +67,7 @@ function describeSlides(
   });
 }
 
-async function readTokens(page: Page): Promise<ReadonlyMap<ColourToken, string>> {
+async function readTokens(page: BrowserPage): Promise<ReadonlyMap<ColourToken, string>> {
   const values = await readVariables(
     page,
     colourTokens.map((token) => `--${token}`),
@@ -72,14 +75,14 @@ async function readTokens(page: Page): Promise<ReadonlyMap<ColourToken, string>>
   return new Map(colourTokens.map((token, index) => [token, values[index] ?? ""]));
 }
 
-function readVariables(page: Page, names: readonly string[]): Promise<readonly string[]> {
+function readVariables(page: BrowserPage, names: readonly string[]): Promise<readonly string[]> {
   return page.evaluate(
     (wanted) => wanted.map((name) => getComputedStyle(document.documentElement).getPropertyValue(name)),
     names,
   );
 }
 
-async function readScheme(page: Page): Promise<ColourScheme> {
+async function readScheme(page: BrowserPage): Promise<ColourScheme> {
   const tokens = await readVariables(
     page,
     schemePlaces.map((place) => schemeTokens[place]),

@@ -14,9 +14,11 @@ export interface PrintLook {
 
 /** Runs in the page: makes of the slides, one below another, the pages of a document. */
 export async function preparePrint({ css, variant }: PrintLook): Promise<void> {
-  document.documentElement.dataset["variant"] = variant;
+  const root = document.documentElement;
+  if (root.dataset["variant"] !== variant) root.dataset["variant"] = variant;
   const style = document.createElement("style");
-  style.textContent = css;
+  // Of no effect on the screen, so that nothing is laid out anew before it is printed.
+  style.textContent = `@media print { ${css} :is(h1, h2, h3, h4, h5, h6) { white-space: pre-wrap !important; } }`;
   document.head.append(style);
 
   for (const notes of document.querySelectorAll("aside.notes")) notes.remove();
@@ -48,10 +50,9 @@ export async function preparePrint({ css, variant }: PrintLook): Promise<void> {
       let text = (node.textContent ?? "").replaceAll(/[ \t\n]+/g, " ");
       if (before.endsWith(" ")) text = text.trimStart();
       if (index === texts.length - 1) text = text.trimEnd();
-      node.textContent = text;
+      if (node.textContent !== text) node.textContent = text;
       if (text !== "") before = text;
     }
-    heading.style.whiteSpace = "pre-wrap";
   }
 
   function isOutlined(text: SVGTextElement): boolean {

@@ -1,9 +1,11 @@
 /* oxlint-disable unicorn/consistent-function-scoping -- What runs in the page is sent as source, so all that it calls stands inside it. */
 
-/** Runs in the page: the names of all that its links lead to. */
-export function namesLinkedTo(): string[] {
-  const links = document.querySelectorAll<HTMLAnchorElement>('.reveal .slides a[href^="#"]');
-  return [...new Set([...links].map((link) => link.getAttribute("href")?.slice(1) ?? ""))];
+import type { RenderedSlide } from "../model/rendered.ts";
+
+/** The names of all that links on slides lead to, as in an address. */
+export function namesLinkedTo(slides: readonly RenderedSlide[]): readonly string[] {
+  const links = slides.flatMap(({ html }) => [...html.matchAll(/<a\b[^>]*?\shref="#\/?([^"]+)"/g)]);
+  return [...new Set(links.map(([, name = ""]) => name.replaceAll("&amp;", "&")))];
 }
 
 /**
@@ -11,7 +13,9 @@ export function namesLinkedTo(): string[] {
  * The browser notes only where its own links lead, and takes only what exists for a destination.
  */
 export function linkAcross(names: readonly string[]): void {
+  document.querySelector("#links-across")?.remove();
   const room = document.createElement("div");
+  room.id = "links-across";
   room.hidden = true;
   for (const name of names) {
     const id = decodeURIComponent(name);
@@ -24,11 +28,7 @@ export function linkAcross(names: readonly string[]): void {
   document.body.append(room);
 }
 
-/** Runs in the page: of its slides, shows those from the first to before the second number, to be printed by themselves. */
-export function showSlides([from, to]: readonly [number, number]): void {
-  const slides = [...document.querySelectorAll(".reveal .slides section:not(.stack)")];
-  for (const [index, slide] of slides.entries()) {
-    slide.classList.toggle("other-part", index < from || index >= to);
-    slide.classList.toggle("last-page", index === Math.min(to, slides.length) - 1);
-  }
+/** Runs in the page: no empty page comes after its last slide. */
+export function markLastPage(): void {
+  [...document.querySelectorAll(".reveal .slides section:not(.stack)")].at(-1)?.classList.add("last-page");
 }

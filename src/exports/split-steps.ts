@@ -2,9 +2,9 @@
 
 /**
  * Runs in the page: makes of each slide that builds up one slide a step, the first of which keeps its name, its headline and what leads to it.
- * Gives the number of all. Steps are numbered as reveal.js does: in the order in which they stand unless they say otherwise.
+ * Tells of each page whether it shows a later step of the slide before it. Steps are numbered as reveal.js does: in the order in which they stand unless they say otherwise.
  */
-export function splitSteps(): number {
+export function splitSteps(): boolean[] {
   const style = document.createElement("style");
   style.textContent = `
 .reveal .not-yet, .reveal .not-yet * { visibility: hidden !important; }
@@ -19,7 +19,8 @@ export function splitSteps(): number {
     for (const [index, copy] of later.entries()) showStep(copy, index + 1);
     slide.after(...later);
   }
-  return document.querySelectorAll(".reveal .slides section:not(.stack)").length;
+  const pages = document.querySelectorAll(".reveal .slides section:not(.stack)");
+  return [...pages].map((page) => page.matches(".later-step"));
 
   /** The fragments of each step. */
   function stepsOf(slide: Element): readonly (readonly Element[])[] {
@@ -85,10 +86,10 @@ export function splitSteps(): number {
         else if (value.includes("url(#"))
           element.setAttribute(name, value.replaceAll(/url\(#([^)]+)\)/g, `url(#$1--${step})`));
       }
-      if (/^h[1-6]$/.test(element.localName)) element.setAttribute("role", "none");
     }
     const made = copy.firstElementChild;
     if (made === null) throw new Error("a slide has no copy");
+    made.classList.add("later-step");
     return made;
   }
 }

@@ -33,6 +33,14 @@ export interface Project {
   readonly themeCss?: TextFile;
   /** Every `*.csl` below the folder, by path. */
   readonly citationStyles: ReadonlyMap<string, TextFile>;
+  /**
+   * Of somebody else's deck: what of it is passed over, since it could bring code along or reach the network. Its raw HTML is cleaned. Absent from one's
+   * own deck.
+   */
+  readonly foreign?: {
+    readonly templates: ReadonlyMap<string, TextFile>;
+    readonly themeCss?: TextFile;
+  };
   /** Files that could not be read, with the reason, in words for the author. */
   readonly unreadable: ReadonlyMap<string, string>;
 }

@@ -92,6 +92,7 @@ export type ScreenWord =
   | "Connecting …"
   | "Codes for phones"
   | "Follow on your phone"
+  | "Forward"
   | "Remote"
   | "Remote, for the speaker"
   | "Show the code"

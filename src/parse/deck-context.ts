@@ -6,6 +6,7 @@ import type { Table } from "../model/table.ts";
 import { parseTable } from "./csv.ts";
 import type { ParsedFacts } from "./facts.ts";
 import { parseFacts } from "./facts.ts";
+import type { Sanitizer } from "./markdown/sanitize-html.ts";
 import type { ParseMemory } from "./parse-memory.ts";
 import type { ParsedSources } from "./sources.ts";
 import { parseSources } from "./sources.ts";
@@ -24,6 +25,10 @@ export interface DeckContext {
   readonly unreadable: Project["unreadable"];
   /** Built in, or among the deck's own templates. */
   readonly layouts: readonly string[];
+  /** Among the templates of somebody else's deck, which are passed over: such slides get a layout of ours. */
+  readonly foreignLayouts: readonly string[];
+  /** Cleans raw HTML in somebody else's deck. */
+  readonly openSanitizer?: () => Sanitizer;
   /** That slides may have: ours, and those of the deck's own CSS. */
   readonly slideClasses: readonly string[];
   readonly figureTypes: ReadonlyMap<string, FigureType>;
@@ -36,12 +41,14 @@ interface ContextSettings {
   readonly variant: TalkVariant;
   readonly figureTypes: ReadonlyMap<string, FigureType>;
   readonly memory: ParseMemory;
+  /** For somebody else's deck. */
+  readonly openSanitizer?: (() => Sanitizer) | undefined;
 }
 
 /** Reads facts, sources and tables. As long as nothing that slides may refer to has changed, the memory gives the same object again. */
 export function createDeckContext(
   project: Project,
-  { lang, variant, figureTypes, memory }: ContextSettings,
+  { lang, variant, figureTypes, memory, openSanitizer }: ContextSettings,
 ): DeckContext {
   const sources = memory.recall("sources", [project.sources?.text, lang], () =>
     parseSources(project.sources, lang),
@@ -56,8 +63,20 @@ export function createDeckContext(
     ...project.images.keys(),
     ...[...project.unreadable].flat(),
     ...project.templates.keys(),
+    ...(project.foreign?.templates.keys() ?? []),
   ].join("\n");
-  const inputs = [lang, variant, figureTypes, sources, facts, names, project.themeCss?.text, ...parsed];
+  const themeCss = project.foreign?.themeCss ?? project.themeCss;
+  const inputs = [
+    lang,
+    variant,
+    figureTypes,
+    openSanitizer,
+    sources,
+    facts,
+    names,
+    themeCss?.text,
+    ...parsed,
+  ];
   return memory.recall("context", inputs, () => ({
     lang,
     variant,
@@ -69,14 +88,16 @@ export function createDeckContext(
     ),
     images: project.images,
     unreadable: project.unreadable,
-    layouts: [...builtInLayouts, ...ownLayouts(project)],
-    slideClasses: ["dense", ...ownClasses(project.themeCss)],
+    layouts: [...builtInLayouts, ...layoutsAmong(project.templates)],
+    foreignLayouts: layoutsAmong(project.foreign?.templates ?? new Map()),
+    ...(openSanitizer !== undefined && { openSanitizer }),
+    slideClasses: ["dense", ...ownClasses(themeCss)],
     figureTypes,
     problems: [...facts.problems, ...sources.problems, ...parsed.flatMap(({ problems }) => problems)],
   }));
 }
 
-function ownLayouts({ templates }: Project): string[] {
+function layoutsAmong(templates: Project["templates"]): string[] {
   return [...templates.keys()].flatMap((name) =>
     name.startsWith("layouts/") ? [name.slice("layouts/".length)] : [],
   );

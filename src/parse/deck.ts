@@ -1,17 +1,20 @@
 import type { FigureType } from "../figures/figure.ts";
 import { figureTypes as builtInFigures } from "../figures/index.ts";
 import type { ParsedDeck } from "../model/deck.ts";
+import { sameEnds } from "../model/map-again.ts";
 import type { Project } from "../model/project.ts";
 import { createDeckContext } from "./deck-context.ts";
 import type { FrontMatter } from "./front-matter.ts";
-import { parseFrontMatter, skipMisplacedFrontMatter } from "./front-matter.ts";
+import { headOf, parseFrontMatter, skipMisplacedFrontMatter } from "./front-matter.ts";
 import { loadFigures } from "./load-figures.ts";
+import type { Sanitizer } from "./markdown/sanitize-html.ts";
+import type { SlideOutline } from "./outline/segment.ts";
 import type { Split } from "./outline/split-again.ts";
 import { splitAgain } from "./outline/split-again.ts";
 import type { ParseMemory } from "./parse-memory.ts";
 import { createParseMemory } from "./parse-memory.ts";
-import { findUnreadable, sortProblems } from "./problems.ts";
-import { readSlides } from "./read-slides.ts";
+import { findForeign, findUnreadable, sortProblems } from "./problems.ts";
+import { problemsOf, readSlides } from "./read-slides.ts";
 import { arrangeSlides } from "./slides.ts";
 
 /**
@@ -24,36 +27,59 @@ export async function parseDeck(
   figureTypes: ReadonlyMap<string, FigureType> = builtInFigures,
   memory: ParseMemory = createParseMemory(),
 ): Promise<ParsedDeck> {
-  const front = readFrontMatter(project);
-  const context = createDeckContext(project, { variant: "long", ...front.meta, figureTypes, memory });
-  const outlines = project.markdown.map((file, index) => {
+  const front = readFrontMatter(project, memory);
+  const context = createDeckContext(project, {
+    variant: "long",
+    ...front.meta,
+    figureTypes,
+    memory,
+    openSanitizer: await sanitizerFor(project),
+  });
+  const names = [...figureTypes.keys()];
+  const splits = project.markdown.map((file, index) => {
     const body = index === 0 ? front : skipMisplacedFrontMatter(file);
     const last = memory.recall(`split ${file.path}`, [figureTypes], (): { split?: Split } => ({}));
-    last.split = splitAgain(file, body.bodyLine, [...figureTypes.keys()], last.split);
-    return { ...last.split, problems: [...body.problems, ...last.split.problems] };
+    const before = last.split;
+    last.split = splitAgain(file, body.bodyLine, names, before);
+    return { before, split: last.split, problems: [...body.problems, ...last.split.problems] };
   });
   await loadFigures(
-    outlines.flatMap(({ slides }) => slides.map(({ outline }) => outline)),
+    splits.flatMap(({ before, split }) => newOutlines(before, split)),
     figureTypes,
   );
-  const read = outlines.flatMap((outline) => readSlides(outline, context, memory));
-  const { slides, problems } = arrangeSlides(read, front.meta);
+  const read = splits.flatMap(({ split }) => readSlides(split, context, memory));
+  const { slides, problems } = arrangeSlides(read, front.meta, memory);
   memory.sweep();
 
   return {
     deck: { meta: front.meta, slides, facts: context.facts.ledger, sources: context.sources.list },
     problems: sortProblems(project, [
       ...findUnreadable(project),
-      ...outlines.flatMap((outline) => outline.problems),
+      ...findForeign(project),
+      ...splits.flatMap((split) => split.problems),
       ...context.problems,
-      ...read.flatMap((slide) => slide.problems),
+      ...problemsOf(read),
       ...problems,
     ]),
   };
 }
 
-function readFrontMatter(project: Project): FrontMatter {
-  const [file] = project.markdown;
+/** Only somebody else's deck needs it. */
+async function sanitizerFor({ foreign }: Project): Promise<(() => Sanitizer) | undefined> {
+  return foreign === undefined ? undefined : (await import("./markdown/sanitize-html.ts")).openSanitizer;
+}
+
+function newOutlines(before: Split | undefined, { slides }: Split): readonly SlideOutline[] {
+  const { above, below } = sameEnds(before?.slides ?? [], slides);
+  const between = slides.slice(above, slides.length - below);
+  // What has only moved is known.
+  return between.filter(({ shift }) => shift === 0).map(({ outline }) => outline);
+}
+
+function readFrontMatter(project: Project, memory: ParseMemory): FrontMatter {
+  const file = project.markdown[0] ?? { path: "deck.md", text: "" };
   const styles = [...project.citationStyles.keys(), ...project.unreadable.keys()];
-  return parseFrontMatter(file ?? { path: "deck.md", text: "" }, project.name, styles);
+  return memory.recall("front matter", [headOf(file.text), file.path, project.name, ...styles], () =>
+    parseFrontMatter(file, project.name, styles),
+  );
 }

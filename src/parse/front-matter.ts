@@ -117,8 +117,14 @@ type Block =
       readonly hint: string;
     };
 
+/** The beginning of a file as far as its front matter depends on it: up to the line that closes it, or all. */
+export function headOf(fileText: string): string {
+  const fence = /\n---[ \t]*(?=\n|$)/.exec(fileText);
+  return fence === null ? fileText : fileText.slice(0, fence.index + fence[0].length);
+}
+
 function findFrontMatter(fileText: string): Block {
-  const lines = fileText.split("\n");
+  const lines = headOf(fileText).split("\n");
   if (!isFence(lines[0])) {
     return {
       bodyLine: 1,
@@ -144,6 +150,7 @@ function findFrontMatter(fileText: string): Block {
 
 /** In other files than `deck.md`: front matter that does not belong there, and the first line that is slides. */
 export function skipMisplacedFrontMatter(file: TextFile): Pick<FrontMatter, "bodyLine" | "problems"> {
+  if (!file.text.startsWith("---")) return { bodyLine: 1, problems: [] };
   const lines = file.text.split("\n");
   const end = lines.findIndex(
     (line, index) => index > 0 && (isFence(line) || !/^[\w-]+:(?:\s|$)|^\s+\S|^#/.test(line)),

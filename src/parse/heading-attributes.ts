@@ -45,7 +45,7 @@ export function readHeadingAttributes(
   }
   const layout = value("layout");
   const isKnownLayout = layout !== undefined && deck.layouts.includes(layout.text);
-  if (layout !== undefined && !isKnownLayout) {
+  if (layout !== undefined && !isKnownLayout && !deck.foreignLayouts.includes(layout.text)) {
     const hint = suggestName(layout.text, deck.layouts, `Layouts are ${listNames(deck.layouts, "and")}.`);
     report(error("slides/unknown-layout", layout.span, `There is no layout “${layout.text}”.`, hint));
   }

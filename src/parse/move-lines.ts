@@ -1,3 +1,4 @@
+import type { Slide } from "../model/deck.ts";
 import type { Span } from "../model/span.ts";
 
 /**
@@ -9,18 +10,15 @@ function moveLines<T>(value: T, lines: number): T {
   return lines === 0 ? value : (move(value, lines) as T);
 }
 
-/** As `moveLines`, but each of the named parts is moved only when someone asks for it; the others have no Span. */
-export function moveLater<T extends { readonly span: Span }>(
-  value: T,
-  lines: number,
-  parts: readonly (keyof T)[],
-): T {
-  const moved = { ...value, span: moveSpan(value.span, lines) };
-  for (const name of parts) {
-    let part: T[typeof name] | undefined;
+/** As `moveLines`, but each part of a slide is moved only when someone asks for it. */
+export function moveLater(slide: Slide, lines: number): Slide {
+  if (lines === 0) return slide;
+  const moved = { ...slide, span: moveSpan(slide.span, lines) };
+  for (const name of ["heading", "blocks", "notes", "footnotes"] as const) {
+    let part: unknown;
     Object.defineProperty(moved, name, {
       enumerable: true,
-      get: () => (part ??= moveLines(value[name], lines)),
+      get: () => (part ??= moveLines(slide[name], lines)),
     });
   }
   return moved;
@@ -55,7 +53,9 @@ function isSpan(value: object): value is Span {
   return "file" in value && "line" in value && "column" in value;
 }
 
-function moveSpan(span: Span, lines: number): Span {
+/** The place so many lines lower. */
+export function moveSpan(span: Span, lines: number): Span {
+  if (lines === 0) return span;
   const { line, endLine } = span;
   return { ...span, line: line + lines, ...(endLine !== undefined && { endLine: endLine + lines }) };
 }

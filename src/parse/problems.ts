@@ -1,5 +1,5 @@
 import type { Problem } from "../model/problem.ts";
-import { error } from "../model/problem.ts";
+import { error, warning } from "../model/problem.ts";
 import type { Project } from "../model/project.ts";
 import { startOf } from "../model/span.ts";
 
@@ -8,6 +8,17 @@ export function findUnreadable({ unreadable }: Project): Problem[] {
   return [...unreadable]
     .filter(([path]) => /\.(?:md|yaml|csv|hbs|css)$/.test(path))
     .map(([path, reason]) => error("files/unreadable", startOf(path), `“${path}” ${reason}.`));
+}
+
+/** What of somebody else's deck is passed over. */
+export function findForeign({ foreign }: Project): Problem[] {
+  if (foreign === undefined) return [];
+  const { templates, themeCss } = foreign;
+  const files = [...templates.values(), ...(themeCss === undefined ? [] : [themeCss])];
+  const hint = "Without --safe it is used; only where you trust who wrote it.";
+  return files.map(({ path }) =>
+    warning("safe/ignored", startOf(path), `“${path}” of somebody else’s deck is not used.`, hint),
+  );
 }
 
 /** In the order of the files and their lines; the same problem at the same place but once. */

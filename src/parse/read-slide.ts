@@ -31,9 +31,6 @@ export interface ReadSlide extends SlideAttributes {
   readonly content: object;
 }
 
-/** What of a slide has places, besides its own. */
-export const placedParts = ["heading", "blocks", "notes", "footnotes", "links", "id", "problems"] as const;
-
 /** Reads one slide. A pure function of its lines, the file's link definitions and what slides may refer to. */
 export function readSlide(
   outline: SlideOutline,

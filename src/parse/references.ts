@@ -1,4 +1,5 @@
-import { error } from "../model/problem.ts";
+import { isCode, isSafeLink } from "../model/address.ts";
+import { error, warning } from "../model/problem.ts";
 import type { LexedToken } from "./markdown/lexed-token.ts";
 import { suggestName } from "../figures/nearest-name.ts";
 import type { PlacedToken } from "./placed-token.ts";
@@ -54,15 +55,30 @@ function findImage({ token, at }: PlacedToken, { deck, report }: SlideContext): 
   return undefined;
 }
 
-/** Remembers links to slides; whether these are there is known at the end. */
-export function checkLink({ token, at }: PlacedToken, context: SlideContext): void {
+/**
+ * Whether a link may stay one: of those that do not, only the words do. Remembers links to slides; whether these are there is known at
+ * the end.
+ */
+export function checkLink({ token, at }: PlacedToken, context: SlideContext): boolean {
   const href = textOf(token["href"]);
-  token["span"] = at(0, token.raw.length);
+  const whole = at(0, token.raw.length);
+  token["span"] = whole;
+  if (isCode(href)) {
+    const hint = "Link to a web address (https://…), or to a slide by its id (“#id”).";
+    context.report(warning("links/code", whole, "This link’s address is code; only its words stay.", hint));
+    return false;
+  }
+  if (context.deck.openSanitizer !== undefined && !isSafeLink(href)) {
+    const message = `“${href}” is no web address; of somebody else’s deck only the link’s words stay.`;
+    context.report(warning("safe/link", whole, message));
+    return false;
+  }
   if (href.startsWith("#")) {
     const address = token.raw.lastIndexOf(href);
     const span = address < 0 ? at(0, token.raw.length) : at(address, href.length);
     context.addLink({ target: decode(href.slice(1)), span });
   }
+  return true;
 }
 
 function textOf(field: unknown): string {

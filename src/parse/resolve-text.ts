@@ -7,12 +7,14 @@ import type { LexedToken } from "./markdown/lexed-token.ts";
 import { lexBlocks, lexInline } from "./markdown/lexer.ts";
 import { placeTokens } from "./markdown/positions.ts";
 import { splitHtmlAtFacts } from "./markdown/raw-html.ts";
+import type { Sanitizer } from "./markdown/sanitize-html.ts";
 import type { TextOrigin } from "./markdown/text-origin.ts";
 import { createLocator } from "./markdown/text-origin.ts";
 import { typesetBlocks, typesetRun } from "./markdown/typeset-tokens.ts";
 import { firstWord } from "./outline/fences.ts";
 import type { PlacedToken } from "./placed-token.ts";
 import { asText } from "./placed-token.ts";
+import { checkRawHtml, cleanRawHtml } from "./raw-html.ts";
 import { checkLink, readImageToken } from "./references.ts";
 import type { SlideContext } from "./slide-context.ts";
 import { readSpanToken } from "./span-tokens.ts";
@@ -20,7 +22,8 @@ import { readSpanToken } from "./span-tokens.ts";
 /** Reads Markdown: block tokens with facts, sources, images, links and footnotes checked, and typography set. */
 export function readMarkdown(origin: TextOrigin, context: SlideContext): MarkdownToken[] {
   const tokens = lexBlocks(origin.text, context.linkDefinitions);
-  const resolved = mayHoldDialect.test(origin.text) ? resolve(tokens, origin, context) : tokens;
+  const isPlain = !mayHoldDialect.test(origin.text) && tokens.at(-1)?.type !== "tooDeep";
+  const resolved = isPlain ? tokens : resolve(tokens, origin, context);
   typesetBlocks(resolved, context.deck.lang);
   return resolved.filter((token) => token.type !== "def");
 }
@@ -34,7 +37,7 @@ export function readInline(origin: TextOrigin, context: SlideContext): MarkdownT
 }
 
 /** Plain Markdown without any of these needs no places and no checks; most text is such. */
-const mayHoldDialect = /\{\{|[[$]|`{3}|~{3}|^[ \t>]*#/m;
+const mayHoldDialect = /\{\{|[[$]|`{3}|~{3}|^[ \t>]*#|<[a-z!/?]/im;
 
 const checkedTypes = new Set([
   "factRef",
@@ -42,6 +45,7 @@ const checkedTypes = new Set([
   "footnoteRef",
   "math",
   "unclosed",
+  "tooDeep",
   "span",
   "html",
   "image",
@@ -55,7 +59,10 @@ function resolve(tokens: LexedToken[], origin: TextOrigin, context: SlideContext
   const locate = createLocator(origin);
   const resolveList = (list: LexedToken[]): LexedToken[] => {
     const resolved: LexedToken[] = [];
+    const sanitizer = context.deck.openSanitizer?.();
     for (const token of list) {
+      // marked prints what stands between tags such as <kbd> as it is, and some of these tags may not stay.
+      if (sanitizer !== undefined && token.type === "text") token["escaped"] = false;
       if (!checkedTypes.has(token.type)) {
         resolveChildren(token, resolveList);
         resolved.push(token);
@@ -63,8 +70,14 @@ function resolve(tokens: LexedToken[], origin: TextOrigin, context: SlideContext
       }
       const start = positions.get(token) ?? 0;
       const placed = { token, at: (offset: number, length: number) => locate(start + offset, length) };
-      resolved.push(...resolveToken(placed, resolveList, context));
+      resolved.push(
+        ...(token.type === "html"
+          ? resolveHtml(placed, context, sanitizer)
+          : resolveToken(placed, resolveList, context)),
+      );
     }
+    const closing = sanitizer?.close() ?? "";
+    if (closing !== "") resolved.push({ type: "html", raw: closing, text: closing });
     return resolved;
   };
   return resolveList(tokens);
@@ -91,14 +104,22 @@ function resolveToken(
     case "unclosed":
       context.report(explainUnclosed(String(token["opener"]), at(0, token.raw.trimEnd().length)));
       return [asText(token)];
+    case "tooDeep":
+      context.report(
+        error(
+          "text/too-deep",
+          at(token.raw.length - token.raw.trimStart().length, 1),
+          "Lists, quotations or emphasis are nested too deeply here to be read.",
+          "Close some of them, or write \\ before signs that are text.",
+        ),
+      );
+      return [asText(token)];
     case "span":
       return readSpanToken(placed, resolveList, context);
-    case "html":
-      return resolveHtml(placed, context);
     case "image":
       return [readImageToken(placed, context)];
     case "link":
-      checkLink(placed, context);
+      if (!checkLink(placed, context)) return resolveList(token.tokens ?? []);
       break;
     case "heading":
       checkHeading(placed, context);
@@ -140,14 +161,20 @@ function explainUnclosed(opener: string, at: Span) {
   }
 }
 
-function resolveHtml({ token, at }: PlacedToken, context: SlideContext): LexedToken[] {
-  if (token["block"] !== true) return [token];
+function resolveHtml(
+  { token, at }: PlacedToken,
+  context: SlideContext,
+  sanitizer: Sanitizer | undefined,
+): LexedToken[] {
+  if (sanitizer === undefined) checkRawHtml({ token, at }, context);
+  const parts = token["block"] === true ? splitHtmlAtFacts(token) : [token];
   let offset = 0;
-  return splitHtmlAtFacts(token).map((part) => {
+  return parts.map((part) => {
     const start = offset;
     offset += part.raw.length;
-    if (part.type !== "factRef") return part;
-    return readFactToken({ token: part, at: (from, length) => at(start + from, length) }, context);
+    const placed = { token: part, at: (from: number, length: number) => at(start + from, length) };
+    if (part.type === "factRef") return readFactToken(placed, context);
+    return sanitizer === undefined ? part : cleanRawHtml(placed, sanitizer, context);
   });
 }
 

@@ -6,8 +6,8 @@ import { isForDoor, type Door } from "./doors.ts";
 export interface ServedFile {
   readonly type: "text/html" | "text/javascript";
   readonly body: string;
-  /** What the page may load; without it, all that it has inside. */
-  readonly policy?: string;
+  /** Of a page: what it may load and run, for browsers that reach the server at this host. */
+  readonly policy?: (host: string) => string;
 }
 
 /** By door and path. Nothing else is served. */
@@ -30,7 +30,10 @@ export function answer(
     "Content-Type": `${file.type}; charset=utf-8`,
     "Content-Length": body.length,
     ...(isSmall && { "Content-Encoding": "gzip" }),
-    ...(file.policy !== undefined && { "Content-Security-Policy": file.policy }),
+    // The door has seen to it that there is a host, and that it is ours.
+    ...(file.policy !== undefined && {
+      "Content-Security-Policy": file.policy(request.headers.host ?? ""),
+    }),
   });
   response.end(request.method === "HEAD" ? undefined : body);
 }

@@ -1,5 +1,6 @@
 import type { SpeakerRoom } from "../model/room.ts";
 import type { ScreenWords } from "../model/screen-words.ts";
+import { contentPolicy } from "../render/content-policy.ts";
 import type { ServedFile, ServedFiles } from "./answer.ts";
 
 /** The deck twice, and the scripts that make its copies follow each other. */
@@ -8,6 +9,8 @@ export interface RoomContent {
   readonly deckPage: string;
   /** The deck without all that is for the speaker alone. */
   readonly audiencePage: string;
+  /** What both may load and run, as a Content-Security-Policy for browsers that reach the server at this host. */
+  readonly deckPolicy: (host: string) => string;
   /** The deck's language, a BCP 47 tag, and the words that the remote has in it; undefined for English. */
   readonly lang: string;
   readonly screenWords: ScreenWords | undefined;
@@ -20,17 +23,17 @@ export interface RoomContent {
 
 /** All that the server serves. The codes are what the speaker's deck shows to the room. */
 export function servedFiles(content: RoomContent, room: SpeakerRoom): ServedFiles {
-  const { deckPage, audiencePage, scripts } = content;
-  const audience = html(withScript(audiencePage, "/audience.js"));
+  const { deckPage, audiencePage, deckPolicy, scripts } = content;
+  const audience = html(withScript(audiencePage, "/audience.js"), deckPolicy);
   const phones: readonly (readonly [string, ServedFile])[] = [
     ["/audience", audience],
     ["/audience.js", script(scripts.audience)],
-    ["/remote", { ...html(remotePage(content)), policy: remotePolicy }],
+    ["/remote", html(remotePage(content), remotePolicy)],
     ["/remote.js", script(scripts.remote)],
   ];
   return {
     speaker: new Map([
-      ["/", html(withScript(deckPage, "/speaker.js", jsonScript("room", room)))],
+      ["/", html(withScript(deckPage, "/speaker.js", jsonScript("room", room)), deckPolicy)],
       ["/speaker.js", script(scripts.speaker)],
       ...phones,
     ]),
@@ -38,8 +41,8 @@ export function servedFiles(content: RoomContent, room: SpeakerRoom): ServedFile
   };
 }
 
-function html(body: string): ServedFile {
-  return { type: "text/html", body };
+function html(body: string, policy: NonNullable<ServedFile["policy"]>): ServedFile {
+  return { type: "text/html", body, policy };
 }
 
 function script(body: string): ServedFile {
@@ -70,6 +73,7 @@ function remotePage({ lang, screenWords }: Pick<RoomContent, "lang" | "screenWor
   );
 }
 
-// Some Safari does not count a WebSocket as 'self'. Notes may hold pictures, never scripts.
-const remotePolicy =
-  "default-src 'none'; script-src 'self'; style-src 'unsafe-inline'; img-src data:; font-src data:; connect-src 'self' ws:; base-uri 'none'; form-action 'none'";
+/** It shows the notes, which may hold pictures and raw HTML, but no code. */
+function remotePolicy(host: string): string {
+  return contentPolicy({ kind: "server", host }, []);
+}

@@ -6,3 +6,16 @@ export function cacheFolder(): string {
   const base = process.env["XDG_CACHE_HOME"] ?? "";
   return path.join(path.isAbsolute(base) ? base : path.join(homedir(), ".cache"), "chronodeck");
 }
+
+/** What a run may keep from one time to the next. Without a folder it neither reads nor writes any of it. */
+export interface Caches {
+  readonly folder: string | undefined;
+}
+
+/** Those of this user. */
+export function userCaches(): Caches {
+  return { folder: cacheFolder() };
+}
+
+/** A run that remembers nothing. */
+export const noCaches: Caches = { folder: undefined };

@@ -1,5 +1,4 @@
 import { readFile } from "node:fs/promises";
-import { Blob, Face } from "harfbuzzjs";
 import subsetFont from "subset-font";
 import { isCovered, toRanges, type Ranges } from "./code-points.ts";
 import { sliceFile, sliceRanges } from "./font-slices.ts";
@@ -33,12 +32,13 @@ export async function cutFont(
   });
   const declared = sliceRanges(source).get(slice) ?? [];
   const isWanted = (point: number): boolean => characters?.has(point) ?? isCovered(point, declared);
-  const ranges = toRanges(coverage(sfnt).filter(isWanted));
+  const ranges = toRanges((await coverage(sfnt)).filter(isWanted));
   if (ranges.length === 0) return undefined;
   const woff2 = await subsetFont(sfnt, "", { keepAllGlyphs: true, targetFormat: "woff2" });
   return { ranges, sfnt, woff2 };
 }
 
-function coverage(sfnt: Uint8Array): readonly number[] {
+async function coverage(sfnt: Uint8Array): Promise<readonly number[]> {
+  const { Blob, Face } = await import("harfbuzzjs");
   return [...new Face(new Blob(sfnt)).collectUnicodes()];
 }

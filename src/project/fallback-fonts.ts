@@ -1,7 +1,8 @@
 import { join } from "node:path";
 import type { FontFace } from "../model/font.ts";
-import { cacheFolder } from "./cache-folder.ts";
+import type { Caches } from "./cache-folder.ts";
 import { isCovered } from "./code-points.ts";
+import type { CutFont } from "./cut-font.ts";
 import { cachedFont } from "./font-cache.ts";
 import { sliceRanges, sourceVersion } from "./font-slices.ts";
 import { fallbackSources, type Cut, type FontSource } from "./font-sources.ts";
@@ -10,13 +11,16 @@ import { fallbackSources, type Cut, type FontSource } from "./font-sources.ts";
  * Static faces of Noto Sans SC and Noto Serif SC with these characters, as far as the fonts have them, and few others.
  * What was cut once is kept under the user's cache folder, by content.
  */
-export async function cutFallbackFaces(characters: ReadonlySet<number>): Promise<readonly FontFace[]> {
+export async function cutFallbackFaces(
+  characters: ReadonlySet<number>,
+  caches: Caches,
+): Promise<readonly FontFace[]> {
   const faces: FontFace[] = [];
   for (const source of fallbackSources)
     for (const [slice, ranges] of sliceRanges(source)) {
       const inSlice = [...characters].filter((point) => isCovered(point, ranges));
       if (inSlice.length === 0) continue;
-      for (const cut of source.cuts) faces.push(...(await faceWith(inSlice, source, slice, cut)));
+      for (const cut of source.cuts) faces.push(...(await faceWith(inSlice, source, slice, cut, caches)));
     }
   return faces;
 }
@@ -35,11 +39,12 @@ async function faceWith(
   source: FontSource,
   slice: string,
   cut: Cut,
+  caches: Caches,
 ): Promise<readonly FontFace[]> {
   const name = `${source.name} ${cut.weight} ${slice}`;
   const known = lastCut.get(name);
   if (known !== undefined && points.every((point) => known.points.has(point))) return known.faces;
-  const faces = await cutFace(points, source, slice, cut);
+  const faces = await cutFace(points, source, slice, cut, caches);
   lastCut.set(name, { points: new Set(points), faces });
   return faces;
 }
@@ -49,14 +54,16 @@ async function cutFace(
   source: FontSource,
   slice: string,
   cut: Cut,
+  { folder }: Caches,
 ): Promise<readonly FontFace[]> {
   const sorted = points.toSorted((a, b) => a - b);
   const key = JSON.stringify([source.package, sourceVersion(source), slice, cut, sorted]);
-  const font = await cachedFont(join(cacheFolder(), "fonts"), key, async () => {
+  const make = async (): Promise<CutFont | undefined> => {
     // HarfBuzz takes as long to load as a small deck takes to build.
     const { cutFont } = await import("./cut-font.ts");
     return cutFont(source, slice, cut, new Set(sorted));
-  });
+  };
+  const font = folder === undefined ? await make() : await cachedFont(join(folder, "fonts"), key, make);
   if (font === undefined) return [];
   const { family, name } = source;
   return [{ family, name, weight: cut.weight, italic: cut.italic, ...font }];

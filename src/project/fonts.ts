@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { FontFace } from "../model/font.ts";
+import { userCaches, type Caches } from "./cache-folder.ts";
 import { isCovered, printUnicodeRange } from "./code-points.ts";
 import type { FontUse } from "./font-use.ts";
 import { packageRoot } from "./package-root.ts";
@@ -16,8 +17,11 @@ export interface FontCss {
  * The faces that set these characters (code points), to measure text with: of each family and style the slices that are needed; those of
  * Basic Latin always. Throws where `npm run prepare` has not run.
  */
-export async function loadFonts(characters: Iterable<number> = []): Promise<readonly FontFace[]> {
-  const { faces } = await chooseFaces(new Set(characters));
+export async function loadFonts(
+  characters: Iterable<number> = [],
+  caches: Caches = userCaches(),
+): Promise<readonly FontFace[]> {
+  const { faces } = await chooseFaces(new Set(characters), caches);
   return faces;
 }
 
@@ -25,8 +29,8 @@ export async function loadFonts(characters: Iterable<number> = []): Promise<read
  * `@font-face` rules with WOFF2 inside, for the faces and slices that the deck uses and no others.
  * Each family comes under its own name: “Source Serif 4”, “Source Sans 3”, “Source Code Pro”, “Noto Sans SC”, “Noto Serif SC”.
  */
-export async function fontCss(use: FontUse): Promise<FontCss> {
-  const { faces, missing } = await chooseFaces(use.characters);
+export async function fontCss(use: FontUse, caches: Caches = userCaches()): Promise<FontCss> {
+  const { faces, missing } = await chooseFaces(use.characters, caches);
   const used = faces.filter((face) => (use.mono || face.family !== "mono") && (use.italic || !face.italic));
   return { css: used.map(fontFaceRule).join("\n"), missing };
 }
@@ -36,7 +40,7 @@ interface ChosenFaces {
   readonly missing: readonly number[];
 }
 
-async function chooseFaces(characters: ReadonlySet<number>): Promise<ChosenFaces> {
+async function chooseFaces(characters: ReadonlySet<number>, caches: Caches): Promise<ChosenFaces> {
   const index = await loadIndex();
   const slices = new Set(["latin"]);
   let left = [...characters].filter(isPrinted);
@@ -48,7 +52,7 @@ async function chooseFaces(characters: ReadonlySet<number>): Promise<ChosenFaces
   const prepared = await Promise.all(index.faces.filter(({ slice }) => slices.has(slice)).map(loadFace));
   if (left.length === 0) return { faces: prepared, missing: [] };
   const { cutFallbackFaces } = await import("./fallback-fonts.ts");
-  const cut = await cutFallbackFaces(new Set(left));
+  const cut = await cutFallbackFaces(new Set(left), caches);
   const missing = left.filter((point) => !cut.some((face) => isCovered(point, face.ranges)));
   return { faces: [...prepared, ...cut], missing: missing.toSorted((a, b) => a - b) };
 }

@@ -1,6 +1,7 @@
-import { readFile } from "node:fs/promises";
+import { readFileSync } from "node:fs";
 import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
+import { isDeepStrictEqual } from "node:util";
 import { ExitStatus } from "../model/exit-status.ts";
 import { Failure } from "../model/failure.ts";
 import type { ImageFile, Project, TextFile } from "../model/project.ts";
@@ -10,6 +11,7 @@ import { findDeckFolder } from "./find-deck-folder.ts";
 import { listFiles } from "./list-files.ts";
 import { readImage } from "./read-image.ts";
 import { systemErrorReason } from "./system-error.ts";
+import { takeOver } from "./take-over.ts";
 
 /**
  * Reads a deck's folder: the only place where authors' files are read. Nothing outside the folder is touched. Files that cannot be
@@ -17,26 +19,39 @@ import { systemErrorReason } from "./system-error.ts";
  */
 export async function loadProject(folder: string): Promise<Project> {
   const root = await findDeckFolder(folder);
-  return assemble(root, path.basename(path.resolve(folder)), new Map());
+  return assemble(root, path.basename(path.resolve(folder)), {
+    before: new Map(),
+    stale: new Set(),
+  });
 }
 
 /**
  * Reads the folder again after a change: of the files that were there before only those in `changed` (paths below the folder), and all
- * that are new. What did not change is the same object as before.
+ * that are new. What says the same as before is the same object, and so is the project where all does.
  */
 export async function reloadProject(previous: Project, changed: readonly string[]): Promise<Project> {
   const root = await findDeckFolder(previous.root);
-  const known = filesOf(previous);
-  for (const file of changed) known.delete(file);
-  return assemble(root, previous.name, known);
+  const before = filesOf(previous);
+  const stale = new Set(changed);
+  return takeOver(previous, await assemble(root, previous.name, { before, stale }));
 }
 
-async function assemble(root: string, name: string, known: ReadonlyMap<string, DeckFile>): Promise<Project> {
+/** What the folder held when it was last read, and which of that may have changed since. */
+interface Earlier {
+  readonly before: ReadonlyMap<string, DeckFile>;
+  readonly stale: ReadonlySet<string>;
+}
+
+async function assemble(root: string, name: string, { before, stale }: Earlier): Promise<Project> {
   const listing = await listFiles(root);
   const read = await Promise.all(
     listing.files.map(async (file) => {
       const kind = kindOfFile(file);
-      return kind === undefined ? undefined : (known.get(file) ?? readDeckFile(root, file, kind));
+      if (kind === undefined) return undefined;
+      const known = before.get(file);
+      if (known !== undefined && !stale.has(file)) return known;
+      const now = await readDeckFile(root, file, kind);
+      return isDeepStrictEqual(known, now) ? known : now;
     }),
   );
 
@@ -115,18 +130,23 @@ async function readDeckFile(root: string, file: string, kind: DeckFileKind): Pro
   return { kind, text: { path: file, text } };
 }
 
-/** An editor may just have truncated the file that it is about to write, so an empty one is read twice. */
+/** An editor may just have truncated the file that it is about to write, so an empty one is read again, for a few milliseconds. */
 async function readWhole(file: string): Promise<Uint8Array> {
-  const bytes = await readFile(file);
-  if (bytes.length > 0) return bytes;
-  await wait(5);
-  return readFile(file);
+  for (let tries = 0; ; tries += 1) {
+    // Not in the background: what has just been written is in memory, and a turn of the event loop takes longer than to read it.
+    const bytes = readFileSync(file);
+    if (bytes.length > 0 || tries === mostTries) return bytes;
+    await wait(1);
+  }
 }
+
+const mostTries = 5;
 
 /** Text with `\n` at the ends of its lines; undefined for bytes that are not UTF-8. The decoder drops a byte-order mark. */
 export function decodeText(bytes: Uint8Array): string | undefined {
   try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes).replaceAll(/\r\n?/g, "\n");
+    const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    return text.includes("\r") ? text.replaceAll(/\r\n?/g, "\n") : text;
   } catch {
     return undefined;
   }

@@ -1,7 +1,6 @@
-import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { cacheFolder } from "./cache-folder.ts";
-import { replaceFile } from "./replace-file.ts";
+import type { Caches } from "./cache-folder.ts";
+import { readSealed, writeSealed } from "./sealed-file.ts";
 
 /** Texts that are costly to make again, by key, kept under the user's cache folder from one run to the next. */
 export interface Memory {
@@ -15,16 +14,16 @@ export interface Memory {
  * Opens the memory of that name. A key must hold all that its text depends on, the version of what made it included. A file that is missing
  * or damaged is an empty memory.
  */
-export async function openMemory(name: string): Promise<Memory> {
-  const file = join(cacheFolder(), `${name}.json`);
-  const texts = await readFile(file, "utf8").then(readTexts, () => new Map<string, string>());
+export async function openMemory(name: string, { folder }: Caches): Promise<Memory> {
+  if (folder === undefined) return { texts: new Map(), save: async () => undefined };
+  const file = join(folder, `${name}.json`);
+  const texts = readTexts(await readSealed(file));
   let known = texts.size;
 
   async function save(): Promise<void> {
     if (texts.size === known) return;
     known = texts.size;
-    const newest = [...texts].slice(-mostTexts);
-    await replaceFile(file, JSON.stringify(newest)).catch(() => undefined);
+    await writeSealed(file, JSON.stringify([...texts].slice(-mostTexts)));
   }
 
   return { texts, save };
@@ -33,15 +32,7 @@ export async function openMemory(name: string): Promise<Memory> {
 /** Beyond this the oldest are forgotten. */
 const mostTexts = 2000;
 
-function readTexts(json: string): Map<string, string> {
-  try {
-    const entries: unknown = JSON.parse(json);
-    return Array.isArray(entries) && entries.every(isEntry) ? new Map(entries) : new Map();
-  } catch {
-    return new Map();
-  }
-}
-
-function isEntry(entry: unknown): entry is [string, string] {
-  return Array.isArray(entry) && entry.length === 2 && entry.every((part) => typeof part === "string");
+function readTexts(json: Buffer | undefined): Map<string, string> {
+  // The seal vouches that `save` wrote it.
+  return new Map(json === undefined ? [] : (JSON.parse(json.toString()) as [string, string][]));
 }

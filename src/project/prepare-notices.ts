@@ -1,5 +1,6 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
+import type { Plugin } from "vite";
 import { z } from "zod";
 import { fallbackSources, textSources } from "./font-sources.ts";
 
@@ -12,10 +13,36 @@ interface Licensed {
 }
 
 /**
+ * Licences ask that their words go along with the code. A deck's script and style begin with those of what is in them; the program's stand in
+ * a file of their own beside it. `root` is the folder with `node_modules`.
+ */
+export function withNotices(root: string): Plugin {
+  return {
+    name: "chronodeck:with-notices",
+    enforce: "post",
+    async generateBundle(_options, bundle) {
+      const modules = Object.values(bundle).flatMap((part) => (part.type === "chunk" ? part.moduleIds : []));
+      const notices = await noticesOf(packageFolders(modules));
+      if (this.environment.name === "command")
+        this.emitFile({ type: "asset", fileName: "THIRD-PARTY-NOTICES.txt", source: `${notices}\n` });
+      if (this.environment.config.consumer !== "client") return;
+      for (const part of Object.values(bundle))
+        if (part.type === "chunk") part.code = asComment(notices) + part.code;
+        else if (part.fileName.endsWith(".css"))
+          part.source = asComment(await fontNotices(root)) + String(part.source);
+    },
+  };
+}
+
+function asComment(text: string): string {
+  return text === "" ? "" : `/*!\n${text.replaceAll("*/", "* /")}\n*/\n`;
+}
+
+/**
  * The folders of the packages that modules come from. `ids` are paths as a bundler names them; what is not from `node_modules` is left
  * out, and so is a query after the path.
  */
-export function packageFolders(ids: Iterable<string>): ReadonlySet<string> {
+function packageFolders(ids: Iterable<string>): ReadonlySet<string> {
   const folders = new Set<string>();
   for (const id of ids) {
     const inside = /^\0?(.*\/node_modules\/(?:@[^/]+\/)?[^/]+)\//u.exec(id)?.[1];
@@ -25,7 +52,7 @@ export function packageFolders(ids: Iterable<string>): ReadonlySet<string> {
 }
 
 /** What the licences of bundled packages ask to stand beside their code: name, version, licence and its text, in the order of names. */
-export async function noticesOf(folders: ReadonlySet<string>): Promise<string> {
+async function noticesOf(folders: ReadonlySet<string>): Promise<string> {
   const packages = await Promise.all([...folders].map(readLicensed));
   const sorted = packages.toSorted((a, b) => (a.title < b.title ? -1 : 1));
   return sorted
@@ -34,7 +61,7 @@ export async function noticesOf(folders: ReadonlySet<string>): Promise<string> {
 }
 
 /** What the SIL Open Font License asks to stand beside fonts: whose they are, and its text once. */
-export async function fontNotices(root: string): Promise<string> {
+async function fontNotices(root: string): Promise<string> {
   const sources = [...textSources, ...fallbackSources];
   const { text } = await readLicensed(join(root, "node_modules", sources[0]?.package ?? ""));
   const owners = new Set(sources.map(({ name, copyright }) => `${name}: ${copyright}`));

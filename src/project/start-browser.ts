@@ -1,8 +1,8 @@
-import { createRequire } from "node:module";
-import type * as playwright from "playwright-core";
 import { ExitStatus } from "../model/exit-status.ts";
 import { Failure } from "../model/failure.ts";
 import type { BrowserProgram } from "./browser-program.ts";
+import { manageChromium, type Chromium } from "./chromium.ts";
+import { startChromium } from "./chromium-process.ts";
 import { findEmbeddedChromium } from "./embedded-chromium.ts";
 import { findInstalledBrowsers, isExecutable } from "./installed-browsers.ts";
 
@@ -14,7 +14,7 @@ export interface BrowserOptions {
 }
 
 /** Starts the first browser that does: the one named in the options, else the embedded one, else an installed one. A `Failure` without any. */
-export async function startBrowser(options: BrowserOptions): Promise<playwright.Browser> {
+export async function startBrowser(options: BrowserOptions): Promise<Chromium> {
   const reasons: string[] = [];
   for await (const program of findPrograms(options, reasons)) {
     try {
@@ -30,7 +30,11 @@ export async function startBrowser(options: BrowserOptions): Promise<playwright.
   );
 }
 
-async function* findPrograms(options: BrowserOptions, reasons: string[]): AsyncGenerator<BrowserProgram> {
+/** The browsers on this machine in the order of preference; why others are none is added to `reasons`. */
+export async function* findPrograms(
+  options: BrowserOptions,
+  reasons: string[],
+): AsyncGenerator<BrowserProgram> {
   if (options.executablePath !== undefined) {
     yield await namedProgram(options.executablePath, "--browser", ExitStatus.usage);
     return;
@@ -58,43 +62,15 @@ async function namedProgram(file: string, by: string, status: ExitStatus): Promi
   );
 }
 
-const flags = [
-  "--font-render-hinting=none",
-  "--disable-gpu",
-  "--disable-background-networking",
-  "--no-first-run",
-];
-
-/** By require: `import()` first searches its seven megabytes for names to export, which takes half as long again. */
-function loadPlaywright(): typeof playwright {
-  // What require returns has no type of its own.
-  return createRequire(import.meta.url)("playwright-core") as typeof playwright;
-}
-
-async function launch(program: BrowserProgram): Promise<playwright.Browser> {
-  const { chromium } = loadPlaywright();
-  const settings = {
-    executablePath: program.executablePath,
-    args: flags,
-    handleSIGINT: false,
-    handleSIGTERM: false,
-    handleSIGHUP: false,
-    env: { ...definedEnvironment(), ...program.env },
-  };
+async function launch(program: BrowserProgram): Promise<Chromium> {
   const isRoot = process.getuid?.() === 0;
-  if (isRoot) return chromium.launch({ ...settings, chromiumSandbox: false });
-  return chromium.launch({ ...settings, chromiumSandbox: true }).catch((thrown: unknown) => {
+  if (isRoot) return manageChromium(await startChromium(program, "no sandbox"));
+  const started = startChromium(program, "sandbox").catch((thrown: unknown) => {
     // Many containers and some distributions forbid the user namespaces that the sandbox is made of.
     if (!/sandbox|namespace/i.test(String(thrown))) throw thrown;
-    return chromium.launch({ ...settings, chromiumSandbox: false });
+    return startChromium(program, "no sandbox");
   });
-}
-
-function definedEnvironment(): Record<string, string> {
-  const defined = Object.entries(process.env).filter(
-    (entry): entry is [string, string] => entry[1] !== undefined,
-  );
-  return Object.fromEntries(defined);
+  return manageChromium(await started);
 }
 
 function firstLines(thrown: unknown): string {

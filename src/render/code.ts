@@ -13,7 +13,7 @@ export async function loadCodePrinter(
   blocks: readonly CodeBlock[],
   remembered: Map<string, string>,
 ): Promise<PrintCode> {
-  const isNew = ({ code, language }: CodeBlock): boolean => !remembered.has(keyOf(code, language));
+  const isNew = (block: CodeBlock): boolean => !remembered.has(keyOfBlock(block));
   const highlight = await loadHighlighter(new Set(blocks.filter(isNew).map(({ language }) => language)));
   return (code, language) => {
     if (isPlain(language)) return printPlainCode(code, language);
@@ -26,6 +26,14 @@ export async function loadCodePrinter(
 
 /** Raise it when code comes to be printed otherwise, or with Shiki's version. */
 const recipe = "1 shiki 4.6";
+
+const keys = new WeakMap<CodeBlock, string>();
+
+function keyOfBlock(block: CodeBlock): string {
+  const known = keys.get(block) ?? keyOf(block.code, block.language);
+  keys.set(block, known);
+  return known;
+}
 
 function keyOf(code: string, language: string): string {
   return digest([recipe, language, code]);

@@ -1,19 +1,21 @@
 import type { TextMeasurer } from "../draw/text.ts";
 import type { CitationTexts } from "../model/citation-text.ts";
 import type { Deck, Slide } from "../model/deck.ts";
+import { mapAgain } from "../model/map-again.ts";
 import type { Problem } from "../model/problem.ts";
 import type { ImageFile, TextFile } from "../model/project.ts";
 import type { RenderedDeck, RenderedSlide } from "../model/rendered.ts";
 import { loadCodePrinter } from "./code.ts";
+import { scriptsOf } from "./content-policy.ts";
 import type { DeckContext } from "./context.ts";
 import { digest } from "./digest.ts";
 import { checkHandoutTemplate } from "./handout-check.ts";
 import { loadMathPrinter } from "./math.ts";
 import { needsOf } from "./needs.ts";
-import { outlineDeck } from "./outline.ts";
+import { outlineDeck, type OutlinedSlide } from "./outline.ts";
 import { checkPageTemplate } from "./page.ts";
 import { pageWordsOf } from "./page-words.ts";
-import { printSlide, type PrintedSlide } from "./print-slide.ts";
+import { printSlide, problemsFrom, type PrintedSlide } from "./print-slide.ts";
 import { railOf } from "./rail.ts";
 import { slideKey } from "./slide-key.ts";
 import type { SourceEntry } from "./source-list.ts";
@@ -34,37 +36,92 @@ export interface RenderInput {
   readonly code?: Map<string, string>;
 }
 
-/** Slides as printed, by the hash of what they depend on. Start with `new Map()`; what a rendering does not use, it drops. */
-export type SlideCache = Map<string, PrintedSlide>;
+/** What one rendering leaves to the next. */
+export interface SlideCache {
+  /** Slides as printed, by the hash of what they depend on. */
+  readonly printed: Map<string, PrintedSlide>;
+  last?: Rendering;
+}
+
+/** A cache for the versions of one deck. */
+export function createSlideCache(): SlideCache {
+  return { printed: new Map() };
+}
+
+interface Rendering {
+  /** What slides depend on besides themselves. */
+  readonly basis: readonly unknown[];
+  readonly rows: readonly Row[];
+}
+
+/** A slide with what became of it. */
+interface Row {
+  readonly outlined: OutlinedSlide;
+  readonly entries: readonly SourceEntry[];
+  readonly key: string;
+  readonly printed: PrintedSlide;
+  readonly rendered: RenderedSlide;
+  readonly problems: readonly Problem[];
+}
 
 /** Every slide as HTML, the cover and the list of sources included, and what is amiss with figures, formulas and templates. */
 export async function renderDeck(input: RenderInput): Promise<RenderedDeck> {
-  const { deck, cache } = input;
+  const { deck, cache = createSlideCache() } = input;
   const templates = readTemplates(input.templates);
   const context = await deckContext(input);
   const rail = railOf(deck);
   const { outline, pages } = spreadSources(outlineDeck(deck), context);
-  const attributeNames = [...new Set(outline.flatMap(({ slide }) => Object.keys(slide.attributes)))];
+  const attributeNames = [...new Set(attributeNamesOf(outline).flat())];
   const shared = digest([digestOf(input.templates), deck.meta, rail, attributeNames]);
-  const problems: Problem[] = [
-    ...templates.problems,
-    ...checkPageTemplate(deck, templates),
-    ...checkHandoutTemplate(deck.meta, templates),
-  ];
-  const used: SlideCache = new Map();
-  const slides = outline.map((outlined): RenderedSlide => {
+  const basis = [shared, context.facts, context.sources, context.images];
+  const isSame = cache.last?.basis.every((part, index) => part === basis[index]) === true;
+  const before = isSame ? cache.last?.rows : undefined;
+  const rows = outline.map((outlined, index): Row => {
     const { slide, label } = outlined;
     const entries = pages.get(outlined) ?? noEntries;
+    const known = before?.[index];
+    if (known?.outlined === outlined && known.entries === entries) return known;
+    if (known !== undefined && hasOnlyMoved(known, outlined, entries))
+      return { ...known, outlined, problems: problemsFrom(slide.span.line, known.printed) };
     const key = slideKey(outlined, entries, shared, context);
     const around = { meta: deck.meta, rail, entries, attributeNames };
-    const printed = cache?.get(key) ?? printSlide(outlined, around, context, templates);
-    used.set(key, printed);
-    problems.push(...printed.problemsFrom(slide.span.line));
-    return numbered(printed, slide, `${key}-${label}`, label);
+    const printed = cache.printed.get(key) ?? printSlide(outlined, around, context, templates);
+    cache.printed.set(key, printed);
+    const rendered = numbered(printed, slide, `${key}-${label}`, label);
+    const problems = problemsFrom(slide.span.line, printed);
+    return { outlined, entries, key, printed, rendered, problems };
   });
-  if (cache !== undefined) keepOnly(cache, used);
-  return { slides, problems: withoutDoubles(problems) };
+  cache.last = { basis, rows };
+  forgetUnused(cache.printed, rows);
+  return {
+    slides: rows.map(({ rendered }) => rendered),
+    problems: withoutDoubles([
+      ...templates.problems,
+      ...checkPageTemplate(deck, templates),
+      ...scriptsOf(input.templates).problems,
+      ...checkHandoutTemplate(deck.meta, templates),
+      ...rows.flatMap(({ problems }) => problems),
+    ]),
+  };
 }
+
+/** Whether a slide is what it was at this place, but for the lines where its author wrote it. */
+function hasOnlyMoved(before: Row, after: OutlinedSlide, entries: Row["entries"]): boolean {
+  const { slide, layout, label, sectionNumber } = before.outlined;
+  return (
+    slide.content === after.slide.content &&
+    layout === after.layout &&
+    label === after.label &&
+    sectionNumber === after.sectionNumber &&
+    entries === before.entries
+  );
+}
+
+const attributeNamesOf = mapAgain(({ slide: { attributes } }: OutlinedSlide): readonly string[] => {
+  const names = Object.keys(attributes);
+  return names.length === 0 ? noNames : names;
+});
+const noNames: readonly string[] = [];
 
 // They stay the same object for as long as nobody edits one.
 const templateDigests = new WeakMap<RenderInput["templates"], string>();
@@ -115,9 +172,11 @@ export async function deckContext({
   };
 }
 
-function keepOnly(cache: SlideCache, used: SlideCache): void {
-  cache.clear();
-  for (const [key, printed] of used) cache.set(key, printed);
+/** What a deck has shown stays for a while: an edit is often taken back. */
+function forgetUnused(printed: SlideCache["printed"], rows: readonly Row[]): void {
+  if (printed.size <= 2 * rows.length) return;
+  const used = new Set(rows.map(({ key }) => key));
+  for (const key of printed.keys()) if (!used.has(key)) printed.delete(key);
 }
 
 /** A template errs on every slide that uses it, and is told of once. */

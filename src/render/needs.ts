@@ -1,4 +1,5 @@
 import type { Deck, Slide } from "../model/deck.ts";
+import { mapAgain } from "../model/map-again.ts";
 import { isPlain } from "./code.ts";
 import { visitBlocks, type Visitor } from "./visit.ts";
 
@@ -16,14 +17,16 @@ export interface DeckNeeds {
 
 /** Looks through a deck for code and formulas. */
 export function needsOf({ slides }: Deck): DeckNeeds {
-  const needs = slides.map(needsOfSlide);
+  const needs = needsOfSlides(slides);
   return {
     code: needs.flatMap(({ code }) => code),
     math: needs.some(({ math }) => math === "needed") ? "needed" : "not needed",
   };
 }
 
+const needsOfSlides = mapAgain(needsOfSlide);
 const remembered = new WeakMap<object, DeckNeeds>();
+const nothing: DeckNeeds = { code: [], math: "not needed" };
 
 function needsOfSlide(slide: Slide): DeckNeeds {
   const known = remembered.get(slide.content);
@@ -44,7 +47,8 @@ function needsOfSlide(slide: Slide): DeckNeeds {
   visitBlocks(slide.blocks, visitor);
   visitBlocks(slide.notes, visitor);
   for (const footnote of slide.footnotes) visitBlocks(footnote.blocks, visitor);
-  const needs: DeckNeeds = { code, math: hasMath ? "needed" : "not needed" };
+  const needs: DeckNeeds =
+    code.length === 0 && !hasMath ? nothing : { code, math: hasMath ? "needed" : "not needed" };
   remembered.set(slide.content, needs);
   return needs;
 }

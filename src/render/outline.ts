@@ -17,16 +17,28 @@ export interface OutlinedSlide {
   readonly uses: SlideUses;
 }
 
-/** The deck's slides in order, each with its layout, its numbers and what it uses. */
+/**
+ * The deck's slides in order, each with its layout, its numbers and what it uses. What is the same as in the last deck, at the same place, is the
+ * same object.
+ */
 export function outlineDeck({ slides, facts }: Deck): readonly OutlinedSlide[] {
   let sectionNumber = 0;
   const labels = labelSlides(slides);
-  return slides.map((slide, index): OutlinedSlide => {
-    const { layout, uses } = readContent(slide, facts);
+  const before = last.facts === facts ? last.outline : [];
+  const outline = slides.map((slide, index): OutlinedSlide => {
+    const label = labels[index] ?? "";
+    const known = before[index];
+    const isSame = known?.slide === slide && known.label === label;
+    const { layout, uses } = isSame ? known : readContent(slide, facts);
     if (layout === "section") sectionNumber += 1;
-    return { slide, layout, number: index + 1, label: labels[index] ?? "", sectionNumber, uses };
+    if (isSame && known.sectionNumber === sectionNumber) return known;
+    return { slide, layout, number: index + 1, label, sectionNumber, uses };
   });
+  last = { facts, outline };
+  return outline;
 }
+
+let last: { readonly facts?: Ledger; readonly outline: readonly OutlinedSlide[] } = { outline: [] };
 
 interface ReadContent extends Pick<OutlinedSlide, "layout" | "uses"> {
   readonly facts: Ledger;

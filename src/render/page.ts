@@ -1,7 +1,10 @@
 import type { Deck } from "../model/deck.ts";
 import type { Problem } from "../model/problem.ts";
+import { warning } from "../model/problem.ts";
 import type { TextFile } from "../model/project.ts";
 import type { RenderedSlide } from "../model/rendered.ts";
+import { startOf } from "../model/span.ts";
+import { contentPolicy, scriptsOf, type PolicyPlace } from "./content-policy.ts";
 import { escapeHtml, inlineJson, inlineScript, inlineStyle } from "./escape.ts";
 import { railOf } from "./rail.ts";
 import { screenWordsOf } from "./screen-words.ts";
@@ -16,6 +19,8 @@ export interface PageInput {
   readonly script: string;
   readonly fontCss: string;
   readonly templates: ReadonlyMap<string, TextFile>;
+  /** From where the page will be opened; without it, it says nothing of what it may load: whoever serves or prints it does. */
+  readonly place?: Exclude<PolicyPlace, { readonly kind: "server" }>;
   /** HTML for the end of `<head>`. */
   readonly head?: string;
   /** What the sources panel shows, from `printLedger`. */
@@ -24,18 +29,41 @@ export interface PageInput {
 
 /** The whole document, from the template `deck`. Throws when that template errs, which `renderDeck` reports. */
 export function renderPage(input: PageInput): string {
-  const printed = readTemplates(input.templates).print("deck", viewPage(input));
+  const printed = readTemplates(input.templates).print("deck", viewPage(input, policyOf(input)));
   if (!printed.ok)
     throw new Error(`the page's template errs: ${printed.problems.map(({ message }) => message).join(" ")}`);
   return printed.html;
 }
 
+/** The policy for a page of a server at this host, with the script that the page has inside. */
+export function servedPagePolicy(
+  { script, templates }: Pick<PageInput, "script" | "templates">,
+  host: string,
+): string {
+  return contentPolicy({ kind: "server", host }, codeOf(script, templates));
+}
+
+function codeOf(script: string, templates: ReadonlyMap<string, TextFile>): readonly string[] {
+  const { texts } = scriptsOf(templates);
+  return script === "" ? texts : [inlineScript(script), ...texts];
+}
+
 /** What is amiss with the template of the whole page; it is printed for this deck, but without slides. */
 export function checkPageTemplate(deck: Deck, templates: Templates): readonly Problem[] {
   const styles = [{ id: "theme", css: "" }];
-  const printed = templates.print("deck", viewPage({ deck, slides: [], styles, script: "", fontCss: "" }));
-  return printed.ok ? [] : printed.problems;
+  const policy = contentPolicy({ kind: "file" }, []);
+  const view = { ...viewPage({ deck, slides: [], styles, script: "", fontCss: "" }, ""), policy };
+  const printed = templates.print("deck", view);
+  if (!printed.ok) return printed.problems;
+  return printed.html.includes("default-src") ? [] : [unguarded];
 }
+
+const unguarded = warning(
+  "template/no-policy",
+  startOf("templates/deck.hbs"),
+  "This page does not tell browsers what they may load and run.",
+  'Put {{#if policy}}<meta http-equiv="Content-Security-Policy" content="{{policy}}">{{/if}} first into its head.',
+);
 
 /** What `templates/deck.hbs` shows. Every key is always there. */
 interface PageView {
@@ -43,6 +71,8 @@ interface PageView {
   readonly title: string;
   readonly author: string;
   readonly description: string;
+  /** The Content-Security-Policy; empty where whoever serves or prints the page sees to it. */
+  readonly policy: string;
   readonly theme: string;
   readonly aspect: string;
   readonly navigation: string;
@@ -58,21 +88,21 @@ interface PageView {
   readonly script: Html;
 }
 
-function viewPage({
-  deck,
-  slides,
-  styles,
-  script,
-  fontCss,
-  head,
-  ledger,
-}: Omit<PageInput, "templates">): PageView {
+function policyOf({ place, script, templates }: PageInput): string {
+  return place === undefined ? "" : contentPolicy(place, codeOf(script, templates));
+}
+
+function viewPage(
+  { deck, slides, styles, script, fontCss, head, ledger }: Omit<PageInput, "templates">,
+  policy: string,
+): PageView {
   const { meta } = deck;
   return {
     lang: meta.lang,
     title: meta.title,
     author: meta.author ?? "",
     description: meta.description ?? meta.subtitle ?? "",
+    policy,
     theme: meta.theme,
     aspect: meta.aspect,
     navigation: meta.navigation,

@@ -6,12 +6,21 @@ import type { OutlinedSlide } from "./outline.ts";
 import { viewSlide, type SlideSurroundings } from "./slide.ts";
 import type { Templates } from "./templates.ts";
 
-/** A slide's HTML, but for its number, which stands between the pieces: a slide that only moves is not printed again. */
+/** A slide's HTML, but for its number, which stands between the pieces: a slide that only moves is not printed again. Plain data. */
 export interface PrintedSlide {
   readonly pieces: readonly string[];
   readonly title: string;
-  /** What is amiss, for a slide that begins on this line. */
-  problemsFrom(line: number): readonly Problem[];
+  /** Where the slide began when it was printed: the places of its problems count from there. */
+  readonly line: number;
+  readonly problems: readonly Problem[];
+  /** What is amiss with its template. */
+  readonly templateProblems: readonly Problem[];
+}
+
+/** What is amiss with a printed slide that now begins on this line. */
+export function problemsFrom(line: number, printed: PrintedSlide): readonly Problem[] {
+  const own = printed.problems.map((problem) => moveDown(problem, line - printed.line));
+  return [...own, ...printed.templateProblems];
 }
 
 /** Where the number goes is known only to the template; a character of the private use area marks the place. */
@@ -34,10 +43,9 @@ export function printSlide(
   return {
     pieces: html.split(numberMark),
     title,
-    problemsFrom: (line) => [
-      ...problems.map((problem) => moveDown(problem, line - slide.span.line)),
-      ...(printed.ok ? [] : printed.problems),
-    ],
+    line: slide.span.line,
+    problems,
+    templateProblems: printed.ok ? [] : printed.problems,
   };
 }
 

@@ -8,7 +8,7 @@ import { plainText } from "./plain-text.ts";
 import type { SlideUses } from "./slide-uses.ts";
 import { asHtml, type Html } from "./templates.ts";
 import { spacing, typeScale } from "./type-scale.ts";
-import { isBothSides, isFactRef } from "./visit.ts";
+import { childrenOf, isBothSides, isFactRef } from "./visit.ts";
 
 /** One source in the line at a slide's foot. */
 export interface FootSource {
@@ -109,8 +109,8 @@ function extraOf(
   const paragraphs: { readonly tokens: readonly MarkdownToken[]; readonly span: Span }[] = [];
   for (const block of blocks.flatMap((one) => (one.kind === "source" ? one.blocks : []))) {
     if (block.kind !== "markdown") continue;
-    for (const { tokens } of block.tokens)
-      if (tokens !== undefined && saysMore(tokens)) paragraphs.push({ tokens, span: block.span });
+    for (const tokens of block.tokens.flatMap(paragraphsOf))
+      if (saysMore(tokens)) paragraphs.push({ tokens, span: block.span });
   }
   const at = (span: Span): BlockContext => ({ ...context, span });
   const separator: Run = { text: " · ", style: typeScale.small.style };
@@ -120,6 +120,13 @@ function extraOf(
       [separator].concat(runsOf(tokens, typeScale.small.style, context)),
     ),
   };
+}
+
+/** The text of a paragraph, or of those inside a list or quotation. */
+function paragraphsOf(token: MarkdownToken): readonly (readonly MarkdownToken[])[] {
+  if (token.type === "paragraph" || token.type === "heading" || token.type === "text")
+    return token.tokens === undefined ? [] : [token.tokens];
+  return childrenOf(token).flat().flatMap(paragraphsOf);
 }
 
 /** A paragraph of citations alone is in the line already. */

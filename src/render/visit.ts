@@ -38,7 +38,7 @@ export interface TableCell {
 }
 
 /** Every list of tokens inside a token of marked's: inline text, list items, table cells. */
-function childrenOf(token: MarkdownToken): readonly (readonly MarkdownToken[])[] {
+export function childrenOf(token: MarkdownToken): readonly (readonly MarkdownToken[])[] {
   // marked's own shapes, see its Tokens namespace.
   const { items, header, rows } = token as {
     readonly items?: readonly MarkdownToken[];

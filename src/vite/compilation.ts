@@ -10,8 +10,10 @@ export interface CompiledDeck {
   readonly ledger: string;
   /** Of all of the page that is neither slide nor style: where it differs, the page is loaded anew. */
   readonly shell: string;
-  /** The whole page, as `build` would write it. */
+  /** The whole page, as `build` would write it, but for what it says it may load and run. */
   readonly page: () => string;
+  /** That, as a Content-Security-Policy for browsers that reach the server at this host. */
+  readonly policy: (host: string) => string;
 }
 
 /** What comes of the author's files after a save. */

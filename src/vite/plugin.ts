@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { createRequire } from "node:module";
 import type { HotPayload, Plugin, ViteDevServer } from "vite";
 import type { LiveHello } from "../model/live-update.ts";
+import { contentPolicy } from "../render/content-policy.ts";
 import { editorAddress, editorPath } from "./editor-request.ts";
 import { guardSockets, isFromHere } from "./gate.ts";
 import type { LiveMessage, LiveSession } from "./live-session.ts";
@@ -39,12 +40,17 @@ export function livePreview(session: LiveSession, assets: LiveAssets, root: stri
         // What the deck says is for its own pages: no other page may load it as a script or a picture.
         response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
         response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("X-Frame-Options", "SAMEORIGIN");
+        response.setHeader("Referrer-Policy", "no-referrer");
         const path = request.url ?? "/";
         if (path === editorPath) return void openEditor(request, response, root, next);
         const answer = answers[path.replace(/\?.*/u, "")]?.(session, assets);
         if (answer !== undefined) {
           response.setHeader("Content-Type", `${answer.type}; charset=utf-8`);
           response.setHeader("Cache-Control", "no-store");
+          // The gate has seen to it that there is a host, and that it is ours.
+          const policy = answer.policy?.(request.headers.host ?? "");
+          if (policy !== undefined) response.setHeader("Content-Security-Policy", policy);
           response.end(answer.body);
         } else if (fromVite.has(path)) next();
         else refuse(response, 404);
@@ -61,11 +67,19 @@ export function tellPages(server: ViteDevServer, message: LiveMessage): void {
 interface Answer {
   readonly type: "text/html" | "text/javascript";
   readonly body: string;
+  /** Of a page: what it may load and run, for browsers that reach the server at this host. */
+  readonly policy?: (host: string) => string;
 }
 
+const ownScripts = (host: string): string => contentPolicy({ kind: "server", host }, []);
+
 const answers: Readonly<Record<string, (session: LiveSession, assets: LiveAssets) => Answer>> = {
-  "/": (session) => ({ type: "text/html", body: previewPage(session.deck(), session.version()) }),
-  [presenterPath]: () => ({ type: "text/html", body: presenterPage }),
+  "/": (session) => {
+    const deck = session.deck();
+    const body = previewPage(deck, session.version());
+    return { type: "text/html", body, policy: deck?.policy ?? ownScripts };
+  },
+  [presenterPath]: () => ({ type: "text/html", body: presenterPage, policy: ownScripts }),
   [liveScriptPath]: (_session, assets) => ({ type: "text/javascript", body: assets.liveScript }),
   [measureScriptPath]: (_session, assets) => ({ type: "text/javascript", body: assets.measureScript }),
   [presenterScriptPath]: (_session, assets) => ({ type: "text/javascript", body: assets.presenterScript }),

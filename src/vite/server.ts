@@ -1,4 +1,3 @@
-import { createServer } from "vite";
 import type { Compilation } from "./compilation.ts";
 import { planInspections } from "./inspections.ts";
 import { startSession, type LiveMessage } from "./live-session.ts";
@@ -13,7 +12,10 @@ export interface DevServerOptions {
   readonly strictPort: boolean;
   /** The browser's half, from loadAssets. */
   readonly assets: LiveAssets;
-  /** Makes the deck of the author's files; gets the paths that have changed since it was last called, at first none. */
+  /**
+   * Makes the deck of the author's files; gets the paths that have changed since it was last called, at first none. The same object as the
+   * last time says that nothing has come of it.
+   */
   readonly compile: (changed: readonly string[]) => Promise<Compilation>;
   /** Calls back on every change of the author's files. */
   readonly watch: (onChange: (paths: readonly string[]) => void) => { readonly close: () => void };
@@ -35,6 +37,7 @@ export interface DevServer {
 /** Serves the deck on this machine only, and keeps every open page up to date. Throws where no port can be had. */
 export async function startDevServer(options: DevServerOptions): Promise<DevServer> {
   const session = startSession();
+  const { createServer } = await import("vite");
   const server = await createServer({
     configFile: false,
     envFile: false,
@@ -61,9 +64,12 @@ export async function startDevServer(options: DevServerOptions): Promise<DevServ
     tellPages(server, session.acceptFindings(found));
     options.onInspected(compilation, found);
   }, options.onFailure);
+  let last: Compilation | undefined;
   const compile = queue(async (changed) => {
     inspection.giveUp();
     const compilation = await options.compile(changed);
+    if (compilation === last) return inspection.plan(compilation, []);
+    last = compilation;
     const message = session.accept(compilation);
     tellPages(server, message);
     options.onCompiled(compilation, message);

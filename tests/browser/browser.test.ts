@@ -1,6 +1,7 @@
 import { mkdtempSync, readdirSync, rmSync, truncateSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { imageSize } from "image-size";
 import { expect, onTestFinished, test, vi } from "vitest";
 import { withBrowser } from "../../src/project/browser.ts";
 import { findEmbeddedChromium } from "../../src/project/embedded-chromium.ts";
@@ -18,7 +19,7 @@ test("a page is lent that renders, runs scripts and reaches no network", async (
         () => false,
       ),
     );
-    return [await page.textContent("#a"), reached];
+    return [await page.evaluate(() => document.querySelector("#a")?.textContent), reached];
   }, quiet);
   expect(seen).toEqual(["two", false]);
 }, 60_000);
@@ -32,15 +33,52 @@ test("a page's own scripts can be ignored while ours still run", async () => {
   expect(text).toContain("one");
 }, 60_000);
 
-test("the browser is closed when the run throws, and the error comes through", async () => {
-  let isOpen = true;
+test("the browser and its files are gone when the run throws, and the error comes through", async () => {
+  const temporary = mkdtempSync(path.join(tmpdir(), "chronodeck-temporary-"));
+  onTestFinished(() => {
+    vi.unstubAllEnvs();
+    rmSync(temporary, { recursive: true, force: true });
+  });
+  vi.stubEnv("TMPDIR", temporary);
   const run = withBrowser(async (lendPage) => {
-    const page = await lendPage(size);
-    page.context().on("close", () => (isOpen = false));
+    await lendPage(size);
+    expect(readdirSync(temporary)).toHaveLength(1);
     throw new Error("broken off");
   }, quiet);
   await expect(run).rejects.toThrow("broken off");
-  expect(isOpen).toBe(false);
+  expect(readdirSync(temporary)).toEqual([]);
+}, 60_000);
+
+test("what a function throws in the page comes through with its words", async () => {
+  const run = withBrowser(async (lendPage) => {
+    const page = await lendPage(size);
+    await page.evaluate(() => Promise.reject(new Error("no such slide")));
+  }, quiet);
+  await expect(run).rejects.toThrow("no such slide");
+}, 60_000);
+
+test("several pages live side by side, each with what it was given", async () => {
+  const texts = await withBrowser(async (lendPage) => {
+    const pages = await Promise.all([lendPage(size), lendPage(size), lendPage(size)]);
+    await Promise.all(pages.map((page, index) => page.setContent(`<p>${"é".repeat(40_000)}${index}`)));
+    await pages[1]?.close();
+    await pages[0]?.setContent("<p>again");
+    return Promise.all(
+      [pages[0], pages[2]].map((page) => page?.evaluate(() => document.body.textContent.slice(-5))),
+    );
+  }, quiet);
+  expect(texts).toEqual(["again", "éééé2"]);
+}, 60_000);
+
+test("a picture has the pixels asked for, of an element far down the page and without background", async () => {
+  const picture = await withBrowser(async (lendPage) => {
+    const page = await lendPage({ ...size, scripts: "ignore", pixelRatio: 2 });
+    await page.setContent(
+      `<style>body{margin:0}div{height:4000px}p{margin:0 0 0 10px;width:30px;height:20px}</style><div></div><p id=a></p>`,
+    );
+    return imageSize(await page.screenshot({ of: "#a", background: "none" }));
+  }, quiet);
+  expect(picture).toMatchObject({ width: 60, height: 40, type: "png" });
 }, 60_000);
 
 test("a browser that the user names and that is none fails with a cure", async () => {

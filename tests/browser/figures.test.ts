@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { isInside, overlaps, type Box } from "../../src/draw/boxes.ts";
 import { createTextMeasurer } from "../../src/draw/measure-text.ts";
 import type { TextMeasurer } from "../../src/draw/text.ts";
-import { withBrowser } from "../../src/project/browser.ts";
+import { withBrowser } from "../support/with-browser.ts";
 import { runCli } from "../commands/run-cli.ts";
 import { latinSansFaces } from "../support/fonts.ts";
 
@@ -45,7 +45,7 @@ let measurer: TextMeasurer;
 
 beforeAll(async () => {
   await runCli("build", gallery, "--out", out);
-  measurer = createTextMeasurer(await latinSansFaces());
+  measurer = await createTextMeasurer(await latinSansFaces());
   const page = await new Promise<Page>((resolve, reject) => {
     browser = withBrowser(
       async (lendPage) => {

@@ -1,10 +1,11 @@
 import { once } from "node:events";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { findOverflow } from "../../src/checks/overflow.ts";
+import { checkOverflow, findOverflow } from "../../src/checks/overflow.ts";
 import type { Deck } from "../../src/model/deck.ts";
 import type { Problem } from "../../src/model/problem.ts";
-import { withBrowser } from "../../src/project/browser.ts";
+import { projectFrom } from "../support/project-from.ts";
+import { withBrowser } from "../support/with-browser.ts";
 
 const deck: Deck = {
   meta: { title: "T", lang: "en", theme: "atlas", aspect: "16:9", navigation: "linear" },
@@ -98,6 +99,15 @@ test("what fits one shape only is said to overflow in the other", async () => {
   const [problem] = await measure(lines(35));
   expect(problem).toMatchObject({ code: "overflow/slide" });
   expect(problem?.message).toMatch(/^At 16:9 “line 35” leaves the slide by 1\d\d px at the bottom\.$/);
+});
+
+test("`check` measures each shape that a screen may ask for, 16:10 too", async () => {
+  const late = `:root[data-aspect="16:10"] .late { left: 1200px }`;
+  await measure(`<p class="late" style="position:absolute;white-space:nowrap">far too long for here</p>`, late);
+  const slides = [{ id: "one", title: "One", section: "", html: "", key: "" }];
+  const project = projectFrom({ "10-a.md": "" });
+  const [problem] = await checkOverflow.run({ deck, slides, project, missingCharacters: [] }, page);
+  expect(problem?.message).toMatch(/^At 16:10 “far too long for here” leaves the slide/u);
 });
 
 test("a list that is longer than its room is found, though nothing leaves the slide", async () => {

@@ -52,6 +52,7 @@ function print(html: string, from: Deck = deck): Promise<Uint8Array> {
           await opened.setContent(html);
           return opened;
         },
+        turnTo: () => Promise.reject(new Error("not asked for")),
         openHandout: () => Promise.reject(new Error("not asked for")),
         findOverflow: async () => [],
       });
@@ -95,6 +96,14 @@ test("headlines are tagged as such, also of slides that a screen had hidden, and
   expect(tagsNamed("Figure", read.tags).map(({ alt }) => alt)).toEqual(["A chart of trade", "A label"]);
 });
 
+test("a figure says where on its page it stands, in points from the lower left", () => {
+  const [left, bottom, right, top] = tagsNamed("Figure", read.tags)[0]?.box ?? [];
+  // A circle around 99 pixels, with a radius of 50.
+  expect(left).toBeCloseTo(49 * 0.75, 0);
+  expect(right).toBeCloseTo(149 * 0.75, 0);
+  expect((top ?? 0) - (bottom ?? 0)).toBeCloseTo(75, 0);
+});
+
 test("links inside the deck lead to their slides, those out of it to their addresses", () => {
   expect(read.internalLinks).toEqual([
     { from: 0, to: 2 },
@@ -135,6 +144,7 @@ test("a deck with a slide that overflows is not printed", async () => {
         slides,
         citations: new Map(),
         openPage: () => lendPage({ width: 1280, height: 720, scripts: "ignore" }),
+        turnTo: () => Promise.reject(new Error("not asked for")),
         openHandout: () => Promise.reject(new Error("not asked for")),
         findOverflow: async () => [overflow],
       }),

@@ -135,6 +135,7 @@ beforeAll(async () => {
           slides,
           citations,
           openPage: (ratio) => openPage(compiled, lendPage, ratio),
+          turnTo: () => Promise.reject(new Error("there is only one page")),
           openHandout: () => Promise.reject(new Error("no handout is asked for")),
           findOverflow: async () => [],
         });

@@ -82,6 +82,7 @@ beforeAll(async () => {
         slides,
         citations,
         openPage: () => openPage(compiled, lendPage),
+        turnTo: () => Promise.reject(new Error("there is only one page")),
         openHandout: () => Promise.reject(new Error("no handout is asked for")),
         findOverflow: async () => [],
       }),

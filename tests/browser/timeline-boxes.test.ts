@@ -6,7 +6,7 @@ import { isInside, overlaps, type Box } from "../../src/draw/boxes.ts";
 import type { TimelineData } from "../../src/figures/timeline/data.ts";
 import { layoutScene } from "../../src/figures/timeline/scene.ts";
 import { timelineFigure } from "../../src/figures/timeline.ts";
-import { withBrowser } from "../../src/project/browser.ts";
+import { withBrowser } from "../support/with-browser.ts";
 import { frameOf, prepareBlock, sizes } from "../figures/figure-fixture.ts";
 import { blocks } from "../figures/timeline/random-timelines.ts";
 import { latinSansFaces } from "../support/fonts.ts";

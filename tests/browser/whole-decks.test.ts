@@ -72,8 +72,16 @@ describe("the shipped deck", () => {
     expect([...pdf.fontKinds]).toEqual(["CIDFontType2"]);
   });
 
-  test("takes at most 12 KB a slide", () => {
-    expect(pdfBytes).toBeLessThan(ids.length * 13_000);
+  test("says where on its page each figure stands", () => {
+    for (const { box } of tagsNamed("Figure", pdf.tags)) {
+      const [left = -1, bottom = -1, right = -1, top = -1] = box;
+      expect([left >= 0, bottom >= 0, right <= 960, top <= 540]).toEqual([true, true, true, true]);
+      expect(Math.min(right - left, top - bottom)).toBeGreaterThan(100);
+    }
+  });
+
+  test("takes at most 12 KB a slide beyond fonts", () => {
+    expect(pdfBytes - pdf.fontBytes).toBeLessThan(ids.length * 12_000);
   });
 
   test("has every mark on its pages either tagged or as an artifact, and words on every link", () => {

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { expect, test } from "vitest";
-import { withBrowser } from "../../src/project/browser.ts";
+import { withBrowser } from "../support/with-browser.ts";
 import { makeFolder } from "../project/deck-folder.ts";
 import { runCli } from "./run-cli.ts";
 import { deckMd, makeDeck } from "./small-deck.ts";

@@ -148,6 +148,8 @@ test("a PDF of steps has a page for each, the first of which has the bookmark, a
     [true, true],
   ]);
   expect(pdf.bookmarks.filter(({ title }) => title === "It was built in steps")).toHaveLength(1);
+  const headings = ["H1", "H2"].flatMap((role) => tagsNamed(role, pdf.tags));
+  expect(headings).toHaveLength(pdf.pageSizes.length);
   expect(pdf.internalLinks.filter(({ from, to }) => from >= first && from < first + 3 && to < 0)).toEqual([]);
   expect([...pdf.fontKinds]).toEqual(["CIDFontType2"]);
 });

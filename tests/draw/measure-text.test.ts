@@ -3,7 +3,7 @@ import { createTextMeasurer } from "../../src/draw/measure-text.ts";
 import type { TextStyle } from "../../src/draw/text.ts";
 import { latinSansFaces } from "../support/fonts.ts";
 
-const measurer = createTextMeasurer(await latinSansFaces());
+const measurer = await createTextMeasurer(await latinSansFaces());
 const plain: TextStyle = { family: "sans", weight: 400, size: 100 };
 
 test("widths are those of the font, kerning included", () => {

@@ -6,7 +6,7 @@ import { splitUnits } from "../../src/draw/unbreakable.ts";
 import { wrapText, wrapToLines } from "../../src/draw/wrap-text.ts";
 import { latinSansFaces } from "../support/fonts.ts";
 
-const measurer = createTextMeasurer(await latinSansFaces());
+const measurer = await createTextMeasurer(await latinSansFaces());
 const style: TextStyle = { family: "sans", weight: 400, size: 18 };
 const wrap = (text: string, maxWidth: number): readonly string[] =>
   wrapText(text, style, measurer, { maxWidth }).lines;

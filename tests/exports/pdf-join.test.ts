@@ -27,8 +27,7 @@ async function print(parts: readonly (readonly number[])[]): Promise<Uint8Array>
             section.style.breakAfter = index === Math.max(...shown) ? "auto" : "";
           }
         }, part);
-        const options = { preferCSSPageSize: true, tagged: true, outline: true };
-        printed.push(rewriteContents(readPrinted(await page.pdf(options))));
+        printed.push(rewriteContents(readPrinted(await page.print("tagged"))));
       }
       return finishPdf(printed, { title: "T" });
     },

@@ -6,6 +6,8 @@ export interface Tag {
   readonly role: string;
   /** The alternative text of a figure. */
   readonly alt: string;
+  /** Where on its page it stands, in points from the lower left: left, bottom, right, top; empty where it does not say. */
+  readonly box: readonly number[];
   readonly children: readonly Tag[];
 }
 
@@ -24,6 +26,8 @@ export interface ReadPdf {
   readonly fontNames: ReadonlySet<string>;
   /** How many font files are inside. */
   readonly fontPrograms: number;
+  /** Of those in the file, as they are stored. */
+  readonly fontBytes: number;
   /** What links say about themselves. */
   readonly linkWords: readonly string[];
   /** How many drawing operators on the pages are neither tagged nor artifacts. */
@@ -43,6 +47,9 @@ export function readPdf(bytes: Uint8Array): ReadPdf {
   const pages = [...Array(document.countPages()).keys()].map((index) => document.loadPage(index));
   const links = pages.flatMap((page, from) => page.getLinks().map((link) => ({ from, link })));
   const fonts = findFonts(document);
+  const programs = new Set(
+    findAll(document, "FontDescriptor").map((font) => font.get("FontFile2").asIndirect()),
+  );
   return {
     pageSizes: pages.map((page) => {
       const [left, top, right, bottom] = page.getBounds();
@@ -57,9 +64,11 @@ export function readPdf(bytes: Uint8Array): ReadPdf {
     externalLinks: links.filter(({ link }) => link.isExternal()).map(({ link }) => link.getURI()),
     fontKinds: new Set(fonts.map((font) => font.get("Subtype").asName())),
     fontNames: new Set(fonts.map((font) => font.get("BaseFont").asName())),
-    fontPrograms: new Set(
-      findAll(document, "FontDescriptor").map((font) => font.get("FontFile2").asIndirect()),
-    ).size,
+    fontPrograms: programs.size,
+    fontBytes: [...programs].reduce(
+      (sum, program) => sum + document.newIndirect(program).get("Length").asNumber(),
+      0,
+    ),
     linkWords: pages.flatMap((page) => annotationsOf(page.getObject())),
     untagged: pages.reduce((sum, page) => sum + untaggedIn(page.getObject().get("Contents")), 0),
     claims: root.get("Metadata").isNull() ? "" : root.get("Metadata").readStream().asString(),
@@ -93,8 +102,15 @@ function childTags(parent: PDFObject): readonly Tag[] {
     .map((kid) => ({
       role: kid.get("S").asName(),
       alt: kid.get("Alt").isString() ? kid.get("Alt").asString() : "",
+      box: numbersIn(kid.get("A", "BBox")),
       children: childTags(kid),
     }));
+}
+
+function numbersIn(array: PDFObject): readonly number[] {
+  const numbers: number[] = [];
+  if (array.isArray()) array.forEach((number) => numbers.push(number.asNumber()));
+  return numbers;
 }
 
 function findFonts(document: PDFDocument): readonly PDFObject[] {

@@ -59,6 +59,7 @@ async function exportDeck(change: Readonly<Record<string, string>> = {}) {
     slides,
     citations: formatCitations(deck, new Map(), new Map()).texts,
     openPage: refuse,
+    turnTo: refuse,
     openHandout: refuse,
     findOverflow: refuse,
   });

@@ -7,7 +7,7 @@ import { parseDate } from "../../src/parse/dates.ts";
 import { settleValues } from "../../src/parse/figure-values.ts";
 import { latinSansFaces } from "../support/fonts.ts";
 
-const measurer = createTextMeasurer(await latinSansFaces());
+const measurer = await createTextMeasurer(await latinSansFaces());
 
 /** The room of a figure on a slide at 16:9, at 4:3, and in a column. */
 export const sizes = {

@@ -107,6 +107,33 @@ test("a wrong secret is refused, and the remote says so", async () => {
   });
 });
 
+test("a page from elsewhere in the same browser cannot open a line, though it knows the address", async () => {
+  await inRoom(async ({ follower }, server) => {
+    const page = await follower();
+    const tryLine = (): Promise<string> =>
+      page.evaluate(
+        (address) =>
+          new Promise<string>((resolve) => {
+            const line = new WebSocket(address);
+            line.addEventListener("open", () => resolve("open"));
+            line.addEventListener("error", () => resolve("refused"));
+          }),
+        new URL("/room", server.url.replace("http", "ws")).href,
+      );
+    expect(await tryLine()).toBe("open");
+    await page.goto("about:blank");
+    expect(await tryLine()).toBe("refused");
+    const other = await startRoom();
+    try {
+      // The same machine, another port: another origin.
+      await page.goto(new URL("/audience", other.url).href);
+      expect(await tryLine()).toBe("refused");
+    } finally {
+      await other.close();
+    }
+  });
+});
+
 test("while the server is gone the deck goes on; when it is back, all pages find each other", async () => {
   await inRoom(async ({ speaker, remote, follower }, server) => {
     const [room, phone, listener] = [await speaker(), await remote(), await follower()];
@@ -205,6 +232,35 @@ test("a presenter's window stands beside the room's and is no second speaker", a
     await phone.locator("#next").click();
     for (const page of [room, desk]) await expect.poll(() => shown(page)).toBe("two 1");
   });
+});
+
+test("all that the pages say is in the deck's language: remote, codes, audience", async () => {
+  await inRoom(async ({ speaker, remote, follower }) => {
+    const phone = await remote();
+    await phone.getByText("Die Folien sind auf dem Laptop nicht geöffnet.").waitFor();
+    expect([await phone.locator("html").getAttribute("lang"), await phone.title()]).toEqual(["de", "A day"]);
+    expect(await phone.locator("footer").innerText()).toMatch(/^Folien\s+Schwarz\s+Zurück\s+Weiter$/u);
+    const listener = await follower();
+    expect(await listener.locator(".audience-curtain").innerText()).toBe(
+      "Der Vortrag hat noch nicht begonnen.",
+    );
+    const room = await speaker();
+    await room.evaluate(() => window.Reveal?.slide(2));
+    await phone.getByText("Keine Notizen zu dieser Folie.").waitFor();
+    expect(await phone.locator("#coming").innerText()).toMatch(/^Als Nächstes/u);
+    await phone.locator("#timer").click();
+    expect(await phone.locator("#timer").innerText()).toBe("Neu starten?");
+    await phone.locator("#slides").click();
+    expect(await phone.locator("dialog .close").innerText()).toBe("Schließen");
+    await listener.locator(".audience-bar button").first().click();
+    await listener.getByRole("button", { name: "Zurück zum Vortrag" }).waitFor();
+    await room.keyboard.press("q");
+    const codes = room.getByRole("dialog", { name: "Codes für Handys" });
+    await expect.poll(() => codes.innerText()).toContain("Es folgen: 1. Fernbedienungen: 1.");
+    expect(await codes.innerText()).toMatch(/Auf dem Handy mitlesen[^]*Fernbedienung, für Vortragende[^]*Code zeigen/u);
+    const stranger = await remote("wrong".repeat(8));
+    await stranger.getByText("Dieser Link gilt nicht mehr").waitFor();
+  }, "de");
 });
 
 test("axe finds nothing on the remote, its list, the codes and the audience's buttons", async () => {

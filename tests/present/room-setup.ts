@@ -4,8 +4,9 @@ import type { RoomMessage, RoomRequest, RoomSlide, RoomState } from "../../src/m
 import { newSecrets } from "../../src/present/secrets.ts";
 import { startRoomServer, type RoomServer, type RoomServerOptions } from "../../src/present/server.ts";
 import { loadRoomScripts } from "../../src/project/assets.ts";
-import { withBrowser } from "../../src/project/browser.ts";
-import { smallPage } from "../support/small-page.ts";
+import { screenWordsOf } from "../../src/render/screen-words.ts";
+import { withBrowser } from "../support/with-browser.ts";
+import { smallPage, smallPagePolicy } from "../support/small-page.ts";
 
 export const secrets = newSecrets();
 
@@ -22,8 +23,15 @@ const sections = roomSlides.map(({ id, title, isBackup }) => {
 });
 
 /** A room with a deck of three slides and one kept for questions, the second of which has two steps. */
-export async function startRoom(options: Partial<RoomServerOptions> = {}): Promise<RoomServer> {
+export async function startRoom(
+  options: Partial<RoomServerOptions> = {},
+  lang = "en",
+): Promise<RoomServer> {
   const aside = `<aside class="notes">For the speaker</aside></section>`;
+  const screenWords = screenWordsOf(lang);
+  const data = `<script type="application/json" id="deck-data">${JSON.stringify({ lang, screenWords })}</script>`;
+  const pageOf = async (slides: readonly string[]): Promise<string> =>
+    (await smallPage({ slides })).replace("</head>", `${data}</head>`);
   return startRoomServer({
     port: 0,
     strictPort: true,
@@ -32,10 +40,11 @@ export async function startRoom(options: Partial<RoomServerOptions> = {}): Promi
     slides: roomSlides,
     secrets,
     content: {
-      deckPage: await smallPage({ slides: sections.map((html) => html + aside) }),
-      audiencePage: await smallPage({ slides: sections.map((html) => `${html}</section>`) }),
-      lang: "en",
-      screenWords: undefined,
+      deckPage: await pageOf(sections.map((html) => html + aside)),
+      audiencePage: await pageOf(sections.map((html) => `${html}</section>`)),
+      deckPolicy: await smallPagePolicy(),
+      lang,
+      screenWords,
       scripts: await loadRoomScripts(),
     },
     ...options,
@@ -49,8 +58,11 @@ export interface Pages {
 }
 
 /** Runs `run` with a room and a browser whose pages can reach it. */
-export async function inRoom(run: (pages: Pages, server: RoomServer) => Promise<void>): Promise<void> {
-  const server = await startRoom();
+export async function inRoom(
+  run: (pages: Pages, server: RoomServer) => Promise<void>,
+  lang = "en",
+): Promise<void> {
+  const server = await startRoom({}, lang);
   try {
     await withBrowser(
       async (lendPage) => {

@@ -93,6 +93,26 @@ test("a wrong secret is told nothing and put off; who guesses on many lines is n
   await expect.poll(() => right.heard.length).toBeGreaterThan(0);
 });
 
+test("wrong secrets by the thousand are not tried, and who has the right one gets in", async () => {
+  const { url } = await room();
+  await openSpeaker(url);
+  const begun = performance.now();
+  const codes: number[] = [];
+  for (let round = 0; round < 10; round++) {
+    const lines = await Promise.all(
+      Array.from({ length: 100 }, (_, index) => enter(url, steer(`wrong ${round} ${index}`))),
+    );
+    codes.push(...(await Promise.all(lines.map(({ closed }) => closed))));
+  }
+  // Five in two seconds, whatever the number of lines.
+  const rounds = Math.floor((performance.now() - begun) / 2000) + 1;
+  const tried = codes.filter((code) => code === 4401).length;
+  expect(tried).toBeLessThanOrEqual(5 * rounds);
+  expect(codes.filter((code) => code === 4429)).toHaveLength(1000 - tried);
+  const right = await enter(url, steer(secrets.remote));
+  await expect.poll(() => right.heard.length).toBeGreaterThan(0);
+});
+
 test("the remote's secret does not make a speaker, nor the speaker's a remote", async () => {
   const { url } = await room();
   const line = await enter(url, steer(secrets.speaker));

@@ -3,7 +3,7 @@ import { createTextMeasurer } from "../../src/draw/measure-text.ts";
 import type { Project } from "../../src/model/project.ts";
 import { parseDeck } from "../../src/parse/deck.ts";
 import { loadAssets } from "../../src/project/assets.ts";
-import { withBrowser } from "../../src/project/browser.ts";
+import { withBrowser } from "../support/with-browser.ts";
 import { fontsUsedBy } from "../../src/project/font-use.ts";
 import { fontCss, loadFonts } from "../../src/project/fonts.ts";
 import { renderDeck } from "../../src/render/deck.ts";
@@ -64,7 +64,7 @@ beforeAll(async () => {
   };
   const { deck, problems } = await parseDeck(project);
   if (problems.length > 0) throw new Error(problems.map(({ message }) => message).join(" "));
-  const text = createTextMeasurer(await loadFonts());
+  const text = await createTextMeasurer(await loadFonts());
   const rendered = await renderDeck({ deck, images: new Map(), templates: templates(), text });
   const { css } = await fontCss(fontsUsedBy(rendered.slides.map(({ html }) => html).join("")));
   const styles = [{ id: "deck-styles", css: (await loadAssets()).styles }];

@@ -10,12 +10,15 @@ import { press, presentTalk } from "./talk-deck.ts";
 
 const present = presentTalk();
 let axe = "";
-let shipped = "";
+const decks = ["china-central-asia", "starter"] as const;
+const pages = new Map<string, string>();
 
 beforeAll(async () => {
   axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-  const project = await loadProject(join(import.meta.dirname, "../../content/china-central-asia"));
-  shipped = (await compile(project)).page("whole");
+  for (const name of decks) {
+    const project = await loadProject(join(import.meta.dirname, "../../content", name));
+    pages.set(name, (await compile(project)).page("whole"));
+  }
 });
 
 /** What axe finds in a part of a page as it stands, in words. */
@@ -27,8 +30,12 @@ async function findings(page: Page | Frame, options: RunOptions, part = "html"):
 
 const quick: RunOptions = { resultTypes: ["violations"] };
 
-test("axe finds nothing on any slide of the shipped deck, in any colours", async () => {
+test.each([
+  ["china-central-asia", "16:9"],
+  ["starter", "4:3"],
+] as const)("axe finds nothing on any slide of content/%s at %s, in any colours", async (name, aspect) => {
   await present(async (page) => {
+    await page.evaluate((to) => window.chronodeck?.showAspect(to), aspect);
     await page.emulateMedia({ reducedMotion: "reduce" });
     await page.evaluate(axe);
     const found = [...(await findings(page, quick))];
@@ -55,7 +62,7 @@ test("axe finds nothing on any slide of the shipped deck, in any colours", async
       });
     }
     expect(found).toEqual([]);
-  }, shipped);
+  }, pages.get(name));
 }, 120_000);
 
 test("axe finds nothing in the list of keys, the jump box, the sources panel and the offer to go on", async () => {
@@ -81,7 +88,7 @@ test("axe finds nothing in the presenter's window, nor in what opens there", asy
     if (frame === undefined) throw new Error("The desk does not stand.");
     await frame.evaluate(axe);
     const found: string[] = [];
-    for (const keys of [["c"], ["?"], ["Escape", "g"]]) {
+    for (const keys of [["c"], ["d"], ["?"], ["Escape", "g"]]) {
       await press(desk, ...keys);
       found.push(...(await findings(frame, { ...quick, iframes: false })));
     }

@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll } from "vitest";
-import { withBrowser, type LendPage } from "../../src/project/browser.ts";
+import { withBrowser, type LendPage } from "../support/with-browser.ts";
 import { onDisk } from "../support/small-page.ts";
 import { buildEvidenceDeck } from "./evidence-deck.ts";
 

@@ -2,7 +2,7 @@ import { PDFDocument } from "pdf-lib";
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { stageHeights, stageWidth } from "../../src/model/rendered.ts";
-import { withBrowser } from "../../src/project/browser.ts";
+import { withBrowser } from "../support/with-browser.ts";
 import { onDisk, smallPage } from "../support/small-page.ts";
 
 const slides = [

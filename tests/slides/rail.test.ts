@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { dateWords } from "../../slides/rail/date-words.ts";
 import { nearest } from "../../slides/rail/stretch.ts";
 import { readTypedDate } from "../../slides/rail/typed-date.ts";
-import { withBrowser } from "../../src/project/browser.ts";
+import { withBrowser } from "../support/with-browser.ts";
 import { onDisk, smallPage } from "../support/small-page.ts";
 
 const rail = `<div class="rail" data-from="1758" data-to="1910">

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { compile } from "../../src/commands/compile.ts";
 import { openWorkshop } from "../../src/commands/workshop.ts";
 import { loadAssets } from "../../src/project/assets.ts";
-import { withBrowser } from "../../src/project/browser.ts";
+import { withBrowser } from "../support/with-browser.ts";
 import { startDevServer, type DevServer } from "../../src/vite/server.ts";
 import { projectFrom } from "../support/project-from.ts";
 import { evidenceDeck } from "./evidence-deck.ts";
@@ -25,8 +25,8 @@ async function preview(run: (preview: Preview) => Promise<void>): Promise<void> 
     strictPort: false,
     assets: { ...(await loadAssets()), measureScript: "export const measure = () => [];" },
     compile: async () => {
-      const { slides, styles, ledger, page } = await compile(projectFrom(files), workshop);
-      const deck = { slides, styles, ledger, shell: page("shell"), page: () => page("whole") };
+      const { slides, styles, ledger, page, servedPolicy: policy } = await compile(projectFrom(files), workshop);
+      const deck = { slides, styles, ledger, shell: page("shell"), page: () => page("served"), policy };
       return { deck, problems: [] };
     },
     watch: (onChange) => {

@@ -2,7 +2,7 @@ import { once } from "node:events";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll } from "vitest";
 import { compile } from "../../src/commands/compile.ts";
-import { withBrowser, type LendPage } from "../../src/project/browser.ts";
+import { withBrowser, type LendPage } from "../support/with-browser.ts";
 import { projectFrom } from "../support/project-from.ts";
 import { onDisk } from "../support/small-page.ts";
 

@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
-import { withBrowser } from "../../src/project/browser.ts";
+import { withBrowser } from "../support/with-browser.ts";
 import { onDisk, smallPage } from "../support/small-page.ts";
 
 /** A picture with a bar and its name at a place, and a dot that only some pictures have. */

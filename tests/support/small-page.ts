@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { loadAssets } from "../../src/project/assets.ts";
+import { contentPolicy } from "../../src/render/content-policy.ts";
 
 export interface SmallPage {
   readonly slides: readonly string[];
@@ -22,6 +23,12 @@ export async function smallPage({ slides, navigation = "linear", styles = {} }: 
     ...slides,
     `</div></div><script>${assets.script}</script></body></html>`,
   ].join("\n");
+}
+
+/** What such a page may load and run behind a server. */
+export async function smallPagePolicy(): Promise<(host: string) => string> {
+  const { script } = await loadAssets();
+  return (host) => contentPolicy({ kind: "server", host }, [script]);
 }
 
 /** Writes a page into a folder of its own and runs `use` with its file: URL. */

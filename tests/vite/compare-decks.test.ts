@@ -13,6 +13,7 @@ function deck(slides: string, other: Partial<CompiledDeck> = {}): CompiledDeck {
     ledger: "",
     shell: "",
     page: () => "",
+    policy: () => "",
     ...other,
   };
 }

@@ -3,10 +3,10 @@ import { expect, test } from "vitest";
 import { measureScript } from "../../src/commands/measure-script.ts";
 import type { LiveProblem } from "../../src/model/live-update.ts";
 import { loadAssets } from "../../src/project/assets.ts";
-import { withBrowser } from "../../src/project/browser.ts";
+import { withBrowser } from "../support/with-browser.ts";
 import type { Compilation } from "../../src/vite/compilation.ts";
 import { startDevServer, type DevServer } from "../../src/vite/server.ts";
-import { smallPage } from "../support/small-page.ts";
+import { smallPage, smallPagePolicy } from "../support/small-page.ts";
 
 interface Preview {
   readonly page: Page;
@@ -38,6 +38,7 @@ async function preview(first: Partial<Draft>, run: (preview: Preview) => Promise
   let draft: Draft = { ...start, ...first };
   const assets = await loadAssets();
   let onSave: ((paths: readonly string[]) => void) | undefined;
+  const policy = await smallPagePolicy();
   const compile = async (): Promise<Compilation> => {
     const { slides, styles, problems, isBroken, shell } = draft;
     if (isBroken) return { problems };
@@ -49,7 +50,7 @@ async function preview(first: Partial<Draft>, run: (preview: Preview) => Promise
       html,
       key: html,
     }));
-    return { deck: { slides: rendered, styles, ledger: "", shell, page: () => page }, problems };
+    return { deck: { slides: rendered, styles, ledger: "", shell, page: () => page, policy }, problems };
   };
   const server = await startDevServer({
     root: import.meta.dirname,

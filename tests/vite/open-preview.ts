@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import type { Page } from "playwright-core";
 import { startPreview } from "../../src/commands/preview.ts";
-import { withBrowser } from "../../src/project/browser.ts";
+import { withBrowser } from "../support/with-browser.ts";
 import type { DevServer } from "../../src/vite/server.ts";
 
 /** A folder in which an author writes. */

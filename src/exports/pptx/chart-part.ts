@@ -1,5 +1,6 @@
 import type { ChartData } from "../../figures/chart/data.ts";
-import { chartText, hasNamesAtEnds, printSeries } from "./chart-series.ts";
+import { chartText, hasNamesAtEnds } from "./chart-labels.ts";
+import { isLineAbove, printSeries } from "./chart-series.ts";
 import type { PlotRange } from "./end-labels.ts";
 import type { Plot } from "./plot.ts";
 import type { Sheet } from "./workbook.ts";
@@ -23,14 +24,16 @@ export function printChart(
     sheet,
     place,
     range,
+    namesSize = small,
   }: {
     readonly data: ChartData;
     readonly sheet: Sheet;
     readonly place: PlotPlace | undefined;
     readonly range: PlotRange;
+    /** Of the type of years or categories, in hundredths of a point. */
+    readonly namesSize?: number;
   },
 ): string {
-  const hasLegend = !hasNamesAtEnds(plot) && plot.series.length > 1;
   const manual =
     place === undefined
       ? "<c:layout/>"
@@ -64,19 +67,30 @@ export function printChart(
         {},
         manual,
         ...printPlots(plot, sheet),
-        ...(isRound ? [] : printAxes(plot, data, range)),
+        ...(isRound ? [] : printAxes(plot, data, { range, namesSize })),
         "<c:spPr><a:noFill/></c:spPr>",
       ),
-      hasLegend
-        ? xml("c:legend", {}, '<c:legendPos val="t"/><c:overlay val="0"/>', chartText(small, "tx1"))
-        : "",
-      '<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/>',
+      printLegend(plot),
+      '<c:plotVisOnly val="1"/>',
+      xml("c:dispBlanksAs", { val: plot.connectsGaps && plot.kind === "line" ? "span" : "gap" }),
     ),
     "<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>",
     chartText(small, "tx2"),
     '<c:externalData r:id="rId1"><c:autoUpdate val="0"/></c:externalData>',
   );
   return xmlDocument(root);
+}
+
+/** What stands for what: beside a ring, above other charts of several series that have not their names at their ends. */
+function printLegend(plot: Plot): string {
+  const isRing = plot.kind === "doughnut";
+  const named = plot.series.filter(({ isSum }) => isSum !== true);
+  if (!isRing && (hasNamesAtEnds(plot) || named.length < 2 || plot.kind === "pie")) return "";
+  const hidden = plot.series.flatMap(({ isSum }, index) =>
+    isSum === true ? xml("c:legendEntry", {}, xml("c:idx", { val: index }), '<c:delete val="1"/>') : [],
+  );
+  const place = xml("c:legendPos", { val: isRing ? "r" : "t" });
+  return xml("c:legend", {}, place, ...hidden, '<c:overlay val="0"/>', chartText(small, "tx1"));
 }
 
 const axes = '<c:axId val="111111111"/><c:axId val="222222222"/>';
@@ -86,8 +100,8 @@ function printPlots(plot: Plot, sheet: Sheet): readonly string[] {
     series,
     text: printSeries(series, order, plot, sheet),
   }));
-  const own = written.flatMap(({ series, text }) => (series.isReference === true ? [] : text)).join("");
-  const lines = written.flatMap(({ series, text }) => (series.isReference === true ? text : [])).join("");
+  const own = written.flatMap(({ series, text }) => (isLineAbove(series) ? [] : text)).join("");
+  const lines = written.flatMap(({ series, text }) => (isLineAbove(series) ? text : [])).join("");
   const varied = '<c:varyColors val="0"/>';
   const grouping = xml("c:grouping", { val: plot.grouping });
   const lineChart = (series: string): string =>
@@ -151,7 +165,12 @@ const axisLine =
   '<c:spPr><a:ln w="12700"><a:solidFill><a:schemeClr val="accent4"/></a:solidFill></a:ln></c:spPr>';
 const noLine = "<c:spPr><a:ln><a:noFill/></a:ln></c:spPr>";
 
-function printAxes(plot: Plot, { x, y }: ChartData, range: PlotRange): readonly string[] {
+function printAxes(
+  plot: Plot,
+  { x, y, unit }: ChartData,
+  { range, namesSize }: { readonly range: PlotRange; readonly namesSize: number },
+): readonly string[] {
+  const isPercent = unit === "percent" && y.divide === 1;
   const isScatter = plot.kind === "scatter" || plot.kind === "bubble";
   const across = plot.isLying ? "l" : "b";
   const first = isScatter
@@ -176,11 +195,11 @@ function printAxes(plot: Plot, { x, y }: ChartData, range: PlotRange): readonly 
         xml("c:axPos", { val: across }),
         '<c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="out"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>',
         axisLine,
-        chartText(small, "tx2"),
+        chartText(namesSize, "tx2", plot.firstYear === undefined ? "as fits" : "level"),
         '<c:crossAx val="222222222"/>',
         '<c:crosses val="autoZero"/>',
         '<c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/>',
-        ...(plot.firstYear === undefined ? [] : [skip(plot)]),
+        plot.firstYear === undefined ? '<c:tickLblSkip val="1"/>' : skip(plot),
         '<c:noMultiLvlLbl val="1"/>',
       );
   const second = xml(
@@ -200,7 +219,14 @@ function printAxes(plot: Plot, { x, y }: ChartData, range: PlotRange): readonly 
     xml("c:majorGridlines", {}, hairline),
     titleOf(y.label, plot.isLying ? 0 : -5_400_000),
     xml("c:numFmt", {
-      formatCode: plot.grouping === "percentStacked" ? "0%" : `#,##0${fraction(plot)}`,
+      formatCode:
+        plot.grouping === "percentStacked"
+          ? "0%"
+          : range.step === undefined
+            ? y.isLog
+              ? "[>=1]#,##0;General"
+              : "General"
+            : `#,##0${fraction(range)}${isPercent ? '"%"' : ""}`,
       sourceLinked: 0,
     }),
     '<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>',
@@ -209,6 +235,7 @@ function printAxes(plot: Plot, { x, y }: ChartData, range: PlotRange): readonly 
     '<c:crossAx val="111111111"/>',
     xml("c:crosses", { val: plot.isLying ? "max" : isScatter ? "min" : "autoZero" }),
     xml("c:crossBetween", { val: isScatter || plot.kind === "area" ? "midCat" : "between" }),
+    range.step === undefined ? "" : xml("c:majorUnit", { val: range.step }),
   );
   return [first, second];
 }
@@ -218,12 +245,10 @@ function skip({ categories }: Plot): string {
   return xml("c:tickLblSkip", { val: every }) + xml("c:tickMarkSkip", { val: every });
 }
 
-/** Places after the point on the axis. */
-function fraction({ series }: Plot): string {
-  const largest = Math.max(
-    ...series.flatMap(({ points }) => points.map((point) => Math.abs(point?.value ?? 0))),
-  );
-  return largest < 1 ? ".00" : largest < 4 ? ".0" : "";
+/** Places after the point on the axis, as many as its step has. */
+function fraction({ step = 1 }: PlotRange): string {
+  const places = step >= 1 ? 0 : Math.min(6, Math.ceil(-Math.log10(step) - 1e-9));
+  return places === 0 ? "" : `.${"0".repeat(places)}`;
 }
 
 function titleOf(text: string, turn: number): string {

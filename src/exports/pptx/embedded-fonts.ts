@@ -2,6 +2,8 @@ import type { FontFace } from "../../model/font.ts";
 import { readTables } from "../true-type-glyphs.ts";
 import { joinSlices, styleName, type FontNames } from "./join-slices.ts";
 import type { Part } from "./package.ts";
+import { faceKey } from "./slide-book.ts";
+import { typefaceNames } from "./theme.ts";
 
 /** A family that the file carries: the paths of its faces' parts. */
 export interface EmbeddedFamily {
@@ -10,38 +12,45 @@ export interface EmbeddedFamily {
 }
 
 /**
- * The parts of fonts for programs that have them not: of each family its faces as Embedded OpenType, uncompressed, which PowerPoint reads.
- * The semi-bold is its bold, as it is in the deck. Faces that are cut to single letters, such as Chinese, are left to the machine's fonts.
+ * The parts of the theme's fonts for programs that have them not: of each family the faces that `used` names, as Embedded OpenType without
+ * compression, which PowerPoint reads. The semi-bold is its bold, as it is in the deck.
  */
-export function embedFonts(faces: readonly FontFace[]): {
-  readonly families: readonly EmbeddedFamily[];
-  readonly parts: readonly Part[];
-} {
+export function embedFonts(
+  faces: readonly FontFace[],
+  used: ReadonlySet<string>,
+): { readonly families: readonly EmbeddedFamily[]; readonly parts: readonly Part[] } {
   const parts: Part[] = [];
-  const families: EmbeddedFamily[] = [];
-  for (const name of new Set(faces.map((face) => face.name))) {
-    const own = faces.filter((face) => face.name === name);
-    const styles = [
-      { style: "regular", weight: 400, italic: false },
-      { style: "bold", weight: 600, italic: false },
-      { style: "italic", weight: 400, italic: true },
-    ] as const;
+  const families = (["serif", "sans", "mono"] as const).flatMap((font) => {
+    const family = typefaceNames[font];
     const made = styles.flatMap(({ style, weight, italic }) => {
-      const slices = own.filter((face) => face.weight === weight && face.italic === italic);
-      const names = { family: name, bold: weight === 600, italic };
-      const font = joinSlices(
+      if (!used.has(faceKey(font, style))) return [];
+      const slices = faces.filter(
+        (face) => face.name === family && face.weight === weight && face.italic === italic,
+      );
+      const names = { family, bold: weight === 600, italic };
+      const content = embed(
         slices.map(({ sfnt }) => sfnt),
         names,
       );
-      if (font === undefined) return [];
+      if (content === undefined) return [];
       const path = `ppt/fonts/font${parts.length + 1}.fntdata`;
-      parts.push({ path, content: wrap(font, names) });
+      parts.push({ path, content });
       return [{ style, path }];
     });
-    // A family without a regular face is of no use.
-    if (made.length > 0) families.push({ name, faces: made });
-  }
+    return made.length === 0 ? [] : [{ name: family, faces: made }];
+  });
   return { families, parts };
+}
+
+const styles = [
+  { style: "regular", weight: 400, italic: false },
+  { style: "bold", weight: 600, italic: false },
+  { style: "italic", weight: 400, italic: true },
+] as const;
+
+function embed(slices: readonly Uint8Array[], names: FontNames): Uint8Array | undefined {
+  const font = joinSlices(slices, names);
+  return font === undefined ? undefined : wrap(font, names);
 }
 
 /** A font as Embedded OpenType, version 2.1 (W3C submission of 2008, “Embedded OpenType File Format”). */

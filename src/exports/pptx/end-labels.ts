@@ -1,27 +1,45 @@
 import type { ChartData } from "../../figures/chart/data.ts";
-import { hasNamesAtEnds } from "./chart-series.ts";
+import { axisTicks, valueDomain } from "../../figures/chart/value-axis.ts";
+import { hasNamesAtEnds } from "./chart-labels.ts";
 import type { Plot } from "./plot.ts";
 
 /** From where to where the axis of values runs, where we say it. */
 export interface PlotRange {
   readonly min?: number;
   readonly max?: number;
+  /** From one tick to the next. */
+  readonly step?: number;
 }
 
-/** The author's limits, zero where bars and areas begin, and, where names stand at the ends of lines, a round number above the highest. */
-export function rangeOf(plot: Plot, { y }: ChartData): PlotRange {
-  const values = plot.series.flatMap(({ points }) => points.flatMap((point) => point?.value ?? []));
-  const isNegative = values.some((value) => value < 0);
-  const isFixed = hasNamesAtEnds(plot) && !y.isLog && !isNegative;
-  const min = y.min ?? ((y.isFromZero && !isNegative) || isFixed ? 0 : undefined);
-  const max = y.max ?? (isFixed ? roundUp(Math.max(...values)) : undefined);
-  return { ...(min !== undefined && { min }), ...(max !== undefined && { max }) };
+/** The limits of the deck's own axis, out to its next round number; none where PowerPoint's own rule does better. `length` is the axis in pixels. */
+export function rangeOf(
+  plot: Plot,
+  data: ChartData,
+  { length, lang }: { readonly length: number; readonly lang: string },
+): PlotRange {
+  if (plot.grouping === "percentStacked") return { min: 0, max: 1, step: 0.2 };
+  const isRound = plot.kind === "pie" || plot.kind === "doughnut";
+  if (isRound || plot.kind === "scatter" || plot.kind === "bubble") return {};
+  const { min, max } = data.y;
+  if (data.y.isLog) return { ...(min !== undefined && { min }), ...(max !== undefined && { max }) };
+  const domain = valueDomain(data);
+  const [one, two] = axisTicks(data, domain.min, domain.max, length, lang);
+  if (one === undefined || two === undefined) return { min: domain.min, max: domain.max };
+  const step = tidy(two.value - one.value);
+  const top = tidy(Math.ceil(domain.max / step - 1e-9) * step);
+  // The highest label stands above its mark.
+  const hasRoom =
+    data.labels === "none" || plot.kind === "area" || top - domain.max > (top - domain.min) * 0.06;
+  return {
+    min: min !== undefined && min === domain.min ? min : tidy(Math.floor(domain.min / step + 1e-9) * step),
+    max: max !== undefined && max === domain.max ? max : tidy(hasRoom || plot.isLying ? top : top + step),
+    step,
+  };
 }
 
-function roundUp(value: number): number {
-  const power = 10 ** Math.floor(Math.log10(value));
-  const step = [1, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10].find((known) => known * power >= value * 1.02) ?? 10;
-  return Number((step * power).toPrecision(6));
+/** Without what division adds. */
+function tidy(value: number): number {
+  return Number(value.toPrecision(9));
 }
 
 /** Moves names at the ends of lines apart: in shares of the chart's height, `room` is the plot and `line` a line of type. */

@@ -1,4 +1,11 @@
-import { assemble, checksum, glyphsOf, readTables, type FontTables, type Glyph } from "../true-type-glyphs.ts";
+import {
+  assemble,
+  checksum,
+  glyphsOf,
+  readTables,
+  type FontTables,
+  type Glyph,
+} from "../true-type-glyphs.ts";
 
 /** What a font calls itself, by which programs choose it. */
 export interface FontNames {

@@ -26,6 +26,7 @@ const endings: Readonly<Record<string, string>> = {
   gif: "image/gif",
   webp: "image/webp",
   svg: "image/svg+xml",
+  fntdata: "application/x-fontdata",
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 };
 

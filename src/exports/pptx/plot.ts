@@ -1,14 +1,17 @@
 import {
   areJoined,
   areNeighbours,
-  hedgeLook,
+  isHollow,
   type ChartData,
   type ChartPoint,
   type ChartSeries,
 } from "../../figures/chart/data.ts";
 import type { Tone } from "../../draw/colours.ts";
+import { seriesName } from "../../figures/chart/header.ts";
+import { kindPhrases } from "../../figures/chart/kinds/phrases.ts";
+import { markLabel } from "../../figures/chart/numbers.ts";
 import { seriesTones } from "../../figures/chart/paint.ts";
-import { wordsOf } from "../../model/words.ts";
+import { sumOf } from "../../figures/chart/stack-labels.ts";
 
 /** One value of a series, as it is shown and as it stands in the workbook. */
 export interface PlotPoint {
@@ -20,7 +23,7 @@ export interface PlotPoint {
   readonly isHollow: boolean;
   /** Whether the line to it from the point before is left out or dashed. */
   readonly joint: "line" | "dashed" | "none";
-  /** Undefined for none; "value" for the number itself. */
+  /** In words; undefined for none. */
   readonly label?: string | undefined;
   /** How far the label moves down from its place, as a share of the chart's height. */
   readonly nudge?: number;
@@ -28,11 +31,15 @@ export interface PlotPoint {
 
 export interface PlotSeries {
   readonly name: string;
+  /** Whether the name is the author's, and not only the unit. */
+  readonly isNamed: boolean;
   readonly tone: Tone;
   /** Nothing where there is no value. */
   readonly points: readonly (PlotPoint | undefined)[];
   /** A line at a value, for reference. */
   readonly isReference?: true;
+  /** The sums of stacks, of which nothing is drawn but their labels. */
+  readonly isSum?: true;
   /** Whether the next series goes on with it, by another count. */
   readonly isContinued?: boolean;
 }
@@ -46,6 +53,8 @@ export interface Plot {
   /** Where the categories are years: the first of them. */
   readonly firstYear?: number;
   readonly series: readonly PlotSeries[];
+  /** Whether lines go on where values are missing. */
+  readonly connectsGaps: boolean;
 }
 
 /** The chart as one that PowerPoint has; undefined where it has none that says the same. */
@@ -66,7 +75,8 @@ export function plotOf(data: ChartData, lang: string): Plot | undefined {
     kind === "bar" &&
     (data.direction === "lying" || (data.direction === "as fits" && areLong(data.categories)));
   if (isLying && data.lines.length > 0) return undefined;
-  const shared = { kind, grouping, isLying } as const;
+  const connectsGaps = data.series.every((series) => series.connectsGaps);
+  const shared = { kind, grouping, isLying, connectsGaps } as const;
   if (kind === "scatter" || kind === "bubble") {
     if (data.x.isLog || data.lines.length > 0 || data.spans.length > 0) return undefined;
     return {
@@ -78,13 +88,12 @@ export function plotOf(data: ChartData, lang: string): Plot | undefined {
   const slots = slotsOf(data);
   if (slots === undefined) return undefined;
   const series = data.series.flatMap((one) => {
-    const placed = slots.places.map((place) =>
-      one.points.find((point) => Math.abs(point.place.from - place) < 1e-6),
-    );
+    const placed = slots.places.map((place) => one.points.find((point) => isAt(point, place)));
     return splitWhereCut(writeSeries(one, placed, data, lang));
   });
   const references = data.lines.map(({ label, value }): PlotSeries => ({
     name: label,
+    isNamed: true,
     tone: "ink",
     isReference: true,
     points: slots.places.map(() => ({ value: round(value), isHollow: false, joint: "line" })),
@@ -93,8 +102,34 @@ export function plotOf(data: ChartData, lang: string): Plot | undefined {
     ...shared,
     categories: slots.names,
     ...(slots.firstYear !== undefined && { firstYear: slots.firstYear }),
-    series: [...series, ...references],
+    series: [...series, ...references, ...sumsOf(data, slots.places, shared, lang)],
   };
+}
+
+/** What stands above stacks, as a series of its own: PowerPoint labels no sums. */
+function sumsOf(
+  data: ChartData,
+  places: readonly number[],
+  { kind, grouping, isLying }: Pick<Plot, "kind" | "grouping" | "isLying">,
+  lang: string,
+): readonly PlotSeries[] {
+  if (kind !== "bar" || grouping !== "stacked" || isLying || data.labels !== "all") return [];
+  const points = places.map((place): PlotPoint | undefined => {
+    const parts = data.series.flatMap((one) => one.points.filter((point) => isAt(point, place)));
+    const sum = sumOf(parts, data);
+    if (sum === undefined) return undefined;
+    return {
+      value: round(sum.value / data.y.divide),
+      isHollow: false,
+      joint: "none",
+      label: labelOf(sum, data, lang),
+    };
+  });
+  return [{ name: kindPhrases(lang).whole, isNamed: true, tone: "ink", isSum: true, points }];
+}
+
+function isAt({ place }: ChartPoint, from: number): boolean {
+  return Math.abs(place.from - from) < 1e-6;
 }
 
 function kindOf({ type, x, stack, series }: ChartData): Plot["kind"] | undefined {
@@ -123,7 +158,7 @@ function splitWhereCut(series: PlotSeries): readonly PlotSeries[] {
         ? undefined
         : { ...point, joint: point.joint === "none" ? "line" : point.joint };
     });
-    return { name: series.name, tone: series.tone, points, isContinued: end !== undefined };
+    return { ...series, points, isContinued: end !== undefined };
   });
 }
 
@@ -161,9 +196,12 @@ function writeSeries(
     const joint = before === undefined ? "line" : jointOf(before, point, data);
     before = point;
     const index = series.points.indexOf(point);
+    const isBound = point.hedge !== "exact" && !isHollow(point.hedge);
     const isLabelled =
       data.type !== "area" &&
       (data.labels === "all" ||
+        // Nothing else would say that it is one.
+        isBound ||
         (data.labels === "ends" && (index === last || (index === 0 && data.series.length === 1))));
     const isPart = data.type === "pie" || data.type === "donut";
     const tone = point.tone ?? (isPart ? seriesTones[index % seriesTones.length] : undefined);
@@ -175,34 +213,56 @@ function writeSeries(
     const words = notes
       .filter((note) => Math.abs(note.place.from - point.place.from) < 1e-6)
       .map(({ text }) => text);
-    const label = isLabelled ? [...words, labelOf(point, value, lang)].join(": ") : words[0];
+    const mark = labelOf(point, data, lang);
+    const label = isPart
+      ? partLabel(point, mark, data)
+      : isLabelled
+        ? [...words, mark].join(": ")
+        : data.type === "area"
+          ? undefined
+          : words[0];
     return {
       value,
       ...(data.x.kind === "number" && { x: round((point.place.from + point.place.to) / 2 / data.x.divide) }),
       ...(point.extra?.size !== undefined && { size: round(point.extra.size) }),
       ...(tone !== undefined && { tone }),
-      isHollow: hedgeLook(point.hedge) !== "exact",
+      isHollow: isHollow(point.hedge),
       joint,
       label: data.type === "scatter" ? point.label : label,
     };
   });
-  return { name: series.label ?? data.y.label, tone: series.tone, points };
+  const name = seriesName(series, lang);
+  return { name: name ?? data.y.label, isNamed: name !== undefined, tone: series.tone, points };
 }
 
-function jointOf(before: ChartPoint, point: ChartPoint, { type }: ChartData): PlotPoint["joint"] {
+/** Beside its part of a pie with its name; in a ring, whose names stand in a legend, alone. */
+function partLabel({ place }: ChartPoint, mark: string, { type }: ChartData): string {
+  return type === "pie" ? `${place.name}: ${mark}` : mark;
+}
+
+function jointOf(before: ChartPoint, point: ChartPoint, data: ChartData): PlotPoint["joint"] {
+  const { type, series } = data;
   const isTime = type === "line" || type === "area";
   if (isTime && areNeighbours(before, point) && !areJoined(before, point)) return "none";
-  return ["about", "estimate", "forecast", "forecast-over"].includes(point.hedge) ? "dashed" : "line";
+  const isAcross = type === "line" && series.every(({ connectsGaps }) => connectsGaps);
+  if (isAcross && !areNeighbours(before, point)) return "dashed";
+  return isHollow(point.hedge) ? "dashed" : "line";
 }
 
-/** The value with its hedge, in the deck's language. */
-function labelOf({ hedge }: ChartPoint, value: number, lang: string): string {
-  const digits = Math.abs(value) >= 100 ? 0 : Math.abs(value) >= 10 ? 1 : 2;
-  const written = new Intl.NumberFormat(lang, { maximumFractionDigits: digits }).format(value);
-  const look = hedgeLook(hedge);
-  return look === "exact" || look === "hollow" || hedge === "exact"
-    ? written
-    : wordsOf(lang).hedges[hedge].replace("#", written);
+/** Above bars that stand closer than this many to a chart, numbers have few digits. */
+const manyBars = 20;
+
+/**
+ * As on the slide's own chart: the value with its hedge, of a stack of shares its percentage. Above upright bars, which are narrow, words of the
+ * hedge have lines of their own.
+ */
+function labelOf(point: ChartPoint, data: ChartData, lang: string): string {
+  const isAbove = data.type === "bar" && data.direction !== "lying" && data.x.kind !== "category";
+  const digits = isAbove && data.x.to - data.x.from > manyBars ? "few" : "as given";
+  const { before = "", number, after } = markLabel(point, data, lang, digits);
+  if (isAbove)
+    return [before.trim(), number, after].filter((part) => part !== undefined && part !== "").join("\n");
+  return before + number + (after === undefined ? "" : ` (${after})`);
 }
 
 /** As many digits as an author's number has, without what division adds. */

@@ -1,4 +1,5 @@
 import type { DeckMeta } from "../../model/deck.ts";
+import type { EmbeddedFamily } from "./embedded-fonts.ts";
 import type { Part } from "./package.ts";
 import { inside, masterPath } from "./master.ts";
 import { emu } from "./units.ts";
@@ -18,7 +19,7 @@ export function presentationParts(
   slides: readonly ListedSlide[],
   size: { readonly width: number; readonly height: number },
   meta: DeckMeta,
-  hasNotes: boolean,
+  { hasNotes, fonts }: { readonly hasNotes: boolean; readonly fonts: readonly EmbeddedFamily[] },
 ): readonly Part[] {
   const first = 4;
   const relations = [
@@ -29,16 +30,23 @@ export function presentationParts(
     inside(`rId${first + slides.length}`, "presProps", "ppt/presProps.xml"),
     inside(`rId${first + slides.length + 1}`, "viewProps", "ppt/viewProps.xml"),
     inside(`rId${first + slides.length + 2}`, "tableStyles", "ppt/tableStyles.xml"),
+    ...fonts.flatMap(({ faces }) => faces.map(({ path }) => inside(fontId(path), "font", path))),
   ];
   const list = slides.map((_, index) => xml("p:sldId", { id: 256 + index, "r:id": `rId${first + index}` }));
   const root = xml(
     "p:presentation",
-    { ...namespaces, saveSubsetFonts: 1, autoCompressPictures: 0 },
+    {
+      ...namespaces,
+      embedTrueTypeFonts: fonts.length > 0 ? 1 : undefined,
+      saveSubsetFonts: 1,
+      autoCompressPictures: 0,
+    },
     xml("p:sldMasterIdLst", {}, xml("p:sldMasterId", { id: 2_147_483_648, "r:id": "rId1" })),
     hasNotes ? xml("p:notesMasterIdLst", {}, xml("p:notesMasterId", { "r:id": "rId3" })) : "",
     xml("p:sldIdLst", {}, ...list),
     xml("p:sldSz", { cx: emu(size.width), cy: emu(size.height) }),
     xml("p:notesSz", { cx: 6_858_000, cy: 9_144_000 }),
+    fonts.length === 0 ? "" : xml("p:embeddedFontLst", {}, ...fonts.map(printFamily)),
     xml("p:defaultTextStyle", {}, xml("a:defPPr", {}, xml("a:defRPr", { lang: meta.lang }))),
     xml(
       "p:extLst",
@@ -70,6 +78,15 @@ export function presentationParts(
     ),
     ...properties(slides.length, meta),
   ];
+}
+
+function fontId(path: string): string {
+  return `rIdFont${/\d+/u.exec(path)?.[0] ?? ""}`;
+}
+
+function printFamily({ name, faces }: EmbeddedFamily): string {
+  const written = faces.map(({ style, path }) => xml(`p:${style}`, { "r:id": fontId(path) }));
+  return xml("p:embeddedFont", {}, xml("p:font", { typeface: name }), ...written);
 }
 
 /** Neighbours of one section. Slides before the first are in one by the deck's title. */

@@ -39,6 +39,7 @@ export function installRunReader(): void {
       ? document.querySelector(`[id="${CSS.escape(link.replace(/^#\/?/u, ""))}"]`)
       : null;
     const slide = target?.closest(".slides section[id]")?.id;
+    const spacing = Number.parseFloat(style.letterSpacing) || 0;
     return {
       text: "",
       font: family.startsWith('"Source Serif')
@@ -52,8 +53,57 @@ export function installRunReader(): void {
       colour: style.color,
       struck: owner.closest("del, s") !== null,
       raised,
+      ...(raised === "above" && { raise: raiseOf(owner) }),
+      ...(spacing !== 0 && { spacing }),
       href: link.startsWith("#") ? (slide === undefined ? "" : `#${slide}`) : link,
     };
+  }
+
+  const descents = new Map<string, number>();
+  const canvas = document.createElement("canvas").getContext("2d");
+
+  /** Where the line of some letters is, from their box. */
+  function baselineOf(letters: Range, owner: Element): number | undefined {
+    const box = letters.getClientRects()[0];
+    if (box === undefined || canvas === null) return undefined;
+    const { fontFamily, fontWeight } = getComputedStyle(owner);
+    const font = `${fontWeight} 100px ${fontFamily}`;
+    let share = descents.get(font);
+    if (share === undefined) {
+      canvas.font = font;
+      const { fontBoundingBoxAscent, fontBoundingBoxDescent } = canvas.measureText("x");
+      share = fontBoundingBoxDescent / (fontBoundingBoxAscent + fontBoundingBoxDescent);
+      descents.set(font, share);
+    }
+    return box.bottom - box.height * share;
+  }
+
+  const raises = new Map<Element, number | undefined>();
+
+  /** How far raised letters stand above the line of the letters before them; undefined where these stand on another line. */
+  function raiseOf(owner: Element): number | undefined {
+    const sup = owner.closest("sup");
+    if (sup === null) return undefined;
+    if (raises.has(sup)) return raises.get(sup);
+    const walker = document.createTreeWalker(sup.closest("p, li, h1, h2, td, th, div") ?? sup, 4);
+    walker.currentNode = sup;
+    let before = walker.previousNode();
+    while (before !== null && (before.textContent ?? "").trim() === "") before = walker.previousNode();
+    walker.currentNode = sup;
+    const own = walker.nextNode();
+    let raise: number | undefined;
+    if (before instanceof Text && own instanceof Text && before.parentElement !== null) {
+      const range = document.createRange();
+      range.setStart(before, Math.max(0, before.data.trimEnd().length - 1));
+      range.setEnd(before, before.data.trimEnd().length);
+      const line = baselineOf(range, before.parentElement);
+      range.selectNodeContents(own);
+      const raised = baselineOf(range, own.parentElement ?? sup);
+      const distance = line === undefined || raised === undefined ? 0 : line - raised;
+      raise = distance > 0 && distance < 150 ? distance : undefined;
+    }
+    raises.set(sup, raise);
+    return raise;
   }
 
   function runsOf(nodes: readonly Node[]): SceneRun[] {
@@ -112,7 +162,9 @@ export function installRunReader(): void {
     const isOnItsOwn = isBlock(node);
     if (isOnItsOwn && runs.length > 0) runs.push({ ...styleOf(node), text: "\n" });
     addGenerated(node, "::before", runs);
-    if (node.matches("sup .ref + .ref")) runs.push({ ...styleOf(node), text: " ", href: "" });
+    if (node.matches("sup .ref + .ref"))
+      // LibreOffice sets a raised link on the line where the letters after it are raised, too.
+      runs.push({ ...styleOf(node), text: " ", href: "", raised: "none" });
     for (const child of node.childNodes) addRuns(child, runs);
     addGenerated(node, "::after", runs);
     if (node.matches(".footnote-letter")) runs.push({ ...styleOf(node), text: " " });

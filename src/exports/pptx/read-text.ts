@@ -1,4 +1,5 @@
 /* oxlint-disable unicorn/consistent-function-scoping -- What runs in the page is sent as source, so all that it calls stands inside it. */
+import type { PageLines } from "./read-lines.ts";
 import type { PageRuns } from "./read-runs.ts";
 import type { SceneBox, SceneItem, SceneParagraph, SceneRole } from "./scene.ts";
 
@@ -19,10 +20,12 @@ export interface PageText {
   readonly readTable: (table: HTMLTableElement, box: SceneBox) => SceneItem;
 }
 
-/** Runs in the page, after `installRunReader`: makes the reader of texts that `readSlides` uses. */
+/** Runs in the page, after `installRunReader` and `installLineReader`: makes the reader of texts that `readSlides` uses. */
 export function installTextReader(): void {
   // Put there by `installRunReader`.
   const { runsOf, styleOf, isBlock } = (globalThis as unknown as { pageRuns: PageRuns }).pageRuns;
+  // Put there by `installLineReader`.
+  const { fittingWidth } = (globalThis as unknown as { pageLines: PageLines }).pageLines;
 
   function isLeaf(element: Element): boolean {
     return (
@@ -174,12 +177,23 @@ export function installTextReader(): void {
     if (paragraphs.length === 0) return undefined;
     const role = roleOf(first);
     const isOneLine = paragraphs.length === 1 && bottom - top < (paragraphs[0]?.line ?? 0) * 1.5;
+    const isFlush = paragraphs.every(({ align }) => align === "start");
+    const width = isFlush ? fittingWidth(elements, left, right - left) : right - left;
+    // A single line that fills its box would break in any wider font.
     const wraps =
       role === "title" ||
       role === "body" ||
       role === "sources" ||
-      (!isOneLine && own.whiteSpace !== "nowrap");
-    return { role, box: { x: left, y: top, width: right - left, height: bottom - top }, paragraphs, wraps };
+      (isOneLine ? isFlush && isRoomy(first, right) : own.whiteSpace !== "nowrap");
+    return { role, box: { x: left, y: top, width, height: bottom - top }, paragraphs, wraps };
+  }
+
+  /** Whether a line ends well before its box does. */
+  function isRoomy(element: Element, right: number): boolean {
+    const range = document.createRange();
+    range.selectNodeContents(element);
+    const end = Math.max(...[...range.getClientRects()].map((box) => (box.width > 0 ? box.right : 0)));
+    return right - end > 6;
   }
 
   function readEntries(entries: readonly Element[]): ReadText {
@@ -215,10 +229,28 @@ export function installTextReader(): void {
     };
   }
 
+  /** The width of a cell's widest line and what stands beside it. */
+  function usedWidth(cell: HTMLTableCellElement | undefined): number {
+    if (cell === undefined) return 0;
+    const range = document.createRange();
+    range.selectNodeContents(cell);
+    const boxes = [...range.getClientRects()].filter(({ width }) => width > 0);
+    if (boxes.length === 0) return 0;
+    const style = getComputedStyle(cell);
+    const words = Math.max(...boxes.map(({ right }) => right)) - Math.min(...boxes.map(({ left }) => left));
+    return words + Number.parseFloat(style.paddingLeft) + Number.parseFloat(style.paddingRight);
+  }
+
   function readTable(table: HTMLTableElement, box: SceneBox): SceneItem {
     const rows = [...table.rows];
     const widest = rows.toSorted((one, other) => other.cells.length - one.cells.length)[0];
-    const columns = [...(widest?.cells ?? [])].map((cell) => cell.getBoundingClientRect().width);
+    const columns = [...(widest?.cells ?? [])].map((cell, column) => {
+      const { width } = cell.getBoundingClientRect();
+      const used = rows.map((row) =>
+        row.cells.length === widest?.cells.length ? usedWidth(row.cells[column]) : 0,
+      );
+      return { width, used: Math.min(width, Math.max(...used)) };
+    });
     const side = (style: CSSStyleDeclaration, name: string): { width: number; colour: string } => ({
       width: Number.parseFloat(style.getPropertyValue(`border-${name}-width`)),
       colour: style.getPropertyValue(`border-${name}-color`),

@@ -18,6 +18,10 @@ export interface SceneRun {
   readonly colour: string;
   readonly struck: boolean;
   readonly raised: "above" | "below" | "none";
+  /** How far raised letters stand above the line, in pixels; by default as far as usual. */
+  readonly raise?: number;
+  /** Between letters, in pixels; default: 0. */
+  readonly spacing?: number;
   /** A web address, or `#` and a slide's id. */
   readonly href: string;
 }
@@ -56,6 +60,12 @@ export interface SceneCell {
   readonly padding: readonly [number, number, number, number];
 }
 
+export interface SceneColumn {
+  readonly width: number;
+  /** Of its widest line with what is around it; at most `width`. */
+  readonly used: number;
+}
+
 export type SceneItem =
   | { readonly kind: "rect"; readonly box: SceneBox; readonly fill: string }
   | { readonly kind: "gradient"; readonly box: SceneBox; readonly image: string }
@@ -70,7 +80,7 @@ export type SceneItem =
       readonly kind: "table";
       readonly box: SceneBox;
       readonly name: string;
-      readonly columns: readonly number[];
+      readonly columns: readonly SceneColumn[];
       readonly rows: readonly { readonly height: number; readonly cells: readonly SceneCell[] }[];
       readonly hasHeader: boolean;
     }

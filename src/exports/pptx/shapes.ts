@@ -129,7 +129,8 @@ function printLine(
 
 /** A text of a drawing: it never wraps, and stands centred upright, so that another font leaves it in its place. */
 function printLabel(shape: Extract<SceneShape, { kind: "text" }>, book: SlideBook): string {
-  const { box, turn, align, lines, line } = shape;
+  const { box, turn, lines, line } = shape;
+  const align = inwardAlign(shape, book.stage);
   const paragraphs = lines.map((runs) =>
     printParagraph({ runs, align, line, before: 0, indent: 0, bullet: "none" }, book),
   );
@@ -138,6 +139,28 @@ function printLabel(shape: Extract<SceneShape, { kind: "text" }>, book: SlideBoo
     body: { wrap: "none", anchor: "ctr" },
     turn,
   });
+}
+
+/** How much wider common fonts set words, where a machine has not the deck's. */
+const widerBy = 0.3;
+
+/** The side on which a label is held: away from an edge of the slide that a wider font would carry it over. In the deck's own fonts it stands where it stood. */
+function inwardAlign(
+  { box, turn, align, lines }: Extract<SceneShape, { kind: "text" }>,
+  stage: SceneBox,
+): "start" | "center" | "end" {
+  if (turn !== 0 || lines.length > 1) return align;
+  const more = box.width * widerBy * (align === "center" ? 0.5 : 1);
+  if (align !== "end" && box.x + box.width + more > stage.x + stage.width) return "end";
+  if (align !== "start" && box.x - more < stage.x) return "start";
+  return align;
+}
+
+interface BodyLook {
+  readonly wrap: "none" | "square";
+  readonly anchor: "t" | "ctr" | "b";
+  /** Whether a text that its box does not hold becomes smaller. */
+  readonly shrinks?: boolean;
 }
 
 /** A box with text and no insets. */
@@ -151,7 +174,7 @@ export function textBox(
     turn = 0,
   }: {
     readonly paragraphs: readonly string[];
-    readonly body: { readonly wrap: "none" | "square"; readonly anchor: "t" | "ctr" };
+    readonly body: BodyLook;
     readonly turn?: number;
   },
 ): string {
@@ -169,19 +192,11 @@ export function nameOnly(book: SlideBook, name: string): { readonly id: number; 
   return { id, name: `${name} ${id}` };
 }
 
-export function bodyProperties({
-  wrap,
-  anchor,
-  fit = "",
-}: {
-  readonly wrap: "none" | "square";
-  readonly anchor: string;
-  readonly fit?: string;
-}): string {
+export function bodyProperties({ wrap, anchor, shrinks = false }: BodyLook): string {
   return xml(
     "a:bodyPr",
     { wrap, lIns: 0, tIns: 0, rIns: 0, bIns: 0, anchor, rtlCol: 0 },
-    fit === "" ? "<a:noAutofit/>" : fit,
+    shrinks ? "<a:normAutofit/>" : "<a:noAutofit/>",
   );
 }
 

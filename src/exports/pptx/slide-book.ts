@@ -1,5 +1,5 @@
 import type { Palette } from "./colour.ts";
-import type { SceneBox } from "./scene.ts";
+import type { SceneBox, SceneRun } from "./scene.ts";
 
 /** A link from one part to another, or out of the file. */
 export interface Relation {
@@ -18,6 +18,8 @@ export class SlideBook {
   readonly lang: string;
   /** The part of each slide, by its id. */
   readonly slideParts: ReadonlyMap<string, string>;
+  /** Of the whole presentation: each face that letters stand in, as `serif italic`. */
+  readonly #faces: Set<string>;
   readonly #relations = new Map<string, Relation>();
   #lastId = 1;
 
@@ -26,17 +28,24 @@ export class SlideBook {
     readonly stage: SceneBox;
     readonly lang: string;
     readonly slideParts: ReadonlyMap<string, string>;
+    readonly faces: Set<string>;
   }) {
     this.palette = options.palette;
     this.stage = options.stage;
     this.lang = options.lang;
     this.slideParts = options.slideParts;
+    this.#faces = options.faces;
   }
 
   /** A number for a shape; 1 is the slide's own group. */
   nextId(): number {
     this.#lastId += 1;
     return this.#lastId;
+  }
+
+  /** Notes the face of some letters. */
+  useFace({ font, bold, italic }: SceneRun): void {
+    this.#faces.add(faceKey(font, bold ? "bold" : italic ? "italic" : "regular"));
   }
 
   /** The id of a relation, the same for the same target. */
@@ -52,4 +61,9 @@ export class SlideBook {
   relations(): readonly Relation[] {
     return [...this.#relations.values()];
   }
+}
+
+/** A face by its family and style. */
+export function faceKey(font: SceneRun["font"], style: "regular" | "bold" | "italic"): string {
+  return `${font} ${style}`;
 }

@@ -28,11 +28,16 @@ export function printText(item: TextItem, slot: PlaceholderName | undefined, boo
     slot === "number"
       ? { ...item.box, x: item.box.x + item.box.width - numberWidth, width: numberWidth }
       : item.box;
-  const box = within(room, book.stage);
+  const isLong =
+    slot === "title" || slot === "body" || slot === "second" || slot === "sources" || slot === "subtitle";
+  const shrinks = isLong || (slot === undefined && item.wraps);
+  // A text that fills its box to the last pixel counts as one that is too long.
+  const last = item.paragraphs.at(-1)?.line ?? 0;
+  const box = within(shrinks ? { ...room, height: room.height + last * 0.3 } : room, book.stage);
   if (slot === undefined) {
     return textBox(book, item.role === "caption" ? "Caption" : "Text", box, {
       paragraphs: item.paragraphs.map((paragraph) => printParagraph(paragraph, book)),
-      body: { wrap: item.wraps ? "square" : "none", anchor: "t" },
+      body: { wrap: item.wraps ? "square" : "none", anchor: "t", shrinks },
     });
   }
   const { type, index }: { readonly type: string; readonly index?: number } = placeholders[slot];
@@ -41,8 +46,6 @@ export function printText(item: TextItem, slot: PlaceholderName | undefined, boo
     slot === "number" && first !== undefined
       ? [printNumberField(first, book)]
       : item.paragraphs.map((paragraph) => printParagraph(paragraph, book));
-  const isLong =
-    slot === "title" || slot === "body" || slot === "second" || slot === "sources" || slot === "subtitle";
   return xml(
     "p:sp",
     {},
@@ -68,7 +71,7 @@ export function printText(item: TextItem, slot: PlaceholderName | undefined, boo
       bodyProperties({
         wrap: item.wraps ? "square" : "none",
         anchor: "t",
-        ...(isLong && { fit: "<a:normAutofit/>" }),
+        shrinks,
       }),
       "<a:lstStyle/>",
       ...paragraphs,

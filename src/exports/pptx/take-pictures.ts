@@ -1,4 +1,4 @@
-import type { Page } from "playwright-core";
+import type { BrowserPage } from "../../model/browser-page.ts";
 import type { SceneItem, SceneSlide } from "./scene.ts";
 
 /** A picture's bytes by the kind of file. */
@@ -11,7 +11,7 @@ export interface Pixels {
 export type Pictures = ReadonlyMap<string, readonly Pixels[]>;
 
 /** The pictures on the slides: as the author gave them, drawings also in pixels, and formulas as the browser shows them. */
-export async function takePictures(page: Page, scenes: readonly SceneSlide[]): Promise<Pictures> {
+export async function takePictures(page: BrowserPage, scenes: readonly SceneSlide[]): Promise<Pictures> {
   const pictures = new Map<string, readonly Pixels[]>();
   for (const item of scenes.flatMap(({ items }) => items)) {
     if (item.kind === "picture") pictures.set(item.mark, await takePicture(page, item));
@@ -20,12 +20,12 @@ export async function takePictures(page: Page, scenes: readonly SceneSlide[]): P
 }
 
 async function takePicture(
-  page: Page,
+  page: BrowserPage,
   { source, mark }: Extract<SceneItem, { kind: "picture" }>,
 ): Promise<readonly Pixels[]> {
   const given = readData(source);
   if (given !== undefined && given.ending !== "svg") return [given];
-  const bytes = await page.locator(`[data-picture="${mark}"]`).screenshot({ omitBackground: true });
+  const bytes = await page.screenshot({ of: `[data-picture="${mark}"]`, background: "none" });
   const shown: Pixels = { bytes, ending: "png" };
   return given === undefined ? [shown] : [shown, given];
 }

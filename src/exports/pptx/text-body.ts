@@ -1,15 +1,17 @@
 import type { SceneParagraph, SceneRun } from "./scene.ts";
 import type { SlideBook } from "./slide-book.ts";
+import { typefaceNames } from "./theme.ts";
 import { centipoints, emu } from "./units.ts";
 import { escapeXml, xml } from "./xml.ts";
 
 /** The theme's fonts by their place in it, so that another theme changes them. */
-const typefaces = { serif: "+mj-lt", sans: "+mn-lt", mono: "Source Code Pro" } as const;
+const typefaces = { serif: "+mj-lt", sans: "+mn-lt", mono: typefaceNames.mono } as const;
 
 /** The look of letters, as `a:rPr` or `a:endParaRPr`. */
 function runProperties(run: SceneRun, book: SlideBook): string {
   // PowerPoint makes raised letters two thirds as large by itself.
   const size = run.raised === "none" ? run.size : run.size * 1.5;
+  book.useFace(run);
   return xml(
     "a:rPr",
     {
@@ -18,7 +20,8 @@ function runProperties(run: SceneRun, book: SlideBook): string {
       b: run.bold ? 1 : 0,
       i: run.italic ? 1 : 0,
       strike: run.struck ? "sngStrike" : undefined,
-      baseline: { above: 30_000, below: -25_000, none: undefined }[run.raised],
+      spc: run.spacing === undefined ? undefined : centipoints(run.spacing),
+      baseline: baselineOf(run, size),
       dirty: 0,
     },
     book.palette.fill(run.colour),
@@ -26,6 +29,14 @@ function runProperties(run: SceneRun, book: SlideBook): string {
     run.font === "mono" ? xml("a:cs", { typeface: typefaces.mono }) : "",
     linkOf(run, book),
   );
+}
+
+/** How far letters stand above the line, in thousandths of a percent of their size, within what PowerPoint's own dialogue takes. */
+function baselineOf({ raised, raise }: SceneRun, size: number): number | undefined {
+  if (raised === "none") return undefined;
+  if (raised === "below") return -25_000;
+  const share = raise === undefined ? 0.3 : raise / size;
+  return Math.round(Math.min(1, Math.max(0.2, share)) * 100) * 1000;
 }
 
 function linkOf({ href }: SceneRun, book: SlideBook): string {

@@ -2,6 +2,13 @@ import { schemePlaces, type ColourScheme } from "./colour.ts";
 import type { Part } from "./package.ts";
 import { xml, xmlDocument } from "./xml.ts";
 
+/** What letters are set in, by the names under which programs know them. */
+export const typefaceNames = {
+  serif: "Source Serif 4",
+  sans: "Source Sans 3",
+  mono: "Source Code Pro",
+} as const;
+
 /**
  * The theme's colours and fonts. Where Source Serif and Source Sans are not installed, PANOSE and pitch (2 variable, 16 serif, 32 sans) let
  * programs choose what is most like them.
@@ -20,8 +27,8 @@ export function themePart(path: string, name: string, scheme: ColourScheme): Par
       xml(
         "a:fontScheme",
         { name },
-        font("a:majorFont", "Source Serif 4", "02040603050405020204", "SC", "Noto Serif"),
-        font("a:minorFont", "Source Sans 3", "020B0503030403020204", "SC", "Noto Sans"),
+        font("a:majorFont", typefaceNames.serif, "02040603050405020204", "SC", "Noto Serif"),
+        font("a:minorFont", typefaceNames.sans, "020B0503030403020204", "SC", "Noto Sans"),
       ),
       formats,
     ),

@@ -1,7 +1,9 @@
 import type { ChartData } from "../../figures/chart/data.ts";
 import type { ColourToken } from "../../draw/colours.ts";
 import type { DeckMeta } from "../../model/deck.ts";
+import type { FontFace } from "../../model/font.ts";
 import { Palette, type ColourScheme } from "./colour.ts";
+import { embedFonts } from "./embedded-fonts.ts";
 import { inside, layoutPath, masterParts } from "./master.ts";
 import { nativeChart } from "./native-chart.ts";
 import { notesMaster, notesPart } from "./notes-parts.ts";
@@ -9,7 +11,7 @@ import { packParts, type Part } from "./package.ts";
 import { layoutsFor } from "./placeholders.ts";
 import { presentationParts, presentationPath } from "./presentation.ts";
 import type { SceneDrawing, SceneSlide } from "./scene.ts";
-import { SlideBook } from "./slide-book.ts";
+import { faceKey, SlideBook } from "./slide-book.ts";
 import { printSlide } from "./slide.ts";
 import type { Pictures } from "./take-pictures.ts";
 import { themePart } from "./theme.ts";
@@ -24,6 +26,8 @@ export interface PresentationSource {
   readonly scenes: readonly SceneSlide[];
   readonly drawings: readonly (SceneDrawing | undefined | null)[];
   readonly pictures: Pictures;
+  /** What the deck is set in, for machines that have not these fonts. */
+  readonly faces: readonly FontFace[];
   /** As many as scenes, in the same order. */
   readonly slides: readonly {
     readonly id: string;
@@ -41,13 +45,8 @@ export function writePresentation(source: PresentationSource): Uint8Array {
   const slideParts = new Map(scenes.map(({ id }, index) => [id, slidePath(index)]));
   const media = new Map<string, Part>();
   const charts: Part[] = [];
+  const faces = new Set(alwaysUsed);
   const parts: Part[] = [
-    ...presentationParts(
-      slides.map(({ section }, index) => ({ path: slidePath(index), section })),
-      size,
-      meta,
-      hasNotes,
-    ),
     themePart("ppt/theme/theme1.xml", meta.theme, scheme),
     ...masterParts(size.height, meta.lang),
   ];
@@ -56,7 +55,7 @@ export function writePresentation(source: PresentationSource): Uint8Array {
   for (const [index, scene] of scenes.entries()) {
     const { title = scene.id, isHidden = false, charts: data = [] } = slides[index] ?? {};
     const stage = { x: 0, y: 0, ...size };
-    const book = new SlideBook({ palette: new Palette(scheme), stage, lang: meta.lang, slideParts });
+    const book = new SlideBook({ palette: new Palette(scheme), stage, lang: meta.lang, slideParts, faces });
     const found = layouts.findIndex(({ key }) => key === scene.layout);
     const chosen = found < 0 ? layouts.findIndex(({ key }) => key === "text") : found;
     const layout = layouts[chosen];
@@ -102,8 +101,11 @@ export function writePresentation(source: PresentationSource): Uint8Array {
       relations: book.relations(),
     });
   }
+  const fonts = embedFonts(source.faces, faces);
+  const listed = slides.map(({ section }, index) => ({ path: slidePath(index), section }));
+  const heads = presentationParts(listed, size, meta, { hasNotes, fonts: fonts.families });
   return packParts(
-    [...parts, ...charts, ...media.values()],
+    [...heads, ...parts, ...fonts.parts, ...charts, ...media.values()],
     [
       inside("rId1", "officeDocument", presentationPath),
       inside("rId2", "core-properties", "docProps/core.xml"),
@@ -111,6 +113,14 @@ export function writePresentation(source: PresentationSource): Uint8Array {
     ],
   );
 }
+
+/** What the master and charts are set in. */
+const alwaysUsed = [
+  faceKey("serif", "regular"),
+  faceKey("serif", "bold"),
+  faceKey("sans", "regular"),
+  faceKey("sans", "bold"),
+];
 
 function slidePath(index: number): string {
   return `ppt/slides/slide${index + 1}.xml`;

@@ -2,6 +2,7 @@ import type { Links, Token } from "marked";
 import { Marked } from "marked";
 import { dialectSpans, displayMath, formulaPattern } from "./dialect.ts";
 import type { LexedToken } from "./lexed-token.ts";
+import { withinDepth } from "./within-depth.ts";
 
 const extensions = [displayMath, dialectSpans];
 const markdown = new Marked({ gfm: true, extensions });
@@ -14,12 +15,12 @@ export type LinkDefinitions = Links;
 
 /** Block tokens of Markdown, GFM and our own inline forms (see dialect.ts). */
 export function lexBlocks(text: string, links: LinkDefinitions): LexedToken[] {
-  return asLexed(createLexer(text, links).lex(text));
+  return withinDepth(text, () => asLexed(createLexer(text, links).lex(text)));
 }
 
 /** Inline tokens of one stretch of text, such as a heading. */
 export function lexInline(text: string, links: LinkDefinitions): LexedToken[] {
-  return asLexed(createLexer(text, links).inlineTokens(text));
+  return withinDepth(text, () => asLexed(createLexer(text, links).inlineTokens(text)));
 }
 
 /** Reads lines that are nothing but link definitions. */

@@ -1,3 +1,5 @@
+import { bisector, bisectLeft, bisectRight } from "d3-array";
+import { replaceBetween, type SameEnds } from "../../model/map-again.ts";
 import type { TextFile } from "../../model/project.ts";
 import type { SlideOutline } from "./segment.ts";
 import type { FileOutline } from "./split-slides.ts";
@@ -14,6 +16,8 @@ export interface Split extends Omit<FileOutline, "slides"> {
   readonly file: string;
   readonly text: string;
   readonly lines: readonly string[];
+  /** Where each line begins, in characters from the text's beginning. */
+  readonly lineStarts: Uint32Array;
   /** From 1, of the first slide. */
   readonly firstLine: number;
   readonly figureNames: readonly string[];
@@ -32,6 +36,7 @@ export function splitAgain(
   before: Split | undefined,
 ): Split {
   const version = { file: file.path, text: file.text, firstLine, figureNames };
+  if (before?.text === file.text && before.firstLine === firstLine) return before;
   return (before && takeOver(version, before)) ?? splitWhole(version);
 }
 
@@ -43,6 +48,7 @@ function splitWhole(version: Version): Split {
   return {
     ...version,
     lines,
+    lineStarts: startsOf(lines),
     slides: slides.map((outline) => ({ outline, shift: 0 })),
     linkDefinitions,
     problems,
@@ -54,31 +60,33 @@ function takeOver(version: Version, before: Split): Split | undefined {
     before.firstLine === version.firstLine && before.problems.length === 0 && before.linkDefinitions === "";
   if (!isComparable) return undefined;
   const same = linesInCommon(before, version.text);
-  const lines = before.lines
-    .slice(0, same.above)
-    .concat(same.between.split("\n"), before.lines.slice(before.lines.length - same.below));
+  const between = same.between.split("\n");
+  const lines = replaceBetween(before.lines, same, between);
   const moved = lines.length - before.lines.length;
 
-  const changed = before.slides.findLastIndex((slide) => hasHeading(slide) && startOf(slide) < same.above);
+  let changed = lastBefore(same.above, before.slides);
+  while (changed >= 0 && !hasHeading(before.slides[changed])) changed -= 1;
   const first = before.slides[changed];
   if (first === undefined) return undefined;
-  const starts = new Map(
-    before.slides.flatMap((slide, index) =>
-      index > changed && hasHeading(slide) ? [[startOf(slide) + moved, index] as const] : [],
-    ),
-  );
   const untouched = lines.length - same.below;
-  const isEnd = (line: number): boolean => line >= untouched && starts.has(line);
+  /** The slide of the last version that begins anew on this line. */
+  const slideAt = (line: number): number | undefined => {
+    if (line < untouched) return undefined;
+    const index = lastBefore(line - moved + 1, before.slides);
+    const slide = before.slides[index];
+    if (slide === undefined || index <= changed || !hasHeading(slide)) return undefined;
+    return startOf(slide) + moved === line ? index : undefined;
+  };
   const { slides, linkDefinitions, problems, end } = splitSlides(
     { ...version, lines, firstLine: startOf(first) + 1 },
-    isEnd,
+    (line) => slideAt(line) !== undefined,
   );
   if (linkDefinitions !== "") return undefined;
-  const next = starts.get(end) ?? before.slides.length;
-  const below = before.slides.slice(next);
+  const below = before.slides.slice(slideAt(end) ?? before.slides.length);
   return {
     ...version,
     lines,
+    lineStarts: nextStarts(before, same, between, version.text.length - before.text.length),
     slides: [
       ...before.slides.slice(0, changed),
       ...slides.map((outline) => ({ outline, shift: 0 })),
@@ -89,8 +97,15 @@ function takeOver(version: Version, before: Split): Split | undefined {
   };
 }
 
-function hasHeading({ outline }: PlacedOutline): boolean {
-  return outline.heading !== undefined;
+function hasHeading(slide: PlacedOutline | undefined): boolean {
+  return slide?.outline.heading !== undefined;
+}
+
+const byStart = bisector(startOf);
+
+/** The index of the last slide that begins before this line (from 0), or -1. */
+function lastBefore(line: number, slides: readonly PlacedOutline[]): number {
+  return byStart.left(slides, line) - 1;
 }
 
 /** Of its first line, from 0. */
@@ -98,30 +113,44 @@ function startOf({ outline, shift }: PlacedOutline): number {
   return outline.firstLine - 1 + shift;
 }
 
+interface SameLines extends SameEnds {
+  readonly between: string;
+}
+
 /** How many whole lines two versions of a text have in common at their beginnings and at their ends, and what of the second is between. */
-function linesInCommon(
-  { text, lines }: Pick<Split, "text" | "lines">,
-  after: string,
-): { readonly above: number; readonly below: number; readonly between: string } {
-  const start = sameAtStart(text, after);
-  let from = 0;
-  let above = 0;
-  for (const line of lines) {
-    const end = from + line.length + 1;
-    if (end > start) break;
-    from = end;
-    above += 1;
-  }
+function linesInCommon({ text, lines, lineStarts }: Split, after: string): SameLines {
+  const above = bisectRight(lineStarts, sameAtStart(text, after)) - 1;
+  const from = lineStarts[above] ?? 0;
   const end = sameAtEnd(text, after, Math.min(text.length, after.length) - from);
-  let taken = 0;
-  let below = 0;
-  for (let index = lines.length - 1; index >= 0; index -= 1) {
-    const length = taken + (lines[index]?.length ?? 0) + 1;
-    if (length > end) break;
-    taken = length;
-    below += 1;
-  }
+  const first = bisectLeft(lineStarts, text.length - end + 1);
+  const below = lines.length - first;
+  const taken = below === 0 ? 0 : text.length - (lineStarts[first] ?? 0) + 1;
   return { above, below, between: after.slice(from, after.length - taken) };
+}
+
+function startsOf(lines: readonly string[]): Uint32Array {
+  const starts = new Uint32Array(lines.length);
+  let at = 0;
+  for (const [index, line] of lines.entries()) {
+    starts[index] = at;
+    at += line.length + 1;
+  }
+  return starts;
+}
+
+function nextStarts(
+  { lines, lineStarts }: Split,
+  { above, below }: SameEnds,
+  between: readonly string[],
+  longer: number,
+): Uint32Array {
+  const starts = new Uint32Array(above + between.length + below);
+  starts.set(lineStarts.subarray(0, above));
+  const from = lineStarts[above] ?? 0;
+  for (const [index, start] of startsOf(between).entries()) starts[above + index] = from + start;
+  const moved = lineStarts.subarray(lines.length - below).map((start) => start + longer);
+  starts.set(moved, above + between.length);
+  return starts;
 }
 
 /** Texts are compared in pieces of so many characters, as fast as memory is, and only where they differ one by one. */

@@ -91,6 +91,7 @@ export const chinese: ScreenWords = {
   "Connecting …": "正在连接……",
   "Codes for phones": "手机二维码",
   "Follow on your phone": "在手机上同步观看",
+  Forward: "下一步",
   Remote: "遥控器",
   "Remote, for the speaker": "遥控器（演讲者用）",
   "Show the code": "显示二维码",

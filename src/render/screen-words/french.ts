@@ -92,6 +92,7 @@ export const french: ScreenWords = {
   "Connecting …": "Connexion…",
   "Codes for phones": "Codes pour les téléphones",
   "Follow on your phone": "Suivez sur votre téléphone",
+  Forward: "Suivant",
   Remote: "Télécommande",
   "Remote, for the speaker": "Télécommande, pour l’orateur",
   "Show the code": "Afficher le code",

@@ -92,6 +92,7 @@ export const german: ScreenWords = {
   "Connecting …": "Verbinde …",
   "Codes for phones": "Codes für Handys",
   "Follow on your phone": "Auf dem Handy mitlesen",
+  Forward: "Weiter",
   Remote: "Fernbedienung",
   "Remote, for the speaker": "Fernbedienung, für Vortragende",
   "Show the code": "Code zeigen",

@@ -92,6 +92,7 @@ export const russian: ScreenWords = {
   "Connecting …": "Соединение…",
   "Codes for phones": "Коды для телефонов",
   "Follow on your phone": "Следите на своём телефоне",
+  Forward: "Вперёд",
   Remote: "Пульт",
   "Remote, for the speaker": "Пульт для докладчика",
   "Show the code": "Показать код",

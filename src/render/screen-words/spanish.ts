@@ -92,6 +92,7 @@ export const spanish: ScreenWords = {
   "Connecting …": "Conectando…",
   "Codes for phones": "Códigos para teléfonos",
   "Follow on your phone": "Síganos en su teléfono",
+  Forward: "Siguiente",
   Remote: "Mando",
   "Remote, for the speaker": "Mando, para quien habla",
   "Show the code": "Mostrar el código",

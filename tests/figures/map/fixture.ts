@@ -25,7 +25,7 @@ export const sizes = {
   cover: { width: 1280, height: 720 },
 } as const;
 
-export const measurer: TextMeasurer = createTextMeasurer(await latinSansFaces());
+export const measurer: TextMeasurer = await createTextMeasurer(await latinSansFaces());
 await loadAtlas();
 
 /** What a deck has besides its slides. */

@@ -3,7 +3,6 @@ import { createRequire } from "node:module";
 import type { AxeResults } from "axe-core";
 import { expect, test } from "vitest";
 import { compile } from "../../../src/commands/compile.ts";
-import { inkWordsOf } from "../../../src/render/ink-words.ts";
 import { projectFrom } from "../../support/project-from.ts";
 import { evidenceDeck } from "../evidence-deck.ts";
 import { current, presentEvidence } from "../present-evidence.ts";
@@ -106,15 +105,5 @@ test.each(["light", "dark", "contrast"] as const)(
 test("pens and pointer speak the deck's language", async () => {
   const deck = evidenceDeck["deck.md"]?.replace("title: The canal", "title: Der Kanal\nlang: de") ?? "";
   const { page } = await compile(projectFrom({ ...evidenceDeck, "deck.md": deck }));
-  expect(page("whole")).toContain('"highlighter":"Textmarker"');
+  expect(page("whole")).toContain('"Highlighter":"Textmarker"');
 });
-
-test.each(["en", "de", "fr", "es", "ru", "zh", "zh-Hans-CN"])(
-  "in %s there is a word for everything",
-  (lang) => {
-    const words = inkWordsOf(lang);
-    expect(Object.keys(words)).toEqual(Object.keys(inkWordsOf("en")));
-    expect(words.colours).toHaveLength(3);
-    expect(words === inkWordsOf("en")).toBe(lang === "en");
-  },
-);

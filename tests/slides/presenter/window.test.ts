@@ -1,44 +1,8 @@
-import type { Frame, Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { current, isReady, press, presentTalk } from "../talk-deck.ts";
+import { deskOf, openDesk, part, staged, stands, text } from "./desk.ts";
 
 const present = presentTalk();
-
-/** Opens the presenter's window with S. */
-async function openDesk(page: Page): Promise<Page> {
-  const [desk] = await Promise.all([page.waitForEvent("popup"), page.keyboard.press("s")]);
-  await desk.setViewportSize({ width: 1280, height: 800 });
-  await stands(desk);
-  return desk;
-}
-
-async function stands(desk: Page): Promise<void> {
-  await expect.poll(async () => (await deskOf(desk)?.locator(".place").count()) ?? 0).toBe(1);
-}
-
-/** The frame that the desk lies in. */
-function deskOf(desk: Page): Frame | undefined {
-  return desk.mainFrame().childFrames()[0];
-}
-
-function part(desk: Page, selector: string) {
-  const frame = deskOf(desk);
-  if (frame === undefined) throw new Error("The desk does not stand.");
-  return frame.locator(selector);
-}
-
-const text = (desk: Page, selector: string): Promise<string> =>
-  part(desk, selector).innerText({ timeout: 5000 });
-
-/** What a small stage shows: the slide's id and its visible steps. */
-async function staged(desk: Page, which: "now" | "next"): Promise<unknown> {
-  const handle = await part(desk, `.${which} iframe`).elementHandle();
-  const frame = await handle?.contentFrame();
-  return frame?.evaluate(() => {
-    const section = document.querySelector(".slides section");
-    return [section?.id ?? null, section?.querySelectorAll(".fragment.visible").length ?? 0];
-  });
-}
 
 test("s opens a window with this slide, the next, and the notes; both windows move together, step by step", async () => {
   await present(async (page) => {
@@ -165,6 +129,18 @@ test("the clock starts when the first slide is left, c holds it, r sets it to ze
     expect(await text(desk, ".button-reset")).toBe("Undo");
     await press(desk, "r");
     expect(await state()).toBe("paused");
+  });
+});
+
+test("the desk shows the time of day, and the time spoken goes on by itself", async () => {
+  await present(async (page) => {
+    const desk = await openDesk(page);
+    const now = (): Promise<string> =>
+      desk.evaluate(() => new Date().toLocaleTimeString([], { hour: "2-digit", minute: "2-digit" }));
+    await expect.poll(async () => (await text(desk, ".clock")) === (await now())).toBe(true);
+    expect(await text(desk, ".elapsed")).toBe("0:00");
+    await press(desk, "PageDown");
+    await expect.poll(() => text(desk, ".elapsed"), { timeout: 10_000 }).toMatch(/^0:0[2-9]$/u);
   });
 });
 

@@ -129,7 +129,7 @@ export function rate(
   const relevance =
     scope === "conflict" ? { ...rated, total: Math.max(rated.total, 0.9 * rated.topic) } : rated;
   const hedge = relateHedge(
-    amount,
+    fact.hedge === "exact" ? withoutHedges(amount, entry.announced) : amount,
     amount.high * scale + offset,
     claim.clauseHedges,
     { hedge: fact.hedge, value: fact.value },
@@ -177,6 +177,15 @@ function isToldAsLoss({ quantity }: Claim<Amount>, { fact, keys }: Entry, langua
 
 function withoutSign(amount: Amount): Amount {
   return { ...amount, low: -amount.high, high: -amount.low };
+}
+
+/** “Planned at three billion” says of a planned budget what its own words do. */
+function withoutHedges(amount: Amount, announced: Entry["announced"]): Amount {
+  if (announced.size === 0 || amount.hedges.size === 0) return amount;
+  return {
+    ...amount,
+    hedges: new Set([...amount.hedges].filter((hedge) => hedge === "at-most" || !announced.has(hedge))),
+  };
 }
 
 /** “1,850 players are grandmasters”: they are what they are said to be. */

@@ -4,20 +4,26 @@ import type { Amount } from "../reading/quantity.ts";
 const size = 3;
 
 /**
- * Whether it would be hardly chance that one of these values bears an amount out: the number of different ones of its size, by the share of
- * that stretch (on a logarithmic scale) which would do. `limit` is the most to put down to chance.
+ * The odds that some of these values bears a number out by chance: how many different ones of its size there are, by the share of that
+ * stretch (on a logarithmic scale) that would do. `width` is how wide a stretch of values would.
  */
-export function isHardlyChance(amount: Amount, values: readonly number[], limit: number): boolean {
-  const said = Math.abs(amount.high + amount.low) / 2;
-  const alike = new Set(
-    values.filter((value) => value >= said / size && value <= said * size).map((value) => value.toPrecision(3)),
-  );
-  return (alike.size * widthOf(amount)) / said / (2 * Math.log(size)) <= limit;
+export function oddsOfChance(said: number, width: number, values: readonly number[]): number {
+  const alike = new Set<string>();
+  for (const value of values)
+    if (value >= said / size && value <= said * size) alike.add(value.toPrecision(3));
+  return (alike.size * width) / said / (2 * Math.log(size));
 }
 
-/** How wide a stretch of values would bear an amount out (cf. `relateValue`). */
-function widthOf({ low, high, step, coarse, hedges }: Amount): number {
+/** How wide a stretch of values bears an amount out (cf. `relateValue`). */
+export function widthOf(amount: Amount): number {
+  const { low, high, step, unit } = amount;
   if (low !== high) return high - low;
+  const width = widthAround(amount);
+  // “More than 99 percent” leaves little.
+  return unit.kind === "percent" && high < 100 ? Math.min(width, 100 - high + step / 2) : width;
+}
+
+function widthAround({ high, step, coarse, hedges }: Amount): number {
   const said = Math.abs(high);
   const loose = Math.min(coarse, (hedges.size > 0 ? 0.24 : said / coarse >= 10 ? 0.1 : 0.04) * said);
   const rounded = Math.max(step, loose);

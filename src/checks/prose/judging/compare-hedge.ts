@@ -43,7 +43,7 @@ export function relateHedge(
     case "at-least":
       return fitsLowerBound(fact.hedge, has, side, said.size);
     case "under":
-      if (has("under", "at-most")) return "kept";
+      if (has("under", "at-most") || (has("nearly") && side < 0)) return "kept";
       return said.size === 0 ? "lost" : "changed";
     case "nearly":
       if (has("nearly", "under", "at-most", "about", "estimate")) return "kept";

@@ -6,9 +6,7 @@ import { comparesTwo, fits, followsFrom, isDifference, type Given } from "./deri
 import type { Entry } from "../ledger/entry.ts";
 import type { Language } from "../language/language.ts";
 import type { Amount } from "../reading/quantity.ts";
-import { givenOf } from "./relatives.ts";
-import { keysOf } from "../reading/terms.ts";
-import { splitWords } from "../reading/words.ts";
+import { givenOf, startOf } from "./relatives.ts";
 import { rateRelevance } from "./relevance.ts";
 
 /** Whether an amount says how one thing sits with another: “18 more than”, “fell by 1.6 million”, “€1.27bn over budget”, “twice”. */
@@ -133,102 +131,6 @@ export function isRemainder(
   });
 }
 
-/** “61,750 emergencies, or about 170 a day”; “three nurses for every doctor”: one given or counted thing by another, or by the days of a year. */
-export function isRate(claim: Claim<Amount>, given: readonly Given[], { index, language }: Bench): boolean {
-  const { quantity, sentence } = claim;
-  const behind = sentence.text.slice(quantity.end);
-  const time = language.perTime.exec(behind)?.[1]?.toLowerCase();
-  const perYear = time === undefined ? undefined : language.timesAYear.get(time);
-  const number: Amount = { ...quantity, unit: { kind: "none" } };
-  // “That is more than 3,000 a day” says itself of nothing what it is.
-  const yearly =
-    perYear === undefined || claim.content.length > 0 || digitsOf(quantity) + quantity.hedges.size < 2
-      ? given
-      : index.dated.filter((entry) => isYearsCount(entry, quantity)).flatMap(givenOf);
-  if (perYear !== undefined && yearly.some(({ value }) => fits(number, value / perYear))) return true;
-  // “26,170 men, about 200 a ship”
-  const thing = language.perThing.exec(behind)?.[1];
-  const keys = thing === undefined ? [] : keysOf(thing.toLowerCase(), language);
-  const isThing = ({ unit }: Given): boolean =>
-    unit.kind === "noun" && keysOf(unit.head, language).some((key) => keys.includes(key));
-  if (given.some((one) => given.some((other) => isThing(other) && fits(number, one.value / other.value))))
-    return true;
-  if (
-    thing !== undefined &&
-    index.unitStems.has(keys[0] ?? "") &&
-    isShareOfThings(number, keys, { index, language })
-  )
-    return true;
-  const per = language.forEvery.exec(behind);
-  if (per === null) return false;
-  const wordsIn = (text: string): Set<number> =>
-    new Set(
-      splitWords(text).flatMap(({ lower }) =>
-        keysOf(lower, language).flatMap((key) => index.byKey.get(key) ?? []),
-      ),
-    );
-  const parts = valuesOf(wordsIn(sentence.text.slice(0, quantity.end)), index);
-  const wholes = valuesOf(wordsIn(per[0]), index);
-  return parts.some((part) => wholes.some((whole) => whole !== part && fits(number, part / whole)));
-}
-
-/** “Per head, that is about 160 dollars”: what the ledger has in this unit, by what it counts at the same time. */
-export function isQuotient({ quantity, sentence }: Claim<Amount>, { index, language }: Bench): boolean {
-  if (!language.shareOut.test(sentence.text) || digitsOf(quantity) < 2) return false;
-  const { unit } = quantity;
-  const isOfUnit = (entry: Entry): boolean =>
-    (unit.kind === "money" &&
-      entry.unit.kind === "money" &&
-      entry.unit.codes.some((code) => unit.codes.includes(code))) ||
-    (unit.kind === "measure" && entry.unit.kind === "measure" && entry.unit.sign === unit.sign);
-  const counts = index.dated.filter((entry) => entry.unit.kind === "noun" && (entry.fact.value ?? 0) > 1);
-  return index.dated.some(
-    (whole) =>
-      isOfUnit(whole) &&
-      counts.some(
-        (count) =>
-          count.when?.edtf === whole.when?.edtf &&
-          fits(quantity, (whole.fact.value ?? 0) / (count.fact.value ?? 1)),
-      ),
-  );
-}
-
-/** “About 28 pounds a chest”: something of the very day of which the ledger counts the chests. */
-function isShareOfThings(
-  number: Amount,
-  keys: readonly string[],
-  { index, language }: Pick<Bench, "index" | "language">,
-): boolean {
-  const counts = index.dated.filter(
-    ({ unit, fact }) =>
-      unit.kind === "noun" &&
-      fact.value !== undefined &&
-      unit.words.some((word) => keysOf(word, language).some((key) => keys.includes(key))),
-  );
-  return counts.some((count) =>
-    index.dated.some(
-      (other) =>
-        other !== count &&
-        other.when?.edtf === count.when?.edtf &&
-        fits(number, (other.fact.value ?? 0) / (count.fact.value ?? 1)),
-    ),
-  );
-}
-
-/** Whether a fact tells of a whole year what an amount could be a day's or a week's part of. */
-function isYearsCount({ unit, when }: Entry, quantity: Amount): boolean {
-  if (when === undefined || when.isInterval || typeof when.start === "string") return false;
-  const isLike = quantity.unit.kind === "none" || quantity.unit.kind === unit.kind;
-  return isLike && when.start.precision === "year" && unit.kind !== "percent";
-}
-
-function valuesOf(found: ReadonlySet<number>, index: Bench["index"]): number[] {
-  return [...found].flatMap((at) => {
-    const { fact } = index.entries[at] ?? {};
-    return fact?.value === undefined || fact.unit === "rank" ? [] : [fact.value];
-  });
-}
-
 /** Whether an amount is what one or all of the parts leave of the whole. */
 function leavesOf(quantity: Amount, whole: Given, parts: readonly Given[]): boolean {
   const alike = parts.filter(({ unit, value }) => unit.kind === whole.unit.kind && value < whole.value);
@@ -268,10 +170,6 @@ function comparesFacts(quantity: Amount, a: Entry, b: Entry): boolean {
   if (quantity.unit.kind === "percent" && startOf(a) !== startOf(b))
     return startOf(a) > startOf(b) ? comparesTwo(quantity, one, other) : comparesTwo(quantity, other, one);
   return comparesTwo(quantity, one, other) || comparesTwo(quantity, other, one);
-}
-
-function startOf({ when }: Entry): number {
-  return when === undefined || typeof when.start === "string" ? -Infinity : when.start.from;
 }
 
 /** The facts that a claim is most about, of at least a relevance, the most relevant first. */

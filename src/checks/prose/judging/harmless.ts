@@ -1,5 +1,6 @@
 import type { Claim } from "./context.ts";
 import type { Language } from "../language/language.ts";
+import { measures } from "../language/measures.ts";
 import type { LedgerIndex } from "../ledger/ledger-index.ts";
 import type { Amount, Stretch } from "../reading/quantity.ts";
 
@@ -17,10 +18,18 @@ export function isHarmless(
     language.frequency.test(sentence.text.slice(quantity.start))
   )
     return true;
-  const isSmall = Number.isInteger(low) && low >= 0 && low <= 20;
-  if (!isSmall || quantity.low !== quantity.high) return false;
+  if (isOfTalk(quantity, sentence.text, language)) return true;
+  const isSmall = Number.isInteger(low) && low >= 0 && quantity.high <= 20;
+  if (!isSmall || quantity.high > low + 1) return false;
   if (unit.kind === "noun" && unit.words.some((word) => language.structuralNouns.has(word))) return true;
   if (unit.kind !== "noun" && unit.kind !== "none") return false;
+  // “A ten-storey house”
+  if (
+    /^\p{L}+-\p{L}+$/u.test(quantity.text) &&
+    unit.kind === "noun" &&
+    !unit.words.some((word) => index.countsThings(word))
+  )
+    return true;
   if (isQuoted(quantity, sentence.text)) return true;
   // The deck's own counting of what its argument holds: “two tracks”, “five handshakes”.
   if (
@@ -35,6 +44,13 @@ export function isHarmless(
   if (low <= 3 && isWritten === "words" && language.someMore.test(sentence.text.slice(quantity.start)))
     return true;
   return isInName(quantity, sentence.words) || low === countListed(quantity, sentence.text, language);
+}
+
+/** “I have ten minutes left for your questions.” */
+function isOfTalk({ unit, high }: Amount, text: string, language: Language): boolean {
+  const measure = unit.kind === "measure" ? measures.get(unit.sign) : undefined;
+  if (measure?.dimension !== "time" || high * measure.factor > 7200) return false;
+  return language.toListeners.test(text) || language.ownTalk.test(text);
 }
 
 /** Words that are mentioned, not used: a short quotation. */

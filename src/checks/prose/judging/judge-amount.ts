@@ -11,7 +11,8 @@ export function judgeAmount(claim: Claim<Amount>, index: LedgerIndex, language: 
   // “That is some 1,600 GW” says nothing but the number.
   const isLikely = (candidate: Candidate): boolean =>
     isPlausible(candidate, language) ||
-    (claim.content.length === 0 && isClean(candidate) && candidate.evidence >= 2 && isMeasured(candidate));
+    (claim.content.length === 0 && isClean(candidate) && candidate.evidence >= 2 && isMeasured(candidate)) ||
+    (isClean(candidate) && isLarge(candidate) && saysLittle(claim, index, language));
   const candidates = findCandidates(
     claim,
     index,
@@ -26,6 +27,20 @@ export function judgeAmount(claim: Claim<Amount>, index: LedgerIndex, language: 
   return other === undefined
     ? open(claim.quantity, code, best.entry)
     : open(claim.quantity, "prose/scope", other.entry);
+}
+
+/** “41.3 million in nine months”, without what. */
+function isLarge({ value, amount }: Candidate): boolean {
+  return value === "same" && amount.high >= 1000 && digitsOf(amount) >= 3;
+}
+
+/** Whether a sentence has no word by which a fact of the ledger could be told: “37 years later 415,000 were left.” */
+function saysLittle({ content, sentence }: Claim<Amount>, index: LedgerIndex, language: Language): boolean {
+  return content.every(
+    ({ keys, start, end }) =>
+      language.reckoningWords.has(sentence.text.slice(start, end).toLowerCase()) ||
+      keys.every((key) => !index.byKey.has(key)),
+  );
 }
 
 function isMeasured({ unit, amount }: Candidate): boolean {

@@ -44,6 +44,8 @@ export function judgeRank(claim: Claim<Rank>, index: LedgerIndex, language: Lang
     return matched(rank, best.entry);
   }
   if (best.scope === "conflict" || best.period === "conflict") return withoutRank(rank, claim, index);
+  // “The second edition”, of which the fact speaks, is no place.
+  if (rank.force === "soft" && holdsOrdinal(best.entry, rank)) return { state: "harmless", quantity: rank };
   return open(rank, "prose/rank", best.entry);
 }
 
@@ -65,6 +67,10 @@ function isSpoken(rank: Rank, claim: Claim<Rank>, entry: Entry): boolean {
       quantity.place === rank.place &&
       claim.content.filter((term) => term.keys.some((key) => keys.has(key))).length >= 2,
   );
+}
+
+function holdsOrdinal({ spoken }: Entry, { place }: Rank): boolean {
+  return spoken.some(({ quantity }) => quantity.kind === "rank" && quantity.place === place);
 }
 
 function sameFault(placed: readonly Placed[], best: Placed): Entry[] {

@@ -5,14 +5,21 @@ import type { Claim } from "./context.ts";
 import type { Language } from "../language/language.ts";
 import { measures } from "../language/measures.ts";
 import type { Entry } from "../ledger/entry.ts";
-import type { Amount, ProseDate } from "../reading/quantity.ts";
+import type { Amount } from "../reading/quantity.ts";
 import { rateRelevance } from "./relevance.ts";
+import { datesOf, lasts, yearsPerUnit } from "./durations.ts";
+import { liesBetween } from "./spans.ts";
 import { termsOf, type Term } from "../reading/terms.ts";
 
 /** Whether a length of time follows from dates: of the sentence, of facts that it is about, of events that share a word with it, and today. */
-export function isLengthOfTime(claim: Claim<Amount>, dated: readonly Entry[], bench: Bench): boolean {
+export function isLengthOfTime(
+  claim: Claim<Amount>,
+  dated: readonly Entry[],
+  told: readonly Entry[],
+  bench: Bench,
+): boolean {
   const { index, language, deckDate } = bench;
-  const length = { ...claim, quantity: withTimeUnit(claim) };
+  const length = { ...claim, quantity: withTimeUnit(claim, told) };
   if (yearsPerUnit(length.quantity) === undefined) return false;
   const content = termsOf(claim.sentence.words, language, (root) => index.names.has(root), index.expand);
   const about = datedAbout(length, content, bench);
@@ -22,31 +29,19 @@ export function isLengthOfTime(claim: Claim<Amount>, dated: readonly Entry[], be
     targetsOf(length, about, language).some((year) => hasFactIn(year, bench)) ||
     spansEvents(length, content, bench) ||
     isFromNow(length, bench) ||
+    liesBetween(length, [...dated, ...told], content, bench) ||
     language.timeTravel.test(claim.sentence.text.slice(0, claim.quantity.start))
   );
 }
 
 /** “The blockade lasted eleven months, the airlift 15”: the unit of the length before holds on. */
-function withTimeUnit({ quantity, sentence }: Claim<Amount>): Amount {
+function withTimeUnit({ quantity, sentence }: Claim<Amount>, told: readonly Entry[]): Amount {
   if (quantity.unit.kind !== "none") return quantity;
-  const before = sentence.quantities.findLast(
-    (other): other is Amount => other.kind === "amount" && other.end <= quantity.start,
-  );
-  return before !== undefined && yearsPerUnit(before) !== undefined
-    ? { ...quantity, unit: before.unit }
-    : quantity;
-}
-
-/** The unit of a length of time in years; undefined of anything else, and of what is shorter than a day. */
-function yearsPerUnit({ unit }: Amount): number | undefined {
-  const measure = unit.kind === "measure" ? measures.get(unit.sign) : undefined;
-  return measure?.dimension === "time" && measure.factor >= 86400 ? measure.factor / 31556952 : undefined;
-}
-
-/** Whether an amount says that something lasts so many of its units: neither end need be counted whole. */
-function lasts({ low, high, step, coarse, hedges }: Amount, length: number): boolean {
-  const leeway = step < 1 ? step : Math.max(1, hedges.size > 0 ? coarse : 0) + 0.05;
-  return length > 0 && length >= low - leeway && length <= high + leeway;
+  const unit =
+    sentence.quantities.findLast(
+      (other): other is Amount => other.kind === "amount" && other.end <= quantity.start,
+    )?.unit ?? told.at(-1)?.unit;
+  return unit !== undefined && yearsPerUnit({ unit }) !== undefined ? { ...quantity, unit } : quantity;
 }
 
 /** “It took 96 years until a pack came back”: from one event that shares a word with the sentence to another, to a date of it, or to today. */
@@ -78,8 +73,10 @@ function isFromNow({ quantity, sentence }: Claim<Amount>, bench: Bench): boolean
   if (!bench.language.fromNow.test(sentence.text.slice(quantity.start))) return false;
   const years = quantity.high * (yearsPerUnit(quantity) ?? 1);
   const today = bench.deckDate ?? bench.index.latest;
-  return [today - years, today + years].some((year) =>
-    [-1, 0, 1].some((slip) => hasFactIn(year + slip, bench)),
+  const slips = [-1, 0, 1].map((slip) => slip * Math.max(1, quantity.hedges.size > 0 ? years / 20 : 0));
+  const todays = bench.deckDate === undefined ? [today, 2025] : [today];
+  return todays.some((now) =>
+    [now - years, now + years].some((year) => slips.some((slip) => hasFactIn(year + slip, bench))),
   );
 }
 
@@ -149,10 +146,6 @@ function targetsOf(
     from - years,
     from + years,
   ]);
-}
-
-function datesOf({ sentence }: Pick<Claim, "sentence">): ProseDate[] {
-  return sentence.quantities.filter((quantity) => quantity.kind === "date");
 }
 
 function hasFactIn(year: number, { index }: Bench): boolean {

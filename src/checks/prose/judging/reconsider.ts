@@ -4,8 +4,6 @@ import {
   comparesNear,
   findChange,
   isCompared,
-  isQuotient,
-  isRate,
   isRemainder,
   isShareOf,
   isShareOfNamed,
@@ -14,13 +12,15 @@ import {
 import type { Claim } from "./context.ts";
 import { judgeCount } from "./counts.ts";
 import { findDerivation } from "./derivations.ts";
-import { followsFrom, followsFromAll, type Given } from "./derive.ts";
+import { fits, isDifference, followsFrom, followsFromAll, type Given } from "./derive.ts";
 import type { Entry } from "../ledger/entry.ts";
 import type { Language } from "../language/language.ts";
+import { unitKey } from "../ledger/group-entries.ts";
 import { isHarmless, isQuoted } from "./harmless.ts";
 import { faultOf } from "./judge-amount.ts";
 import type { Bench } from "./bench.ts";
 import type { Amount } from "../reading/quantity.ts";
+import { isInterval, isQuotient, isRate } from "./rates.ts";
 import { isLengthOfTime } from "./lengths-of-time.ts";
 import { findAlongside, findDifference, findRelative, givenOf } from "./relatives.ts";
 import { matched, open, type FaultCode, type Verdict } from "./verdict.ts";
@@ -55,7 +55,9 @@ export function reconsider(
   // “The five countries” takes up a number that the ledger knows, whatever else is five.
   if (quantity.isDefinite && counted?.state === "matched") return counted;
   const compares = isCompared(amount, bench.language);
-  if (code === undefined || !(numberCodes.has(code) || (compares && code === "prose/scale"))) return verdict;
+  const reckons = isReckoned(amount, bench.language);
+  if (code === undefined || !(numberCodes.has(code) || ((compares || reckons) && code === "prose/scale")))
+    return verdict;
   if (counted !== undefined && (counted.state !== "open" || code === "prose/not-in-ledger")) return counted;
   if (
     meant?.spoken.some(
@@ -73,7 +75,14 @@ export function reconsider(
   const change = code === "prose/not-in-ledger" && compares ? findChange(amount, bench) : undefined;
   if (change !== undefined) return { state: "derived", quantity, from: change };
   if (isSumOfNear(amount, bench) || isShareOfNamed(amount, bench)) return { state: "derived", quantity };
-  if (isRate(amount, given, bench)) return { state: "derived", quantity };
+  if (isRate(amount, given, meant === undefined ? told : [...told, meant], bench))
+    return { state: "derived", quantity };
+  // “Before the satellites found four more, 62 were known”, of 66 now.
+  const isMoved = reckons || bench.language.betweenTimes.test(claim.sentence.text);
+  if (meant !== undefined && isMoved && here.some((entry) => liesApart(quantity, meant, entry)))
+    return { state: "derived", quantity };
+  if (isRefuted(amount, meant, bench.language)) return { state: "derived", quantity };
+  if (isInterval(amount, told, bench)) return { state: "derived", quantity };
   if (isRemainder(amount, told, bench)) return { state: "derived", quantity };
   const isEarlier = bench.language.relativeTimes.test(claim.sentence.text);
   if (quantity.unit.kind === "percent" && isEarlier && followsFrom(quantity, told.flatMap(givenOf)))
@@ -91,18 +100,51 @@ export function reconsider(
     if (alongside !== undefined) return matched(quantity, alongside);
     if (isShareOf(amount, given, told, bench)) return { state: "derived", quantity };
     if (isHarmless(amount, bench.index, bench.language)) return { state: "harmless", quantity };
-    if (isLengthOfTime(amount, dated, bench) || isQuotient(amount, bench))
+    if (isLengthOfTime(amount, dated, told, bench) || isQuotient(amount, bench))
       return { state: "derived", quantity };
-    const from = findDerivation(amount, told, bench, compares || isReckoned(amount, bench.language));
-    if (from !== undefined) return { state: "derived", quantity, from };
   }
+  // That it is another number than some fact's says more than that the ledger has none.
+  const most = code === "prose/not-in-ledger" ? (compares || reckons ? 0.5 : 0.2) : reckons ? 0.1 : 0;
+  const isRatio = bench.language.everyBefore.test(claim.sentence.text.slice(0, quantity.start));
+  const reckoned: Claim<Amount> = isRatio
+    ? { ...amount, quantity: { ...quantity, unit: { kind: "times" } } }
+    : amount;
+  const from =
+    most === 0
+      ? undefined
+      : findDerivation(reckoned, told, bench, {
+          least: compares || reckons ? 0.12 : 0.2,
+          mostOdds: most,
+          isOpen: code === "prose/not-in-ledger",
+        });
+  if (from !== undefined) return { state: "derived", quantity, from };
   return verdict;
+}
+
+function liesApart(quantity: Amount, a: Entry, b: Entry): boolean {
+  if (a === b || digitsOf(quantity) < 2 || unitKey(a) !== unitKey(b)) return false;
+  return givenOf(a).some((one) => givenOf(b).some((other) => isDifference(quantity, one, other)));
+}
+
+/** “83 percent of it was not insured”, where the ledger has the 17 percent that were. */
+function isRefuted(
+  { quantity, sentence, part }: Claim<Amount>,
+  meant: Entry | undefined,
+  language: Language,
+): boolean {
+  if (quantity.unit.kind !== "percent" || meant?.unit.kind !== "percent") return false;
+  const own = sentence.text.slice(part.start, part.end);
+  return language.denials.test(own) && fits(quantity, 100 - (meant.fact.value ?? 0));
 }
 
 /** Whether a sentence says that it reckons: “together”, “on average”, “the other …”. */
 function isReckoned({ quantity, sentence }: Claim<Amount>, language: Language): boolean {
   return (
     language.sums.test(sentence.text) ||
+    language.restates.test(sentence.text) ||
+    language.exclusions.test(sentence.text) ||
+    language.relativeTimes.test(sentence.text) ||
+    (quantity.unit.kind === "none" && language.ofThem.test(sentence.text.slice(quantity.end))) ||
     language.shareOut.test(sentence.text) ||
     language.restBefore.test(sentence.text.slice(0, quantity.start)) ||
     language.restAfter.test(sentence.text.slice(quantity.start))

@@ -102,3 +102,8 @@ function isOfOneOccasion(a: Entry, b: Entry): boolean {
 function isOfOneTime(a: Entry, b: Entry): boolean {
   return a.fact.scope === b.fact.scope && a.when !== undefined && a.when.edtf === b.when?.edtf;
 }
+
+/** When the time of a fact begins, in decimal years; without one before all others. */
+export function startOf({ when }: Entry): number {
+  return when === undefined || typeof when.start === "string" ? -Infinity : when.start.from;
+}

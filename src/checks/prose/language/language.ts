@@ -1,5 +1,6 @@
 import type { FactKind, Hedge } from "../../../model/fact.ts";
 import type { ProseDate } from "../reading/quantity.ts";
+import type { ReckoningWords } from "./reckoning-words.ts";
 import { english } from "./english/english.ts";
 
 /** A hedge as prose has it. `at-most` (“up to 60”) is only known to prose; no mark at all is `exact`. */
@@ -22,7 +23,7 @@ export type DateReading = Pick<ProseDate, "from" | "to" | "precision"> & {
 export type Direction = "up" | "down";
 
 /** The words of one language by which the checker reads prose. A further language is a further file with such an object. */
-export interface Language {
+export interface Language extends ReckoningWords {
   /** BCP 47 language subtag. */
   readonly code: string;
   readonly decimalMark: "." | ",";
@@ -49,6 +50,10 @@ export interface Language {
   readonly losses: readonly string[];
   /** A speaker's own talk, whose date is no fact of the ledger's. */
   readonly ownTalk: RegExp;
+  /** What speaks to those who listen: minutes in it are the talk's. */
+  readonly toListeners: RegExp;
+  /** The number of a house before the name of its street. */
+  readonly streetNumbers: RegExp;
   /** What is kept in later years: “its 75th anniversary”. */
   readonly anniversaries: RegExp;
   readonly articles: ReadonlySet<string>;
@@ -75,29 +80,9 @@ export interface Language {
   readonly pastTense: RegExp;
   /** Words that tell of another one than the known: `new`, `again`. */
   readonly noveltyWords: ReadonlySet<string>;
-  /** What follows a number that compares: “18 more than in 1889”. */
-  readonly comparisons: RegExp;
-  /** What stands before a number that compares: “fell by”, “a gap of”. */
-  readonly comparisonsBefore: RegExp;
-  /** That something is shared out: “per head”, “on average”. */
-  readonly shareOut: RegExp;
   /** Right before a date, that something begins or ends then. */
   readonly startsBefore: RegExp;
   readonly endsBefore: RegExp;
-  /** Words that add up: “together”. */
-  readonly sums: RegExp;
-  /** Behind a number: “a day”, with the word for the time; how many of them a year has. */
-  readonly perTime: RegExp;
-  readonly timesAYear: ReadonlyMap<string, number>;
-  /** Behind a number: “a ship”, with the word for the thing. */
-  readonly perThing: RegExp;
-  /** Behind a number: “nurses for every doctor”. */
-  readonly forEvery: RegExp;
-  /** Around a number for what a part leaves of the whole: “the other 21 km”, “nine are left”. */
-  readonly restBefore: RegExp;
-  readonly restAfter: RegExp;
-  /** Behind a percentage: “of the budget”. */
-  readonly shareOf: RegExp;
   /** Words inside names: the “de” of “Tour de France”. */
   readonly nameParticles: ReadonlySet<string>;
   /** Words of change, which go on about the subject before: `rose`, `fell`. */
@@ -119,6 +104,8 @@ export interface Language {
   readonly hedgeVerbs: ReadonlyMap<string, ProseHedge>;
   /** Of those, stems of verbs that often mean something else. */
   readonly ambiguousVerbs: ReadonlySet<string>;
+  /** Verbs that `over` belongs to: “turned over 98 million”. */
+  readonly overVerbs: ReadonlySet<string>;
   /** Words that may stand between a hedge and its number. */
   readonly hedgeBridges: ReadonlySet<string>;
   /** Words anywhere in the clause that make it a forecast or an estimate. */
@@ -142,6 +129,8 @@ export interface Language {
   /** `more`, `larger`, and what makes them the first of all behind `than`: `any other`. */
   readonly comparatives: ReadonlyMap<string, Direction>;
   readonly everyOther: ReadonlySet<string>;
+  /** `no`, `nobody`: “no park is larger than …”. */
+  readonly noneWords: ReadonlySet<string>;
   /** Adverbs before a rank: “is only number two”. */
   readonly onlyWords: ReadonlySet<string>;
   /** Words for a list of ranks, and for standing at its head: “topped the medal table”. */
@@ -217,7 +206,8 @@ export interface Language {
       | "over"
       | "half"
       | "per"
-      | "than",
+      | "than"
+      | "only",
       string
     >
   >;

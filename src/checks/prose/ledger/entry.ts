@@ -1,7 +1,8 @@
 import type { Fact } from "../../../model/fact.ts";
 import type { TimeSpan } from "../../../model/time.ts";
 import type { FactWords, Wording } from "./fact-words.ts";
-import type { Language } from "../language/language.ts";
+import type { Language, ProseHedge } from "../language/language.ts";
+import { readClauseHedges } from "../reading/hedges.ts";
 import { readSentence } from "../reading/quantities.ts";
 import type { Quantity, Unit } from "../reading/quantity.ts";
 import { isCountry, isInsideName, plainRoot, rootOf, rootsIn, termsOf, type Term } from "../reading/terms.ts";
@@ -45,6 +46,8 @@ export interface Entry {
   readonly names: ReadonlySet<string>;
   /** Numbers, ordinals and superlatives that its own words hold: “the five Central Asian states”. */
   readonly spoken: readonly { readonly quantity: Quantity; readonly keys: ReadonlySet<string> }[];
+  /** Forecasts and estimates that its own words tell of: “budget *planned* for the project”. */
+  readonly announced: ReadonlySet<ProseHedge>;
   /** Its place in an order: of unit `rank`, or said in words (“largest wind farm”). */
   readonly place?: number;
 }
@@ -98,6 +101,7 @@ export function indexFact(words: FactWords, language: Language, known: ReadonlyS
         : [],
     names: new Set(naming.filter((term) => term.isName).flatMap(rootsIn)),
     spoken,
+    announced: readClauseHedges(words.what.words, language),
     ...(place !== undefined && { place }),
   };
 }

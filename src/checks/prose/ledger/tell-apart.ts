@@ -10,6 +10,12 @@ export function tellApart(entries: readonly Entry[], language: Language): Entry[
   const named = new Map([...counts].map(([family, names]) => [family, new Set(names.keys())]));
   const byName = new Map<string, Entry[]>();
   for (const entry of entries) for (const name of entry.names) push(byName, name, entry);
+  const byDay = new Map<string, Entry[]>();
+  for (const entry of entries) {
+    const { when } = entry;
+    if (when !== undefined && typeof when.start !== "string" && when.start.precision === "day")
+      push(byDay, when.edtf, entry);
+  }
   const scopes = new Set(entries.flatMap((entry) => [...entry.scope]));
   return entries.map((entry) => {
     const family = familyOf(entry);
@@ -18,7 +24,7 @@ export function tellApart(entries: readonly Entry[], language: Language): Entry[
     return {
       ...entry,
       distinct: new Set([...entry.names].filter((name) => (names.get(name) ?? 0) < size)),
-      related: relatedTo(entry, byName, scopes),
+      related: new Set([...relatedTo(entry, byName, scopes), ...namesOfDay(entry, byDay)]),
       isBesideDefault: (families.get(family) ?? []).some((other) => isDefaultOf(other, entry)),
       namedParts: language.wholes.test(entry.fact.what) ? namedPartsOf(entry, entries) : [],
       familyNames: named.get(family) ?? entry.names,
@@ -49,6 +55,17 @@ function relatedTo(
       for (const theirs of other.names) if (!scopes.has(theirs)) related.add(theirs);
   }
   return related;
+}
+
+/** Kenya burns its ivory, and that ivory burnt in Nairobi: names in what else is told of that day with a word in common. */
+function namesOfDay(entry: Entry, byDay: ReadonlyMap<string, readonly Entry[]>): string[] {
+  const others = (byDay.get(entry.when?.edtf ?? "") ?? []).filter((other) => other !== entry);
+  if (others.length === 0) return [];
+  const topics = topicsOf(entry);
+  return others
+    .filter(({ fact }) => fact.value === undefined)
+    .filter((other) => topicsOf(other).some((key) => topics.includes(key)))
+    .flatMap(({ names }) => Array.from(names));
 }
 
 function namedPartsOf(whole: Entry, entries: readonly Entry[]): Entry["namedParts"] {

@@ -43,7 +43,10 @@ function readSingle(words: readonly Word[], at: number, language: Language): Rea
   const fraction = readFraction(words, at, numeral, language) ?? readRatio(words, at, numeral, language);
   if (fraction !== undefined) return fraction;
   if (isNoCount(words, at, numeral, language)) return undefined;
-  const { unit, next } = unitAround(words, at, numeral, language);
+  const around = unitAround(words, at, numeral, language);
+  // “Lent 1,347,000 times”: how often
+  const unit: Unit = around.unit.kind === "times" && numeral.value >= 1000 ? { kind: "none" } : around.unit;
+  const { next } = around;
   const hundredths = language.hundredths.get(words[numeral.next]?.lower ?? "");
   if (hundredths !== undefined) {
     // A ledger may count in pence.

@@ -14,6 +14,11 @@ export function joinCompounds(text: string, amounts: readonly Amount[]): Amount[
 }
 
 function join(text: string, large: Amount, small: Amount): Amount | undefined {
+  if (text.slice(large.end, small.start) === " ") {
+    const parts = partsOf(large);
+    if (parts !== undefined && small.unit.kind === "none" && isWhole(large) && isWhole(small))
+      return small.high >= 10 && small.high < parts ? joinParts(text, large, small, parts) : undefined;
+  }
   if (!/^,? (?:\p{L}{1,3} )?$/u.test(text.slice(large.end, small.start))) return undefined;
   const [unit, part] = [measureOf(large), measureOf(small)];
   if (unit === undefined || part === undefined || unit.dimension !== part.dimension) return undefined;
@@ -32,6 +37,30 @@ function join(text: string, large: Amount, small: Amount): Amount | undefined {
     hedges: large.hedges,
     looseHedges: large.looseHedges,
     isDefinite: large.isDefinite,
+    otherReadings: [],
+  };
+}
+
+/** “Four metres fifty-five”, “two euros fifty”, “three hours forty”: how many of the second make one of the first. */
+function partsOf({ unit }: Amount): number | undefined {
+  if (unit.kind === "money") return 100;
+  if (unit.kind !== "measure") return undefined;
+  return new Map([
+    ["m", 100],
+    ["h", 60],
+  ]).get(unit.sign);
+}
+
+function joinParts(text: string, large: Amount, small: Amount, parts: number): Amount {
+  const value = large.high + small.high / parts;
+  return {
+    ...large,
+    text: text.slice(large.start, small.end),
+    end: small.end,
+    low: value,
+    high: value,
+    step: 1 / parts,
+    coarse: 1 / parts,
     otherReadings: [],
   };
 }

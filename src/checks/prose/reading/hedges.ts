@@ -28,6 +28,11 @@ export function readHedges(
     if (word === undefined) break;
     const before = lower.slice(0, position);
     const phrase = language.hedgesBefore.find(([ending]) => endsWith(before, ending));
+    if (
+      phrase?.[0].join(" ") === language.particles.over &&
+      language.overVerbs.has(lower[position - 2] ?? "")
+    )
+      break;
     if (phrase !== undefined && !isDuring(phrase[0], words, position, language)) {
       addHedge(phrase[1], hedges);
       position -= phrase[0].length;
@@ -60,7 +65,21 @@ export function readHedges(
         addHedge(hedge, hedges);
     }
   }
-  return { hedges, byVerb, from };
+  return { hedges: isDenied(words, from, language) ? denied(hedges) : hedges, byVerb, from };
+}
+
+/** “None grows taller than 1.2 metres”: at most that. */
+function isDenied(words: readonly Word[], from: number, language: Language): boolean {
+  const before = words.slice(Math.max(0, from - 5), from);
+  const no = before.findLastIndex((word) => language.noneWords.has(word.lower));
+  return (
+    no >= 0 &&
+    before.slice(no).every((word) => word.kind === "word" && !language.clauseBreaks.has(word.lower))
+  );
+}
+
+function denied(hedges: Set<ProseHedge>): Set<ProseHedge> {
+  return hedges.size === 1 && hedges.has("over") ? new Set(["at-most", "under"]) : hedges;
 }
 
 /** “Just under” is both below and near. */

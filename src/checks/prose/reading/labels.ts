@@ -45,8 +45,16 @@ export function isLabel(words: readonly Word[], at: number, language: Language, 
   const label = before.text === "." ? words[at - 2] : before;
   if (label === undefined) return false;
   if (names.numbered.has(`${label.lower} ${word.lower}`)) return true;
+  // “Slides 3 to 5”
+  if (
+    isRangeMark(before, language) &&
+    words[at - 2]?.kind === "number" &&
+    isNumbered(words, at - 2, language)
+  )
+    return !looksCounted(next, language);
   const isPlain =
-    /^\d{1,4}$/.test(word.text) &&
+    (/^\d{1,4}$/.test(word.text) ||
+      (/^\d{1,3}\.\d{1,2}$/.test(word.text) && language.labels.has(label.lower))) &&
     !(next !== undefined && (language.scales.has(next.lower) || /^[%°×]$/.test(next.text)));
   if (!isPlain || currencyCodes(label, language) !== undefined) return false;
   if (readUnit(words, at + 1, language).unit.kind === "percent") return false;
@@ -54,6 +62,17 @@ export function isLabel(words: readonly Word[], at: number, language: Language, 
   const whole = `${words[words.indexOf(label) - 1]?.lower ?? ""} ${label.lower}`;
   if (language.longNames.has(whole)) return false;
   return isNamed(label, next, language, names);
+}
+
+function isRangeMark(word: Word, { particles, conjunctions }: Language): boolean {
+  return isHyphen(word) || word.text === "–" || word.lower === particles.to || conjunctions.has(word.lower);
+}
+
+/** Whether a number stands behind a word such as `slide`. */
+function isNumbered(words: readonly Word[], at: number, language: Language): boolean {
+  const before = words[at - 1];
+  const label = before?.text === "." ? words[at - 2] : before;
+  return label !== undefined && language.labels.has(label.lower);
 }
 
 /** “Vega 1 passes”: a name that ends in a number; not “Klose 15”, where the ledger knows the name without one. */
@@ -93,6 +112,11 @@ function looksCounted(word: Word | undefined, language: Language): boolean {
     word?.kind === "word" &&
     !word.capital &&
     !language.verbForms.has(word.lower) &&
-    (looksPlural(word.lower, language) || language.measures.has(word.text))
+    (looksPlural(word.lower, language) || isMeasure(word, language))
   );
+}
+
+/** Inches are seldom meant by `in`. */
+function isMeasure(word: Word, language: Language): boolean {
+  return language.measures.has(word.text) && (word.glued || !language.notUnits.has(word.lower));
 }

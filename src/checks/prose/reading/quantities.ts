@@ -52,6 +52,7 @@ export function readSentence(
   const skipped = [
     ...taken,
     ...(mayAddress.test(text) ? stretchesOf(text, addresses) : []),
+    ...stretchesOf(text, language.streetNumbers),
     ...(isTitle ? stretchesOf(text, titleNumber) : []),
   ];
   const dates = findDates(text, words, language, skipped);

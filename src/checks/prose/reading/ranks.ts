@@ -1,5 +1,6 @@
 import type { Direction, Language } from "../language/language.ts";
 import { looksPlural } from "./dates.ts";
+import { mayCount } from "./may-count.ts";
 import { overlaps, type Rank, type Stretch } from "./quantity.ts";
 import { isHyphen, readDigits, type Word } from "./words.ts";
 
@@ -10,6 +11,7 @@ export function findRanks(words: readonly Word[], language: Language, taken: rea
     const rank =
       readSuperlative(words, index, language) ??
       readComparison(words, index, language) ??
+      readOnly(words, index, language) ??
       readNumberOne(words, index, language) ??
       readHeading(words, index, language) ??
       readOrdinal(words, index, language);
@@ -59,10 +61,52 @@ function readComparison(words: readonly Word[], at: number, language: Language):
   const behind = words.slice(at + 1, at + 10);
   const than = behind.findIndex((other) => other.lower === language.particles.than);
   if (than < 0 || behind.slice(0, than).some((other) => other.kind !== "word")) return undefined;
-  const [all = "", others = ""] = behind.slice(than + 1, than + 3).map((other) => other.lower);
-  if (!language.everyOther.has(`${all} ${others}`)) return undefined;
+  const [all, others] = behind.slice(than + 1, than + 3);
+  const isOfAll = language.everyOther.has(`${all?.lower ?? ""} ${others?.lower ?? ""}`);
+  if (!isOfAll && !isDenied(words, at, [all, others], language)) return undefined;
   const { text, start, end } = word;
   return { kind: "rank", text, start, end, place: 1, force: "strict", direction };
+}
+
+/** “No park in the world is larger than …”: not “no more than 40”. */
+function isDenied(
+  words: readonly Word[],
+  at: number,
+  behind: readonly (Word | undefined)[],
+  language: Language,
+): boolean {
+  const before = words.slice(Math.max(0, at - 9), at);
+  const no = before.findLastIndex((word) => language.noneWords.has(word.lower));
+  if (no < 0 || no === before.length - 1) return false;
+  if (before.slice(no).some((word) => word.kind !== "word" || language.clauseBreaks.has(word.lower)))
+    return false;
+  return behind.every(
+    (word) => word === undefined || (word.kind !== "number" && !mayCount(word.lower, language)),
+  );
+}
+
+/** “Only four floods have killed more”: the fifth. */
+function readOnly(words: readonly Word[], at: number, language: Language): Rank | undefined {
+  const word = words[at];
+  const number = words[at + 1];
+  const count = number?.kind === "word" ? language.numerals.get(number.lower) : undefined;
+  if (word?.lower !== language.particles.only || number === undefined || count === undefined || count < 1)
+    return undefined;
+  const behind = words.slice(at + 2, at + 9);
+  const comparative = behind.findIndex((other) => language.comparatives.has(other.lower));
+  if (comparative < 1 || behind.slice(0, comparative).some((other) => other.kind !== "word"))
+    return undefined;
+  if (words.slice(at + 3 + comparative).some((other) => other.lower === language.particles.than))
+    return undefined;
+  return {
+    kind: "rank",
+    text: `${word.text} ${number.text}`,
+    start: word.start,
+    end: number.end,
+    place: count + 1,
+    force: "strict",
+    direction: language.comparatives.get(behind[comparative]?.lower ?? "") ?? "up",
+  };
 }
 
 function superlativeDirection(words: readonly Word[], at: number, language: Language): Direction | undefined {

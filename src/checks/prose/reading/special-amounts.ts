@@ -1,7 +1,7 @@
 import type { Language } from "../language/language.ts";
 import { beginOf, makeAmount, unitAround, type ReadAmount } from "./make-amount.ts";
 import { readNumeral, type Numeral } from "./numerals.ts";
-import { currencyCodes } from "./units.ts";
+import { currencyCodes, readUnit } from "./units.ts";
 import { isHyphen, type Word } from "./words.ts";
 
 /** `doubled`, `a tenfold rise`, `halved`. */
@@ -29,8 +29,11 @@ export function readRange(words: readonly Word[], at: number, language: Language
   const link = words[low.next];
   const before = words[beginOf(words, at, language) - 1]?.lower;
   const isDash = link !== undefined && /^[-–—‐‑]$/.test(link.text);
+  const isEither =
+    link !== undefined && language.conjunctions.has(link.lower) && link.lower !== language.particles.and;
   const joins =
     isDash ||
+    isEither ||
     (before === language.particles.between && link?.lower === language.particles.and) ||
     (before !== language.particles.from && link?.lower === language.particles.to);
   if (!joins) return undefined;
@@ -41,6 +44,8 @@ export function readRange(words: readonly Word[], at: number, language: Language
       : low.next + 1;
   const high = readNumeral(words, highAt, language);
   if (high === undefined || high.value <= low.value * 0.999) return undefined;
+  // “Ten or eleven”
+  if (isEither && high.value !== low.value + 1) return undefined;
   const factor =
     low.step <= 1 && high.step > low.step && high.value / low.value > 500
       ? high.step / Math.min(1, low.step)
@@ -94,9 +99,17 @@ export function readRatio(
     const link = numeral.next + skip;
     const isOut =
       words[link]?.lower === language.particles.out && words[link + 1]?.lower === language.particles.of;
-    if (!isOut && words[link]?.lower !== language.particles.in) continue;
+    // “Two of three employees”
+    const isOf = skip === 0 && words[link]?.lower === language.particles.of && numeral.isWritten === "words";
+    if (!isOut && !isOf && words[link]?.lower !== language.particles.in) continue;
     const whole = readNumeral(words, isOut ? link + 2 : link + 1, language);
-    if (whole === undefined || numeral.value >= whole.value || numeral.value > 99 || !wholes.has(whole.value))
+    if (isOf && (whole?.isWritten !== "words" || whole.value > 10)) continue;
+    if (
+      whole === undefined ||
+      numeral.value >= whole.value ||
+      numeral.value > 99 ||
+      !isWhole(words, numeral, whole, language)
+    )
       continue;
     const value = (100 * numeral.value) / whole.value;
     const share: Numeral = {
@@ -113,6 +126,14 @@ export function readRatio(
     };
   }
   return undefined;
+}
+
+/** A whole of which one may tell parts; of a single part it may be any: “one visitor in 37”, not “one in 12 days”. */
+function isWhole(words: readonly Word[], part: Numeral, whole: Numeral, language: Language): boolean {
+  if (wholes.has(whole.value)) return true;
+  if (part.value !== 1 || whole.value >= 1000 || !Number.isInteger(whole.value)) return false;
+  const { kind } = readUnit(words, whole.next, language).unit;
+  return kind === "none" || kind === "noun";
 }
 
 const wholes: ReadonlySet<number> = new Set([

@@ -201,6 +201,7 @@ function readNoun(
       return { unit: { kind: "measure", sign: measure }, next: index + 1 };
     if (nouns.length === 0 && language.fillers.has(word.lower)) continue;
     if (
+      language.numerals.has(word.lower) ||
       language.verbForms.has(word.lower) ||
       language.prepositions.has(word.lower) ||
       language.stopWords.has(word.lower)

@@ -160,7 +160,7 @@ export const englishDates: readonly DateRule[] = [
   ],
   [
     rule(
-      `(?:(?<part>early|mid|late)[-\\s])?(?<s>spring|summer|autumn|fall|winter)(?:\\sof)?\\s(?<y>${year})`,
+      `(?:(?<part>early|mid|late)[-\\s])?(?<s>spring|summer|autumn|fall|winter|[Ee]aster|[Cc]hristmas)(?:\\sof)?\\s(?<y>${year})`,
     ),
     (g) => season(g.s, num(g.y)),
     "part",
@@ -209,7 +209,7 @@ function rule(source: string): RegExp {
 export const englishDateTests: Readonly<Record<DateNeed, RegExp>> = {
   year: /(?<!\d)[12]\d{3}(?!\d)/,
   range: /[12]\d{3}(?:\s?[-–—/]|\s(?:to|and|through|until|till)\s)/,
-  part: /\b(?:quarter|half|months|spring|summer|autumn|fall|winter|early|mid|late|beginning|start|middle|end|close|[QH]\d)\b|\d0['’]?s\b/i,
+  part: /\b(?:quarter|half|months|spring|summer|autumn|fall|winter|easter|christmas|early|mid|late|beginning|start|middle|end|close|[QH]\d)\b|\d0['’]?s\b/i,
   month: new RegExp(`\\b${month}`),
   era: /\b(?:BCE?|CE|AD)\b|[ABC]\.[DCE]\./,
   words: /centur|\b(?:in|since|by|until|year) [3-9]\d\d\b/i,

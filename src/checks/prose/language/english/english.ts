@@ -3,6 +3,7 @@ import { concepts } from "./concepts.ts";
 import { englishNumbers } from "./numbers.ts";
 import { englishUnits } from "./units.ts";
 import { englishHedges } from "./hedges.ts";
+import { englishReckoning } from "./reckoning.ts";
 import { englishTimes } from "./times.ts";
 import { englishRanks } from "./ranks.ts";
 import { englishTurns } from "./turns.ts";
@@ -18,6 +19,7 @@ export const english: Language = {
   ...englishNumbers,
   ...englishUnits,
   ...englishHedges,
+  ...englishReckoning,
   ...englishTimes,
   ...englishRanks,
   ...englishTurns,

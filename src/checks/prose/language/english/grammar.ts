@@ -132,6 +132,7 @@ export const englishGrammar = {
     half: "half",
     per: "per",
     than: "than",
+    only: "only",
   },
   innerPrepositions: new Set(words("in across throughout within inside")),
 } satisfies Partial<Language>;

@@ -7,8 +7,9 @@ export const englishHedges = {
   hedgesBefore: phrases({
     about:
       "about|around|some|roughly|approximately|approx|approx.|circa|c|c.|ca|ca.|~|≈|more or less|in the region of|in the order of|on the order of|of the order of|somewhere around|something like|nigh on|give or take|a rough|broadly",
-    over: "over|more than|above|in excess of|upwards of|upward of|just over|well over|a little over|slightly over|slightly more than|a little more than|not just|greater than|higher than|larger than|longer than|beyond|north of|exceeding|a good|>",
-    under: "under|not even|less than|fewer than|below|well under|lower than|smaller than|shorter than|<",
+    over: "over|more than|above|in excess of|upwards of|upward of|just over|well over|a little over|slightly over|slightly more than|a little more than|not just|greater than|higher than|larger than|longer than|taller than|deeper than|older than|heavier than|wider than|beyond|north of|exceeding|a good|>",
+    under:
+      "under|not even|less than|fewer than|below|well under|lower than|smaller than|shorter than|younger than|lighter than|<",
     nearly:
       "nearly|almost|close to|just short of|not quite|approaching|nearing|practically|virtually|little short of|shy of|just shy of",
     "at-least":
@@ -35,6 +36,7 @@ export const englishHedges = {
     "at-most": "cap",
   }),
   ambiguousVerbs: new Set(words("pass cross near approach top cap").map(stemEnglish)),
+  overVerbs: new Set(words("turn turns turned turning hand hands handed handing")),
   hedgeBridges: new Set(
     words(
       "the a an mark of level threshold every each sum total figure as many much some its their with by at to us even only just now already itself was were is",

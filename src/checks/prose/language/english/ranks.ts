@@ -53,6 +53,7 @@ export const englishRanks = {
     "anything else",
     "anywhere else",
   ]),
+  noneWords: new Set(words("no none nobody nothing neither never")),
   onlyWords: new Set(words("only just still now even already currently again merely")),
   rankLists: new Set(words("table list ranking rankings league chart charts field standings")),
   headingVerbs: new Set(words("top tops topped head heads headed lead leads led")),

@@ -43,30 +43,9 @@ export const englishTimes = {
       "rise rises rose risen rising fall falls fell fallen falling grow grows grew grown growing drop drops dropped decline declined climb climbed increase increased decrease decreased shrink shrank shrunk double doubled triple tripled halve halved peak peaked jump jumped gain gained lose lost add added slip slipped sink sank soar soared surge surged change changed move moved return returned recover recovered fewer less higher lower larger smaller greater bigger longer shorter",
     ),
   ),
-  comparisons:
-    /^\S+(?: \S+){0,4}? (?:more|less|fewer|higher|lower|longer|shorter|taller|bigger|larger|smaller|above|below|apart|gone|missing|short of|ahead of|behind|earlier|later|(?:over|under|beyond) (?:the |its |their )?(?:budget|plan|target|limit|estimate|forecast)|\p{Ll}{2,}er than|(?:as|so) (?:much|many))(?!\p{L})/u,
-  comparisonsBefore:
-    /(?:\b(?:by|added|adding|gained|gaining|lost|losing|shed|saved|saving|saves)|\b(?:difference|gap|lead|margin|gain|rise|drop|fall|loss|increase|decrease|decline|surplus|deficit|growth|distance) of|\b(?:up|down)) (?:[\p{L}]+ ){0,3}\p{Sc}?$/u,
-  shareOut: /\b(?:per|each|apiece|on average|every|a head)\b/i,
   startsBefore:
     /\b(?:began|begun|begins?|starts?|started|opens?|opened|broke out|set (?:out|off))(?: \p{L}+){0,2}? (?:(?:on|in) )?$/u,
   endsBefore:
     /\b(?:end(?:s|ed)?|finish(?:es|ed)?|conclude[sd]?|closed?|closes|(?:was|were|is) over)(?: \p{L}+){0,2}? (?:(?:on|in) )?$/u,
-  sums: /\b(?:together|combined|altogether|in all|in total|all told|jointly|between them|both|sum)\b/i,
-  perTime: /^(?: \p{L}+){0,2}? (?:an?|per|each|every) (day|week|month|hour|minute|quarter)(?!\p{L})/iu,
-  perThing: /^ (?:an?|per|each|every) (\p{L}+)/iu,
-  timesAYear: new Map([
-    ["day", 365.25],
-    ["week", 52.18],
-    ["month", 12],
-    ["quarter", 4],
-    ["hour", 8766],
-    ["minute", 525949],
-  ]),
-  forEvery: /^(?: \p{L}+){0,2}? (?:for|to) (?:each|every|one|a)(?: \p{L}+){1,2}/iu,
-  restBefore:
-    /\b(?:other|remaining|rest of(?: the)?|(?:rest|else|others?|remainder)[,:]|remainder|rest(?: \p{L}+){0,4}) \p{Sc}?$/u,
-  restAfter: /^\S+(?: \p{L}+){0,3}? (?:others?|remain|remained|remains|left|remaining|still)(?!\p{L})/u,
-  shareOf: /^\s+of\b/,
   dateBridges: new Set(words("end early late year of")),
 } satisfies Partial<Language>;

@@ -6,7 +6,7 @@ import { anyOf, words } from "../word-lists.ts";
 /** Turns of phrase: idioms, labels, lists, wholes and parts. */
 export const englishTurns = {
   idiomWords:
-    /\b(?:one|two|three|four|first|second|third|zero|five|six|seven|nine|ten|fifty|half|quarter|thousand|million|billion|hundred|dozen|score|millennium)|\d[-–/]\d|year.old/,
+    /\b(?:one|two|three|four|first|second|third|zero|five|six|seven|nine|ten|fifty|half|quarter|thousand|million|billion|hundred|dozen|score|millennium)|\d[-–/]\d|year.old|o'clock|\d ?[ap]\.?m|\bpast\b|\d in the|\bat night|\d (?:hours|days|weeks|months) |\b100\b|\btop\b|\b(?:day|week)\b/,
   idioms: anyOf([
     /\b[\w-]+[- ]year[- ]olds?\b/g,
     /\bone(?= of (?:the|its|their|his|her|our|these|those|a)\b)(?! \w+ \d)/g,
@@ -31,6 +31,12 @@ export const englishTurns = {
     /\b(?:first|second|third) world war\b|\bworld war (?:one|two|i{1,2})\b|\bthousand and one\b/g,
     /\bone (?:might|may|can|could|must|should|would|wonders?|sees?|asks?|hopes?|has to|does)\b|\bif one\b|\bfor one\b|\bone only\b|\bonly one\b/g,
     /\b(?:number|count|sum|total) one (?:rule|priority|question)\b|\bhalf[- ](?:way|hearted|time|truth|baked)\w*\b|\bin half\b/g,
+    /\b(?:(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})(?:[.:]\d{2})?|half past (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})|(?:quarter|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})) past (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})|quarter to (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})) ?(?:o'clock|[ap]\.m\.?|[ap]m\b|in the (?:morning|afternoon|evening)\b|at night\b)/g,
+    /\b(?:half|(?:a )?quarter|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})(?: minutes)?) past (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})\b|\b(?:a )?quarter to (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})\b/g,
+    /\b(?:24|twenty-four) hours a day\b|\b(?:7|seven) days a week\b|\b(?:365 days|52 weeks|(?:12|twelve) months) (?:a|in the|of the) year\b/g,
+    /\b(?:a |one )?(?:100|hundred)(?: ?per ?cent| ?%) (?:sure|certain|safe|secure|true|right|clear|reliable|accurate|agreed)\b/g,
+    /\b(?:top|first|last) (?:three|five|ten|twenty|fifty|hundred|3|5|10|20|50|100)(?= (?:list|places|of (?:the|all)))|\btop (?:three|five|ten|twenty|fifty|hundred|3|5|10|20|50|100)\b/g,
+    /\b(?:on|by|from|until|after|of) (?:day|week) (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})\b|^(?:day|week) (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})\b/g,
     /\bquarter[- ](?:final|deck)\w*\b|\bfour corners\b|\bseven seas\b|\bsix feet under\b|\bmillennium development goals\b/g,
   ]),
   structuralNouns: new Set(
@@ -46,7 +52,7 @@ export const englishTurns = {
   ]),
   labels: new Set(
     words(
-      "no nos number figure fig table slide page p pp chapter ch section sec part vol volume paragraph para ¶ § # line version v article art annex appendix item step stage phase act level grade class type model route highway road bus flight room gate box appendix case statement example test exercise question problem equation eq rule theorem lemma clause resolution note footnote ref id issue column source text unit block row channel exhibit poster panel chart map isbn doi psalm verse sonata symphony op opus catch area district precinct ward zone platform pier lot",
+      "no nos number figure fig table slide page p pp chapter ch section sec part vol volume paragraph para ¶ § # line version v article art annex appendix item step stage phase act level grade class type model route highway road bus flight room gate box appendix case statement example test exercise question problem equation eq rule theorem lemma clause resolution note footnote ref id issue slides pages chapters figures sections tables paragraphs verses questions footnotes column source text unit block row channel exhibit poster panel chart map isbn doi psalm verse sonata symphony op opus catch area district precinct ward zone platform pier lot",
     ),
   ),
   universalScopes: anyOf([
@@ -67,6 +73,10 @@ export const englishTurns = {
   losses: words("fall decline drop decrease loss lost cut reduction shrink shortfall deficit decay"),
   ownTalk:
     /(?<!\p{L})I(?:['’](?:m|ve|d|ll))?(?!\p{L})|\b(?:my|this|our) (?:talk|lecture|deck|slides?|seminar|session|presentation|workshop|course|class|paper)\b/u,
+  toListeners:
+    /(?<!\p{L})(?:I(?:['’](?:m|ve|d|ll))?|[Mm]e|[Mm]y|[Yy]ou|[Yy]our)(?!\p{L})|\b(?:slides?|coffee|break|lunch|welcome|questions?)\b/u,
+  streetNumbers:
+    /(?<=\b(?:[Aa]t|of|to|from|near|in|No\.) )\d{1,3}[a-d]? (?:\p{Lu}[\p{L}'’.]+ ){1,3}(?:Street|Road|Avenue|Lane|Drive|Terrace|Boulevard|Place|Row|Square|Gardens|Crescent|St|Rd|Ave)\b/gu,
   anniversaries:
     /\b(?:anniversary|anniversaries|birthday|jubilee|centenary|centennial|bicentenary|bicentennial)\b/i,
   inOrder: /\brespectively\b/i,
