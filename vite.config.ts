@@ -42,7 +42,8 @@ const withoutStaleChunks: Plugin = {
   applyToEnvironment: (environment) => environment.name === "command",
   async writeBundle(_options, bundle) {
     const folder = join(root, "dist/program/chunks");
-    for (const file of await readdir(folder)) if (!(`program/chunks/${file}` in bundle)) await rm(join(folder, file));
+    for (const file of await readdir(folder))
+      if (!(`program/chunks/${file}` in bundle)) await rm(join(folder, file));
   },
 };
 
@@ -123,7 +124,14 @@ export default defineConfig({
   root,
   logLevel: "warn",
   publicDir: false,
-  plugins: [nearSlidesOnly(root), safeToInline, withoutSourceMaps, withoutStaleChunks, importsByRequire, withNotices(root)],
+  plugins: [
+    nearSlidesOnly(root),
+    safeToInline,
+    withoutSourceMaps,
+    withoutStaleChunks,
+    importsByRequire,
+    withNotices(root),
+  ],
   json: { stringify: true },
   environments: {
     client: browserScript("deck", "slides/main.ts", "iife"),

@@ -85,9 +85,9 @@ function reportOf(number) {
 }
 
 async function drawFor(milliseconds, change) {
-  for (let at = 0; at < milliseconds; at += 100) {
-    speaker.send(JSON.stringify({ kind: "pointer", at: [at, change] }));
-    if (at % 500 === 200) speaker.send(JSON.stringify(inkOf(change, `${change}x${at}`)));
+  for (let time = 0; time < milliseconds; time += 100) {
+    speaker.send(JSON.stringify({ kind: "pointer", at: [time, change] }));
+    if (time % 500 === 200) speaker.send(JSON.stringify(inkOf(change, `${change}x${time}`)));
     await wait(100);
   }
 }

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-// Prints how long a save takes to the changed page, and the command to the first slide, for chronodeck beside Marp CLI and reveal-md, which are
-// fetched by npm into a temporary folder. The tools take turns, edit by edit, so that a machine that slows down does so for all.
+// Prints how long a save takes to the changed page, and the command to the first slide, for chronodeck beside Marp CLI, reveal-md and Slidev, which
+// are fetched by npm into a temporary folder. The tools take turns, edit by edit, so that a machine that slows down does so for all.
 //   node bench/live-peers.mjs [--sizes 20,200] [--edits 15]
 // The page stands on slide 3. The time ends when its document has the new words; a page that is loaded anew counts until then.
 import { execFileSync, spawn } from "node:child_process";
@@ -22,6 +22,13 @@ const browser = await startBrowser();
 
 const marp = fetchTool("@marp-team/marp-cli@4.5.1", "marp");
 const revealMd = fetchTool("reveal-md@6.1.4", "reveal-md");
+// Of what Slidev asks for, later versions need packages that the registry does not have.
+const slidev = fetchTool("@slidev/cli@53.0.0", "slidev", ["@slidev/theme-default@0.25.0"], {
+  "@shikijs/vitepress-twoslash": "4.4.3",
+  "@unocss/extractor-mdc": "66.10.5",
+  "@unocss/reset": "66.10.5",
+  unocss: "66.10.5",
+});
 const tools = [
   {
     name: "chronodeck",
@@ -39,6 +46,14 @@ const tools = [
     dialect: "reveal-md",
     start: (folder, port) => [revealMd, join(folder, "deck.md"), "-w", "--disable-auto-open", "--port", port],
     address: (port) => `http://localhost:${port}/deck.md#/2`,
+  },
+  {
+    name: "Slidev 53.0.0",
+    dialect: "slidev",
+    // It looks for its theme above the deck.
+    room: join(scratch, "slidev"),
+    start: (folder, port) => [slidev, join(folder, "deck.md"), "--port", port],
+    address: (port) => `http://localhost:${port}/3`,
   },
 ];
 
@@ -71,7 +86,7 @@ async function compare(size) {
 }
 
 async function open(tool, size) {
-  const folder = join(scratch, `${tool.name}-${size}`);
+  const folder = join(tool.room ?? scratch, `${tool.name}-${size}`.replaceAll(" ", "-"));
   mkdirSync(folder, { recursive: true });
   const file = join(folder, "deck.md");
   writeFileSync(file, makeDeck(size, tool.dialect ?? "chronodeck"));
@@ -90,7 +105,7 @@ async function open(tool, size) {
     if (response?.ok() === true) break;
     await new Promise((resolve) => setTimeout(resolve, 15));
   }
-  await page.waitForSelector("section h2", { state: "attached" });
+  await page.waitForSelector("section h2, .slidev-page h2", { state: "attached" });
   const startUp = performance.now() - started;
   await new Promise((resolve) => setTimeout(resolve, 2000));
   let loads = 0;
@@ -126,13 +141,13 @@ async function timeEdit({ file, seen }, words) {
   throw new Error(`${file}: the page never showed “${words}”`);
 }
 
-function fetchTool(name, program) {
+function fetchTool(name, program, others = [], overrides = {}) {
   const folder = join(scratch, program);
   mkdirSync(folder);
-  writeFileSync(join(folder, "package.json"), '{ "private": true }\n');
-  execFileSync("npm", ["install", "--no-audit", "--no-fund", "--loglevel=error", name], {
+  writeFileSync(join(folder, "package.json"), JSON.stringify({ private: true, overrides }));
+  execFileSync("npm", ["install", "--no-audit", "--no-fund", "--loglevel=error", name, ...others], {
     cwd: folder,
-    env: { ...process.env, PUPPETEER_SKIP_DOWNLOAD: "1" },
+    env: { ...process.env, PUPPETEER_SKIP_DOWNLOAD: "1", PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: "1" },
     stdio: ["ignore", "ignore", "inherit"],
   });
   return join(folder, "node_modules/.bin", program);

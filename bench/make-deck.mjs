@@ -1,4 +1,4 @@
-// The same N slides in our dialect, in Marp's and in reveal-md's: titles, bullets, a table on every fifth, an inline SVG chart on every fourth, a quotation on
+// The same N slides in our dialect, in Marp's, reveal-md's and Slidev's: titles, bullets, a table on every fifth, an inline SVG chart on every fourth, a quotation on
 // every seventh, code on every ninth, links on every tenth, notes on all. A pure function of N, so two runs write the same bytes.
 
 const subjects = [
@@ -52,9 +52,16 @@ const dialects = {
     link: "#/0",
     notes: (text) => `Note: ${text}`,
   },
+  slidev: {
+    head: "---\ntheme: default\ntitle: Seminar\n---\n\n",
+    between: "\n---\n\n",
+    heading: (title) => `## ${title}`,
+    link: "/1",
+    notes: (text) => `<!-- ${text} -->`,
+  },
 };
 
-/** The text of one Markdown file with `count` slides. `dialect`: chronodeck, marp or reveal-md. */
+/** The text of one Markdown file with `count` slides. `dialect`: chronodeck, marp, reveal-md or slidev. */
 export function makeDeck(count, dialect) {
   const form = dialects[dialect];
   const slides = Array.from({ length: count }, (_, index) => makeSlide(index + 1, form));

@@ -42,7 +42,7 @@ function warmUp() {
     return `## A\n\n\`\`\`${type}\n${yaml}\`\`\`\n`;
   });
   const markdown = `${figures.join("\n")}\n## B\n\n$x$ [@a]\n\n\`\`\`ts\nlet a = 1;\n\`\`\`\n\n中 ሀ\n`;
-  return [deckWith(markdown), ...corpus.decks.map(({ files }) => files)].map((files) => ({ files, twice: true }));
+  return [deckWith(markdown)].map((files) => ({ files, twice: true }));
 }
 
 async function fuzz() {
@@ -102,7 +102,7 @@ async function note({ fault, detail }, { work, name }, found) {
   if (known.saved.length >= Number(values.save)) return;
   const isOfTime = /^(?:too slow|hangs|too much memory|the process dies)/.test(fault);
   const fails = async (files) => (await runner.tryCase({ ...work, files })).faults.some((other) => other.fault === fault);
-  const files = await minimise(work.files, fails, isOfTime ? 24 : 300);
+  const files = isOfTime ? work.files : await minimise(work.files, fails, 200);
   const folder = path.join(failureFolder, `${name}-${fault.replaceAll(/[^\w]+/g, "-").slice(0, 40)}`);
   save(folder, { fault, detail, work: { ...work, files } });
   known.saved.push(path.relative(process.cwd(), folder));

@@ -1,12 +1,12 @@
 import { fork } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 
-/** After this long a child that does not answer is killed: far more than a case may take, since the machine may be busy. */
-const patience = 20_000;
+/** A child that does not answer is killed after so many milliseconds of work, several times what a case may take, or of waiting. */
+const patience = { work: 4000, wait: 60_000 };
 /** After as many cases a child makes room for a new one. */
 const lifetime = 3000;
 
@@ -25,7 +25,7 @@ export function createRunner(bundle, warmUp) {
       execArgv: ["--max-old-space-size=1024"],
     });
     served = 0;
-    const { result, fault, detail } = await ask(child, { id: "warm up", warmUp }, 300_000);
+    const { result, fault, detail } = await ask(child, { id: "warm up", warmUp }, { work: 120_000, wait: 600_000 });
     if (result === undefined) throw new Error(`The first cases fail: ${fault} ${detail ?? ""}`);
     schemas = result;
   }
@@ -49,7 +49,7 @@ export function createRunner(bundle, warmUp) {
     const answer = await ask(child, { id: nextId, work });
     if (answer.result !== undefined) return answer.result;
     await stop("SIGKILL");
-    return { faults: [{ fault: answer.fault, detail: answer.detail ?? "" }], told: [], spent: patience };
+    return { faults: [{ fault: answer.fault, detail: answer.detail ?? "" }], told: [], spent: patience.work };
   }
 
   /** Time on a busy machine deceives: what was too slow is tried again, and the faster run counts. */
@@ -73,10 +73,15 @@ export function createRunner(bundle, warmUp) {
 /** Whether a fault may come of a busy machine. */
 const isOfTime = (fault) => fault === "too slow" || fault === "hangs";
 
-function ask(child, message, timeout = patience) {
+function ask(child, message, limit = patience) {
   return new Promise((resolve) => {
+    const begun = { work: workOf(child), wait: performance.now() };
+    const timer = setInterval(() => {
+      const isOver = workOf(child) - begun.work > limit.work || performance.now() - begun.wait > limit.wait;
+      if (isOver) settle({ fault: "hangs" });
+    }, 250);
     const settle = (answer) => {
-      clearTimeout(timer);
+      clearInterval(timer);
       child.off("message", onMessage);
       child.off("exit", onExit);
       resolve(answer);
@@ -86,9 +91,18 @@ function ask(child, message, timeout = patience) {
       else if (answer.thrown !== undefined) settle({ fault: "throws where nobody catches", detail: answer.thrown });
     };
     const onExit = (status, signal) => settle({ fault: `the process dies: ${signal ?? status}` });
-    const timer = setTimeout(() => settle({ fault: "hangs" }), timeout);
     child.on("message", onMessage);
     child.on("exit", onExit);
     child.send(message);
   });
+}
+
+/** Milliseconds that a process has computed, where the system tells (Linux): on a busy machine waiting is no sign of a hang. */
+function workOf({ pid }) {
+  try {
+    const fields = readFileSync(`/proc/${pid}/stat`, "utf8").replace(/^.*\) /s, "").split(" ");
+    return (Number(fields[11]) + Number(fields[12])) * 10;
+  } catch {
+    return 0;
+  }
 }

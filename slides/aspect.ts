@@ -68,7 +68,7 @@ function fittingAspect(): Aspect {
 }
 
 /** The shape that leaves the narrowest margins on a screen of this ratio of width to height. */
-export function nearestAspect(ratio: number): Aspect {
+function nearestAspect(ratio: number): Aspect {
   const unlike = (aspect: Aspect): number => {
     const [width = 1, height = 1] = aspect.split(":").map(Number);
     return Math.abs(Math.log(width / height / ratio));

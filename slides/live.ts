@@ -5,6 +5,7 @@ import { followEdits } from "./live/follow.ts";
 import { watchOverflow } from "./live/overflow.ts";
 import { keepPlace, returnToPlace } from "./live/place.ts";
 import { showProblems } from "./live/problems.ts";
+import { takeShell } from "./live/shell.ts";
 import { arrangeSlides, renumberSlides, replaceSlides } from "./live/slides.ts";
 
 // The live preview: takes in what the server sends after each save, without reloading the page.
@@ -26,7 +27,12 @@ hot.on("vite:ws:connect", () => {
 });
 
 function takeIn(update: LiveUpdate): void {
-  const { styles, ledger, order, changed, renumbered, edited } = update;
+  const { styles, ledger, order, changed, renumbered, edited, shell } = update;
+  if (shell !== undefined && !takeShell(shell)) {
+    keepPlace();
+    location.reload();
+    return;
+  }
   for (const [id, css] of Object.entries(styles)) replaceText(id, css);
   if (ledger !== undefined) replaceText("ledger", ledger);
   if (window.Reveal !== undefined) {

@@ -38,12 +38,12 @@ export function forgetForDeck(name: string): void {
 }
 
 function deckKey(name: string): string {
-  title ||= document.title;
-  return `chronodeck ${name} ${hash(`${location.origin}${deckPath()} ${title}`)}`;
+  deck ||= document.documentElement.dataset["deck"] ?? document.title;
+  return `chronodeck ${name} ${hash(`${location.origin}${deckPath()} ${deck}`)}`;
 }
 
-/** As the deck has it: a window may change its own later. */
-let title = "";
+/** Its title as the deck has it, for a window may change its own later; or what the live preview calls it, where authors change titles. */
+let deck = "";
 
 /** The live preview's windows are all of one deck. */
 function deckPath(): string {

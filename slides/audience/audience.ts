@@ -58,7 +58,7 @@ function follow(own: RevealApi): void {
   });
 
   function hear(message: RoomMessage): void {
-    if (message.kind === "ink") return ink.hear(message);
+    if (message.kind === "ink" || message.kind === "line") return ink.hear(message);
     if (message.kind === "pointer") return dot.hear(message);
     if (message.kind !== "state") return;
     state = message.state;

@@ -5,7 +5,7 @@ import { inkLayer } from "../ink/layer.ts";
 import type { Stroke } from "../ink/stroke.ts";
 import { unpackStroke } from "../room/room-stroke.ts";
 
-type InkMessage = Extract<RoomMessage, { readonly kind: "ink" }>;
+type InkMessage = Extract<RoomMessage, { readonly kind: "ink" | "line" }>;
 
 export interface RoomInk {
   readonly hear: (message: InkMessage) => void;
@@ -17,30 +17,40 @@ export interface RoomInk {
 export function roomInk(deck: RevealApi): RoomInk {
   const layer = inkLayer(deck);
   const slides = new Map<string, Map<string, Stroke>>();
+  let line: { readonly slide: string; readonly stroke: Stroke } | undefined;
   let last = -1;
 
   const show = (): void => {
-    const strokes = [...(slides.get(deck.getCurrentSlide().id)?.values() ?? [])];
+    const { id } = deck.getCurrentSlide();
+    const drawn = [...(slides.get(id)?.values() ?? [])];
+    const strokes = line?.slide === id ? [...drawn, line.stroke] : drawn;
     layer.show(strokes);
     if (strokes.length > 0) layer.lay();
     else layer.element.remove();
   };
   for (const event of ["slidechanged", "sync"]) deck.on(event, show);
   return {
-    hear: ({ seq, slide, aspect, isAll, removed, added }) => {
-      // The server sends all anew where it has left changes out.
-      if (!isAll && seq !== last + 1) return;
-      last = seq;
-      const strokes = new Map(isAll ? [] : slides.get(slide));
-      for (const id of removed) strokes.delete(id);
-      for (const stroke of added) strokes.set(stroke.id, unpackStroke(stroke, aspect));
-      slides.set(slide, strokes);
+    hear: (message) => {
+      const { slide, aspect } = message;
+      if (message.kind === "line") {
+        line = message.stroke === null ? undefined : { slide, stroke: unpackStroke(message.stroke, aspect) };
+      } else {
+        // The server sends all anew where it has left changes out.
+        if (!message.isAll && message.seq !== last + 1) return;
+        last = message.seq;
+        const strokes = new Map(message.isAll ? [] : slides.get(slide));
+        for (const id of message.removed) strokes.delete(id);
+        for (const stroke of message.added) strokes.set(stroke.id, unpackStroke(stroke, aspect));
+        slides.set(slide, strokes);
+      }
       // In another shape the lines would point at nothing.
-      if (added.length > 0 && aspect !== currentAspect()) showAspect(deck, aspect);
+      const isDrawn = message.kind === "line" ? message.stroke !== null : message.added.length > 0;
+      if (isDrawn && aspect !== currentAspect()) showAspect(deck, aspect);
       show();
     },
     forget: () => {
       slides.clear();
+      line = undefined;
       last = -1;
       show();
     },

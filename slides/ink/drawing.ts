@@ -16,6 +16,8 @@ export interface Drawing {
   /** A hand comes down, here or in another window. */
   readonly begin: (withEraser: boolean) => Trace;
   readonly strokes: () => readonly Stroke[];
+  /** The stroke that is just being drawn. */
+  readonly line: () => Stroke | undefined;
   readonly canUndo: () => boolean;
   readonly undo: () => void;
   readonly clear: () => void;
@@ -23,16 +25,18 @@ export interface Drawing {
   readonly show: () => void;
 }
 
-/** Pen, highlighter and eraser over the slides. Only while it is on, the glass takes what mouse, finger and pen do. `turned` is told when what is in the hand changes. */
+/** Pen, highlighter and eraser over the slides. Only while it is on, the glass takes what mouse, finger and pen do. `tell` is told when what is in
+ * the hand changes, and while a line is drawn. */
 export function drawing(
   deck: RevealApi,
   drawings: Drawings,
   layer: InkLayer,
-  turned: () => void,
+  tell: (what: "held" | "line") => void,
 ): Drawing {
   const reveal = deck.getRevealElement();
   let choice: Choice = { tool: "pen", colour: "accent" };
   let isOn = false;
+  let line: Stroke | undefined;
 
   const slide = (): string => slideOf(deck);
   const show = (): void => {
@@ -47,7 +51,7 @@ export function drawing(
     const back = chosen.colour !== undefined && choice.tool === "eraser" ? { tool: "pen" as const } : {};
     choice = { ...choice, ...back, ...chosen };
     show();
-    turned();
+    tell("held");
   };
   const turn = (to: "on" | "off"): void => {
     if (isOn === (to === "on")) return;
@@ -57,8 +61,8 @@ export function drawing(
     if (isOn) reveal?.append(toolbar.element);
     else toolbar.element.remove();
     show();
-    tell(say(isOn ? "Drawing on the slide. Escape ends it." : "Drawing ended."));
-    turned();
+    announce(say(isOn ? "Drawing on the slide. Escape ends it." : "Drawing ended."));
+    tell("held");
   };
   const undo = (): void => drawings.undo(slide());
   const clear = (): void => {
@@ -68,7 +72,14 @@ export function drawing(
   const begin = (withEraser: boolean): Trace => {
     const { tool, colour } = choice;
     if (withEraser || tool === "eraser") return erase(drawings, layer, slide());
-    return drawStroke(drawings, layer, slide(), { brush: tool, colour });
+    return drawStroke(drawings, layer, slide(), {
+      brush: tool,
+      colour,
+      drawn: (stroke) => {
+        line = stroke;
+        tell("line");
+      },
+    });
   };
   const lift = followHand(layer, begin);
   deck.on("slidechanged", lift);
@@ -79,6 +90,7 @@ export function drawing(
     choose,
     begin,
     strokes: () => drawings.on(slide()).filter(({ aspect }) => aspect === currentAspect()),
+    line: () => line,
     canUndo: () => drawings.canUndo(slide()),
     undo,
     clear,
@@ -90,18 +102,30 @@ function drawStroke(
   drawings: Drawings,
   layer: InkLayer,
   slide: string,
-  look: { readonly brush: Brush; readonly colour: Stroke["colour"] },
+  {
+    drawn,
+    ...look
+  }: {
+    readonly brush: Brush;
+    readonly colour: Stroke["colour"];
+    readonly drawn: (stroke: Stroke | undefined) => void;
+  },
 ): Trace {
   const aspect = currentAspect();
   const points: InkPoint[] = [];
-  const strokes = (): readonly Stroke[] => [...drawings.on(slide), { ...look, aspect, points: [...points] }];
+  const stroke = (): Stroke => ({ ...look, aspect, points: [...points] });
+  const strokes = (): readonly Stroke[] => [...drawings.on(slide), stroke()];
   return {
     add: (more) => {
       // A hand that rests tells the same place again and again.
       for (const point of more) if (isElsewhere(point, points.at(-1))) points.push(point);
       layer.show(strokes());
+      drawn(stroke());
     },
-    end: () => drawings.change(slide, strokes()),
+    end: () => {
+      drawings.change(slide, strokes());
+      drawn(undefined);
+    },
   };
 }
 
@@ -136,7 +160,7 @@ function slideOf(deck: RevealApi): string {
 }
 
 /** To those who listen, in the place where slides are announced. */
-function tell(what: string): void {
+function announce(what: string): void {
   const region = document.querySelector(".reveal .spoken");
   if (region !== null) region.textContent = what;
 }

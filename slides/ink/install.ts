@@ -36,7 +36,7 @@ function start(deck: RevealApi): Pens | undefined {
     tell("held");
   };
   const drawings = openDrawings();
-  const pen = drawing(deck, drawings, inkLayer(deck), () => tell("held"));
+  const pen = drawing(deck, drawings, inkLayer(deck), tell);
   drawings.listen(() => {
     // Asks for the slide to be drawn anew, a presenter's window too.
     deck.dispatchEvent({ type: "resumed" });
@@ -64,6 +64,7 @@ function start(deck: RevealApi): Pens | undefined {
       isClear: pen.strokes().length === 0,
     }),
     strokes: pen.strokes,
+    line: pen.line,
     dot: pointer.at,
     act: actFrom(deck, pen, pointer),
     listen: (changed) => listeners.push(changed),

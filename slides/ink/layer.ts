@@ -44,8 +44,7 @@ export function inkLayer(deck: RevealApi): InkLayer {
   };
 }
 
-/** A stroke as the theme colours it. */
-export function drawPath(stroke: Stroke): SVGPathElement {
+function drawPath(stroke: Stroke): SVGPathElement {
   const path = svg("path");
   path.classList.add(`ink-${stroke.brush}`, `fill-${stroke.colour}`);
   path.setAttribute("d", outlineOf(stroke));

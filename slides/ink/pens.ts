@@ -24,8 +24,10 @@ export interface Pens {
   readonly held: () => Held;
   /** Those on the slide on screen in its present shape, from the lowest to the topmost. */
   readonly strokes: () => readonly Stroke[];
+  /** The one that is just being drawn. */
+  readonly line: () => Stroke | undefined;
   /** Where the pointer's dot is seen, in pixels of the stage. */
   readonly dot: () => InkPoint | undefined;
   readonly act: (action: PenAction) => void;
-  readonly listen: (changed: (what: "held" | "strokes" | "dot") => void) => void;
+  readonly listen: (changed: (what: "held" | "strokes" | "line" | "dot") => void) => void;
 }

@@ -43,6 +43,8 @@ export function watchOverflow(deck: RevealApi): () => void {
 
   for (const event of [
     "slidechanged",
+    "fragmentshown",
+    "fragmenthidden",
     "sync",
     "resize",
     "ready",

@@ -97,7 +97,8 @@ export function listenAtDesk(
     const letGo = (up: KeyboardEvent): void => {
       if (keyOf(up) !== "l") return;
       page.removeEventListener("keyup", letGo);
-      if (up.timeStamp - event.timeStamp > heldLong && talk.pens.held()?.tool === "pointer") talk.press(event);
+      if (up.timeStamp - event.timeStamp > heldLong && talk.pens.held()?.tool === "pointer")
+        talk.press(event);
     };
     page.addEventListener("keyup", letGo);
   }

@@ -27,16 +27,17 @@ export function drawFromDesk(
   const place = ({ clientX, clientY }: PointerEvent): InkPoint =>
     onStage({ clientX, clientY }, glass.getBoundingClientRect(), stageSize(source));
   const lift = followHand({ element: glass, place }, (withEraser) =>
-    pens.held()?.tool === "pen" ? draw(withEraser) : point(),
+    pens.held()?.tool === "pen" ? draw(withEraser) : nothing,
   );
-  const point = (): Trace => ({ add: () => undefined, end: () => undefined });
   const draw = (withEraser: boolean): Trace => {
     const { tool, colour } = pens.held()?.choice ?? { tool: "pen", colour: "accent" };
     const points: InkPoint[] = [];
     stroke.setAttribute("class", `ink-${tool} fill-${colour}`);
     return {
       add: (more) => {
-        pens.act(points.length === 0 ? { do: "down", withEraser, points: more } : { do: "move", points: more });
+        pens.act(
+          points.length === 0 ? { do: "down", withEraser, points: more } : { do: "move", points: more },
+        );
         points.push(...more);
         if (tool === "eraser" || withEraser) return;
         stroke.setAttribute("d", outlineOf({ brush: tool, colour, aspect: "", points } satisfies Stroke));
@@ -85,6 +86,9 @@ export function drawFromDesk(
     deck.off("slidechanged", forget);
   };
 }
+
+/** While the pointer is in the hand, a button that is held draws nothing. */
+const nothing: Trace = { add: () => undefined, end: () => undefined };
 
 /** Pens have the room's colours, the window its own. */
 function takeColours(page: Document, source: Document): void {

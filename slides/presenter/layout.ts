@@ -108,5 +108,19 @@ export function layOut(page: Document, source: Document): PresenterParts {
     ),
     make("footer", "foot", tools),
   );
-  return { elapsed, pace, place, clock, progress, now, nextTitle, next, curtain, glass, notes, facts, buttons };
+  return {
+    elapsed,
+    pace,
+    place,
+    clock,
+    progress,
+    now,
+    nextTitle,
+    next,
+    curtain,
+    glass,
+    notes,
+    facts,
+    buttons,
+  };
 }

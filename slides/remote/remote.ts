@@ -63,6 +63,7 @@ function hear(message: RoomMessage): void {
       return showStatus();
     case "command":
     case "ink":
+    case "line":
     case "pointer":
     case "beat":
       return;
@@ -84,7 +85,8 @@ function showPlace(): void {
   shownSlide = slide.id;
   const notes = byId("notes");
   // From our own server, and under a policy that runs no script in it.
-  notes.innerHTML = slide.notes === "" ? `<p class="none">${say("No notes on this slide.")}</p>` : slide.notes;
+  notes.innerHTML =
+    slide.notes === "" ? `<p class="none">${say("No notes on this slide.")}</p>` : slide.notes;
   // What they cite stands in the deck, not here.
   for (const link of notes.querySelectorAll("a")) link.removeAttribute("href");
   notes.scrollTop = 0;

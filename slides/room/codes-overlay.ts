@@ -47,9 +47,7 @@ export function codesOverlay(deck: RevealApi, codes: readonly RoomCode[]): Codes
   }
 
   function tell(): void {
-    status.textContent = isConnected
-      ? counts
-      : say("The server does not answer. The deck works without it.");
+    status.textContent = isConnected ? counts : say("The server does not answer. The deck works without it.");
   }
 
   deck.addKeyBinding({ keyCode: 81, key: "Q", description: "Codes for phones" }, toggle);

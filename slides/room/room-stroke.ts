@@ -2,11 +2,8 @@ import type { RoomStroke } from "../../src/model/room.ts";
 import type { InkPoint, Stroke } from "../ink/stroke.ts";
 import { hash } from "../session.ts";
 
-/** Of one stroke on its way; of longer ones, every second point, or third, and so on. */
-const mostPoints = 800;
-
-/** A stroke as pages tell it. */
-export function packStroke({ brush, colour, points }: Stroke): RoomStroke {
+/** A stroke as pages tell it; of one with more points, every second, or third, and so on. */
+export function packStroke({ brush, colour, points }: Stroke, mostPoints = 800): RoomStroke {
   const every = Math.ceil(points.length / mostPoints);
   const kept = points.filter((_, index) => index % every === 0);
   const steps: number[] = [];

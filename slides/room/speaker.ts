@@ -97,6 +97,7 @@ function joinRoom(own: RevealApi): void {
       case "talk":
       case "clock":
       case "ink":
+      case "line":
       case "pointer":
       case "beat":
         return;

@@ -7,9 +7,11 @@ import type { ConnectionStatus } from "./connection.ts";
 import { inPixels, packStroke } from "./room-stroke.ts";
 
 /** Between two messages, in milliseconds. */
-const pause = { ink: 60, pointer: 100 };
+const pause = { ink: 60, line: 200, pointer: 100 };
 /** What a message may hold, in characters: the server takes 8,192 bytes at once. */
 const mostText = 7000;
+/** Of a line that is told again and again while it grows. */
+const mostPointsOfLine = 200;
 
 export interface InkTelling {
   readonly showStatus: (status: ConnectionStatus) => void;
@@ -26,9 +28,12 @@ export function tellInk(
 ): InkTelling {
   const packed = new WeakMap<Stroke, RoomStroke>();
   const drawnOn = new Set<string>();
-  let told: { readonly slide: string; readonly aspect: string; readonly ids: ReadonlySet<string> } | undefined;
+  let told:
+    | { readonly slide: string; readonly aspect: string; readonly ids: ReadonlySet<string> }
+    | undefined;
   let queue: readonly InkChange[] = [];
   let isSending = false;
+  let lineTimer: ReturnType<typeof setTimeout> | undefined;
   let pointTimer: ReturnType<typeof setTimeout> | undefined;
 
   function pack(stroke: Stroke): RoomStroke {
@@ -65,6 +70,15 @@ export function tellInk(
     setTimeout(sendNext, pause.ink);
   }
 
+  function tellLine(): void {
+    lineTimer ??= setTimeout(() => {
+      lineTimer = undefined;
+      const line = pens.line();
+      const stroke = line === undefined ? null : packStroke(line, mostPointsOfLine);
+      say({ kind: "line", slide: deck.getCurrentSlide().id, aspect: currentAspect(), stroke });
+    }, pause.line);
+  }
+
   function point(): void {
     pointTimer ??= setTimeout(() => {
       pointTimer = undefined;
@@ -75,6 +89,7 @@ export function tellInk(
 
   pens.listen((what) => {
     if (what === "strokes") tell();
+    if (what === "line") tellLine();
     if (what === "dot") point();
   });
   return {

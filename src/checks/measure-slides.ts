@@ -26,7 +26,8 @@ export interface Misfit {
 
 /**
  * Runs in the page, with all slides standing there, or with the one of that id on screen, at whatever scale: finds text and pictures that leave their slide or their container or are cut
- * off, text that lies on other text, and figures shrunk until their text is too small. Self-contained, for it is sent as source.
+ * off, text that lies on other text, and figures shrunk until their text is too small. Of all slides each picture that a figure becomes is measured, of the one on screen what is seen.
+ * Self-contained, for it is sent as source.
  */
 export function measureSlides(smallestScale: number, only?: string): Misfit[] {
   /** What glyphs fill of a line's box, roughly: from the height of capitals to the baseline, and a little for descenders. */
@@ -49,9 +50,15 @@ export function measureSlides(smallestScale: number, only?: string): Misfit[] {
   for (const section of document.querySelectorAll<HTMLElement>(".reveal .slides section")) {
     if (section.querySelector("section") !== null || (only ?? section.id) !== section.id) continue;
     scale = section.getBoundingClientRect().width / section.offsetWidth || 1;
+    measureSlide(section);
+    if (only === undefined) measureFurtherViews(section);
+  }
+  return misfits;
+
+  function measureSlide(section: HTMLElement): void {
     const runs = findRuns(section);
     const pictures = [...section.querySelectorAll("img, svg, video")].filter(
-      (element) => isShown(element) && element.closest("[aria-hidden='true']") === null,
+      (element) => isShown(element) && element.closest("[aria-hidden='true']:not(.view)") === null,
     );
     checkEdges(section, runs, pictures);
     checkContainers(section, runs);
@@ -59,7 +66,27 @@ export function measureSlides(smallestScale: number, only?: string): Misfit[] {
     checkOverlaps(section, runs);
     checkScales(section);
   }
-  return misfits;
+
+  /** A figure that becomes other pictures shows them one after another, each in the room of the first. */
+  function measureFurtherViews(section: HTMLElement): void {
+    const figures = [...section.querySelectorAll(".drawing:has(> .view)")].map((drawing) => [
+      ...drawing.querySelectorAll<HTMLElement>(":scope > .view"),
+    ]);
+    const most = Math.max(0, ...figures.map((views) => views.length));
+    for (let step = 1; step < most; step++) {
+      for (const views of figures)
+        for (const [index, view] of views.entries()) {
+          const isSeen = index === Math.min(step, views.length - 1);
+          view.style.setProperty("visibility", isSeen ? "visible" : "hidden", "important");
+          view.style.setProperty("opacity", "1", "important");
+          if (isSeen) view.style.setProperty("display", "flex", "important");
+          else view.style.removeProperty("display");
+        }
+      measureSlide(section);
+    }
+    for (const view of figures.flat())
+      for (const property of ["visibility", "opacity", "display"]) view.style.removeProperty(property);
+  }
 
   function note(
     section: Element,

@@ -65,20 +65,12 @@ interface Findings {
   readonly noBrowser?: Failure;
 }
 
-async function checkOnPaper(
-  folder: string,
-  options: CheckOptions,
-  terminal: Terminal,
-): Promise<Findings> {
+async function checkOnPaper(folder: string, options: CheckOptions, terminal: Terminal): Promise<Findings> {
   const compiled = await prepare(folder, options, terminal);
   return findings(compiled, await inspect(compiled, options.caches));
 }
 
-async function checkInBrowser(
-  folder: string,
-  options: CheckOptions,
-  terminal: Terminal,
-): Promise<Findings> {
+async function checkInBrowser(folder: string, options: CheckOptions, terminal: Terminal): Promise<Findings> {
   const { browser } = options;
   const browserOptions = {
     ...(browser !== undefined && { executablePath: browser }),

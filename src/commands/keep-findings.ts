@@ -58,7 +58,10 @@ function keysOf({ deck, slides, project }: Compiled): ReadonlyMap<Slide, string>
       const { file, line } = slide.span;
       const next = deck.slides[index + 1]?.span;
       const end = next?.file === file ? next.line - 1 : undefined;
-      const words = lines.get(file)?.slice(line - 1, end).join("\n");
+      const words = lines
+        .get(file)
+        ?.slice(line - 1, end)
+        .join("\n");
       return [slide, digest([rendered.get(slide.id), file, words])];
     }),
   );

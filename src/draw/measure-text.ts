@@ -1,4 +1,4 @@
-import type { Buffer, Font } from "harfbuzzjs";
+import type * as harfbuzzjs from "harfbuzzjs";
 import type { FontFace } from "../model/font.ts";
 import type { TextMeasurer, TextStyle } from "./text.ts";
 
@@ -9,12 +9,12 @@ import type { TextMeasurer, TextStyle } from "./text.ts";
 export async function createTextMeasurer(faces: readonly FontFace[]): Promise<TextMeasurer> {
   const harfbuzz = await import("harfbuzzjs");
   const { Blob, Face } = harfbuzz;
-  const fonts = new Map<FontFace, { readonly font: Font; readonly upem: number }>();
+  const fonts = new Map<FontFace, { readonly font: harfbuzzjs.Font; readonly upem: number }>();
   const known = new Map<string, number>();
   const buffer = new harfbuzz.Buffer();
   const shapeEm = shaperOf(harfbuzz);
 
-  const fontOf = (face: FontFace): { readonly font: Font; readonly upem: number } => {
+  const fontOf = (face: FontFace): { readonly font: harfbuzzjs.Font; readonly upem: number } => {
     const opened = fonts.get(face);
     if (opened !== undefined) return opened;
     const parsed = new Face(new Blob(face.sfnt));
@@ -94,13 +94,13 @@ function covers(face: FontFace, point: number): boolean {
 }
 
 type ShapeEm = (
-  buffer: Buffer,
+  buffer: harfbuzzjs.Buffer,
   text: string,
   style: TextStyle,
-  font: { readonly font: Font; readonly upem: number },
+  font: { readonly font: harfbuzzjs.Font; readonly upem: number },
 ) => number;
 
-function shaperOf({ Feature, shape }: typeof import("harfbuzzjs")): ShapeEm {
+function shaperOf({ Feature, shape }: typeof harfbuzzjs): ShapeEm {
   const noLigatures = [new Feature("liga", 0), new Feature("clig", 0)];
   return (buffer, text, style, { font, upem }) => {
     buffer.reset();

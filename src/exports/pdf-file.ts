@@ -62,8 +62,8 @@ function readObject(bytes: Buffer, text: string, from: number, to: number): PdfO
 
 /** What is in a stream, unpacked where it is packed in the one way that Chromium knows. */
 export function unpack({ text, data }: PdfObject): Buffer {
-  const packed = Buffer.from(data ?? []);
-  return text.includes("/FlateDecode") ? inflateSync(packed) : packed;
+  if (data === undefined) return Buffer.alloc(0);
+  return text.includes("/FlateDecode") ? inflateSync(data) : Buffer.from(data);
 }
 
 /** A stream of this content, packed, with these entries in its dictionary. */
@@ -75,7 +75,7 @@ export function pack(entries: string, content: Uint8Array): PdfObject {
   };
 }
 
-const objectsInAStream = 200;
+const objectsInAStream = 500;
 
 /** Writes a PDF, the objects without streams packed together (7.5.7), which makes tags and links a tenth as large. Numbers may have gaps. */
 export function writePdfFile({ objects, root, info }: PdfFile): Buffer {
@@ -112,10 +112,33 @@ export function writePdfFile({ objects, root, info }: PdfFile): Buffer {
   }
   const startsAt = length;
   enter(table, tableNumber, { kind: 1, place: startsAt, index: 0 });
-  const entries = `/Type /XRef\n/Size ${tableNumber + 1}\n/W [1 4 2]\n/Root ${root} 0 R\n/Info ${info} 0 R`;
-  put(tableNumber, pack(entries, table));
+  const entries = [
+    "/Type /XRef",
+    `/Size ${tableNumber + 1}`,
+    "/W [1 4 2]",
+    `/DecodeParms <</Predictor 12 /Columns ${entryLength}>>`,
+    `/Root ${root} 0 R`,
+    `/Info ${info} 0 R`,
+  ];
+  put(tableNumber, pack(entries.join("\n"), differences(table)));
   chunks.push(Buffer.from(`startxref\n${startsAt}\n%%EOF\n`));
   return Buffer.concat(chunks);
+}
+
+/** Each entry of the table as what it differs by from the one before (7.4.4.4), which packs into a quarter of the bytes. */
+function differences(table: Buffer): Buffer {
+  const up = 2;
+  const count = table.length / entryLength;
+  const rows = Buffer.alloc(count * (entryLength + 1));
+  for (let row = 0; row < count; row += 1) {
+    rows[row * (entryLength + 1)] = up;
+    for (let column = 0; column < entryLength; column += 1) {
+      const at = row * entryLength + column;
+      const above = row === 0 ? 0 : (table[at - entryLength] ?? 0);
+      rows[row * (entryLength + 1) + 1 + column] = ((table[at] ?? 0) - above) & 0xff;
+    }
+  }
+  return rows;
 }
 
 /** Of the table of objects (7.5.8): what kind of entry, where, and the place there. */

@@ -1,18 +1,29 @@
-/** A literal string (ISO 32000-1, 7.3.4.2) or a reference to an object (7.3.10): what only looks like a reference inside a string is none. */
+/** A reference to an object (ISO 32000-1, 7.3.10). */
+const reference = /(\d+) 0 R\b/g;
+
+/** The same beside literal strings (7.3.4.2): what only looks like a reference inside a string is none. */
 const stringOrReference = /\((?:\\[^]|[^\\)])*\)|(\d+) 0 R\b/g;
+
+/** Most objects have no strings, and a document has a hundred thousand objects. */
+function referencePattern(text: string): RegExp {
+  return text.includes("(") ? stringOrReference : reference;
+}
 
 /** The same PDF syntax with every reference leading to another object. */
 export function mapReferences(text: string, number: (old: number) => number): string {
-  return text.replaceAll(stringOrReference, (found: string, old: string | undefined) =>
+  return text.replaceAll(referencePattern(text), (found: string, old: string | undefined) =>
     old === undefined ? found : `${number(Number(old))} 0 R`,
   );
 }
 
 /** The objects that a piece of PDF syntax refers to, in order. */
 export function referencesIn(text: string): readonly number[] {
-  return Array.from(text.matchAll(stringOrReference), ([, old]) => old).flatMap((old) =>
-    old === undefined ? [] : [Number(old)],
-  );
+  const found: number[] = [];
+  const pattern = referencePattern(text);
+  pattern.lastIndex = 0;
+  for (let next = pattern.exec(text); next !== null; next = pattern.exec(text))
+    if (next[1] !== undefined) found.push(Number(next[1]));
+  return found;
 }
 
 /** The object to which an entry of a dictionary refers; undefined without such an entry. */

@@ -1,4 +1,5 @@
 import type { PdfFile, PdfObject } from "./pdf-file.ts";
+import { pagesBelow } from "./pdf-join.ts";
 import { mapReferences, referenceIn, referencesIn, withEntries } from "./pdf-syntax.ts";
 
 /**
@@ -12,6 +13,8 @@ export function completeTags(file: PdfFile): PdfFile {
   for (const [number, { text }] of file.objects) {
     if (!text.startsWith("<</Type /StructElem")) continue;
     const role = /\/S \/(\w+)/.exec(text)?.[1] ?? "";
+    const known = inPdf17.get(role);
+    if (known !== undefined) objects.set(number, { text: text.replace(/\/S \/\w+/, `/S /${known}`) });
     if (role === "LI") items.push(number);
     if (!holders.has(role)) continue;
     structural.add(number);
@@ -22,6 +25,16 @@ export function completeTags(file: PdfFile): PdfFile {
   describeLinks(objects, file.root);
   return { ...file, objects };
 }
+
+/** Roles of PDF 2.0 that Chromium writes, and the nearest that PDF 1.7 has (7.1). */
+const inPdf17: ReadonlyMap<string, string> = new Map([
+  ["Aside", "Div"],
+  ["Em", "Span"],
+  ["FENote", "Div"],
+  ["Strong", "Span"],
+  ["Sub", "Span"],
+  ["Title", "P"],
+]);
 
 /** Their own marks, such as lines between rows, are decoration: `rewriteContent` makes them that. */
 const holders = new Set(["Table", "TR", "THead", "TBody", "TFoot", "L"]);
@@ -72,7 +85,7 @@ function wrapItems(objects: Map<number, PdfObject>, items: readonly number[]): v
   }
 }
 
-/** A link inside the document says the headline of the page that it leads to, another its address. */
+/** A link inside the document says the headline of what it leads to, another its address. */
 function describeLinks(objects: Map<number, PdfObject>, root: number): void {
   const headlines = new Map<number, string>();
   for (const { text } of objects.values()) {
@@ -81,7 +94,15 @@ function describeLinks(objects: Map<number, PdfObject>, root: number): void {
     const [, title = "", page] = bookmark;
     if (!headlines.has(Number(page))) headlines.set(Number(page), title);
   }
-  const names = objects.get(referenceIn(objects.get(root)?.text ?? "", "Dests") ?? 0)?.text ?? "";
+  const catalog = objects.get(root)?.text ?? "";
+  const pages = pagesBelow(referenceIn(catalog, "Pages") ?? 0, (number) => objects.get(number)?.text ?? "");
+  // Where none begins on a page, what is there stands below the last one before it.
+  let last: string | undefined;
+  for (const page of pages) {
+    last = headlines.get(page) ?? last;
+    if (last !== undefined) headlines.set(page, last);
+  }
+  const names = objects.get(referenceIn(catalog, "Dests") ?? 0)?.text ?? "";
   const places = new Map(
     Array.from(names.matchAll(/\/([^\s[\]<>()/]+) \[(\d+) 0 R/g), ([, name = "", page]) => [
       name,
@@ -97,22 +118,11 @@ function describeLinks(objects: Map<number, PdfObject>, root: number): void {
   }
 }
 
-/** The objects that are reachable from the document's catalog and information, in their order, numbered from 1. */
+/** Only the objects that are reachable from the document's catalog and information. */
 export function withoutLeftovers({ objects, root, info }: PdfFile): PdfFile {
   const reached = new Set<number>([root, info]);
   for (const number of reached)
     for (const next of referencesIn(objects.get(number)?.text ?? ""))
       if (objects.has(next)) reached.add(next);
-  const kept = [...objects].filter(([number]) => reached.has(number));
-  const numbers = new Map(kept.map(([number], index) => [number, index + 1]));
-  return {
-    objects: new Map(
-      kept.map(([number, { text, data }]) => {
-        const renumbered = mapReferences(text, (old) => numbers.get(old) ?? 0);
-        return [numbers.get(number) ?? 0, { text: renumbered, ...(data !== undefined && { data }) }];
-      }),
-    ),
-    root: numbers.get(root) ?? 0,
-    info: numbers.get(info) ?? 0,
-  };
+  return { objects: new Map([...objects].filter(([number]) => reached.has(number))), root, info };
 }

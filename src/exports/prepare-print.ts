@@ -30,6 +30,9 @@ export async function preparePrint({ css, variant }: PrintLook): Promise<void> {
   // It would be tagged as a figure without words, around the drawing that has them.
   for (const figure of document.querySelectorAll("figure")) figure.setAttribute("role", "group");
   for (const heading of document.querySelectorAll<HTMLElement>("h1, h2, h3, h4, h5, h6")) keepSpaces(heading);
+  // Without anything in it a cell would have no tag, and its row one cell less than the others.
+  for (const cell of document.querySelectorAll("th, td"))
+    if (cell.childElementCount === 0 && cell.textContent.trim() === "") cell.textContent = "\u00A0";
   for (const link of document.querySelectorAll<HTMLAnchorElement>('a[href^="#/"]')) {
     // reveal.js's own form of address becomes no link at all in a PDF.
     link.setAttribute("href", `#${link.getAttribute("href")?.slice(2) ?? ""}`);

@@ -24,6 +24,8 @@ export interface LiveUpdate {
   readonly styles: Readonly<Record<string, string>>;
   /** The new text of `<script id="ledger">`, where it has changed: a LedgerView as JSON. */
   readonly ledger?: string;
+  /** The page without slides, styles and ledger as it was and as it is, where it has changed. */
+  readonly shell?: { readonly before: string; readonly after: string };
   /** All problems of reading and rendering that stand. */
   readonly problems: readonly LiveProblem[];
   /** What the checks found, where they have run; without it, of what they found before the quiet part stands. */

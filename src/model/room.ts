@@ -64,6 +64,13 @@ export interface InkChange {
   readonly added: readonly RoomStroke[];
 }
 
+/** The line that the speaker is just drawing; null once it is finished, and then told as ink. */
+export interface RoomLine {
+  readonly slide: string;
+  readonly aspect: Aspect;
+  readonly stroke: RoomStroke | null;
+}
+
 /** Where the speaker points, in whole pixels of the stage; null where nowhere. */
 export interface RoomPointer {
   readonly at: readonly [x: number, y: number] | null;
@@ -84,6 +91,7 @@ export type RoomRequest =
   | ({ readonly kind: "report" } & RoomReport)
   | ({ readonly kind: "clock" } & RoomClock)
   | ({ readonly kind: "ink" } & InkChange)
+  | ({ readonly kind: "line" } & RoomLine)
   | ({ readonly kind: "pointer" } & RoomPointer)
   | { readonly kind: "command"; readonly command: RoomCommand };
 
@@ -111,6 +119,8 @@ export type RoomMessage =
   | { readonly kind: "talk"; readonly title: string; readonly slides: readonly RoomSlide[] }
   /** To the audience. `seq` grows by one with each change; only with `isAll` may some have been left out. */
   | ({ readonly kind: "ink"; readonly seq: number } & InkChange)
+  /** To the audience. */
+  | ({ readonly kind: "line" } & RoomLine)
   /** To the audience. */
   | ({ readonly kind: "pointer" } & RoomPointer)
   /** To remotes. */

@@ -15,7 +15,7 @@ export function findForeign({ foreign }: Project): Problem[] {
   if (foreign === undefined) return [];
   const { templates, themeCss } = foreign;
   const files = [...templates.values(), ...(themeCss === undefined ? [] : [themeCss])];
-  const hint = "Without --safe it is used; only where you trust who wrote it.";
+  const hint = "If you trust its author, leave --safe out.";
   return files.map(({ path }) =>
     warning("safe/ignored", startOf(path), `“${path}” of somebody else’s deck is not used.`, hint),
   );

@@ -37,7 +37,7 @@ export function cleanRawHtml(
   const { html, removed } = sanitizer.clean(token.text ?? token.raw);
   for (const { name, offset } of removed) {
     const message = `“${name}” is left out of somebody else’s deck.`;
-    const hint = "Without --safe it stays; only where you trust who wrote it.";
+    const hint = "If you trust its author, leave --safe out.";
     report(warning("safe/html", at(offset, name.length), message, hint));
   }
   return { ...token, raw: html, text: html };

@@ -70,7 +70,7 @@ export function checkLink({ token, at }: PlacedToken, context: SlideContext): bo
   }
   if (context.deck.openSanitizer !== undefined && !isSafeLink(href)) {
     const message = `“${href}” is no web address; of somebody else’s deck only the link’s words stay.`;
-    context.report(warning("safe/link", whole, message));
+    context.report(warning("safe/link", whole, message, "If you trust its author, leave --safe out."));
     return false;
   }
   if (href.startsWith("#")) {

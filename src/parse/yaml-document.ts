@@ -1,7 +1,9 @@
 import type { Document, ScalarTag, Tags } from "yaml";
 import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, Schema } from "yaml";
 import type { Problem } from "../model/problem.ts";
+import { error } from "../model/problem.ts";
 import type { Span } from "../model/span.ts";
+import { findTooDeep } from "./yaml-depth.ts";
 import { reportYamlErrors } from "./yaml-errors.ts";
 
 /** YAML as it stands in an author's file, at the left margin: a whole file, front matter, or what a fence holds. */
@@ -31,6 +33,11 @@ export interface YamlDocument {
 
 /** Reads one YAML 1.2 document. `0476` and `-0500` stay text: with their leading zero they are years in EDTF. Never throws. */
 export function parseYaml(source: YamlText): YamlDocument {
+  const deep = findTooDeep(source.text);
+  return deep === undefined ? parseShallow(source) : withoutDepth(source, deep);
+}
+
+function parseShallow(source: YamlText): YamlDocument {
   const lineCounter = new LineCounter();
   const document = parseDocument(source.text, {
     lineCounter,
@@ -74,6 +81,18 @@ export function parseYaml(source: YamlText): YamlDocument {
       return toSpan(start, start + length);
     },
   };
+}
+
+/** What stands above the place is read, the rest is not. */
+function withoutDepth(source: YamlText, offset: number): YamlDocument {
+  const lines = source.text.slice(0, offset).split("\n");
+  const line = source.firstLine + lines.length - 1;
+  const column = (lines.at(-1)?.length ?? 0) + 1;
+  const place: Span = { file: source.file, line, column, endLine: line, endColumn: column + 1 };
+  const message = "Lists or braces are nested too deeply here to be read.";
+  const problem = error("yaml/syntax", place, message, "Put text that holds brackets in quotes.");
+  const above = parseShallow({ ...source, text: lines.slice(0, -1).join("\n") });
+  return { ...above, problems: [...above.problems, problem], hasSyntaxErrors: true };
 }
 
 /** YAML 1.2's core schema, in which what begins with a zero, such as the year 0476, is no number. */

@@ -20,7 +20,8 @@ export function reportYamlErrors(
   text: string,
   toSpan: (from: number, to: number) => Span,
 ): YamlErrors {
-  const found = [...document.errors, ...document.warnings].map((fault) => describe(fault, document, text));
+  const errors = [...document.errors, ...document.warnings].slice(0, mostErrors);
+  const found = errors.map((fault) => describe(fault, document, text));
   const faults = [...found, ...takeOutReferences(document)].toSorted((a, b) => a.from - b.from);
   const entries = topLevelEntries(document);
   const broken = new Set<string>();
@@ -44,6 +45,9 @@ export function reportYamlErrors(
   }
   return { problems, brokenKeys: broken, hasSyntaxErrors };
 }
+
+/** After so many nobody reads on, and each is held against the whole document. */
+const mostErrors = 200;
 
 interface Fault {
   readonly code: "yaml/syntax" | "yaml/duplicate-key";

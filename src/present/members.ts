@@ -12,6 +12,8 @@ export interface Member {
   readonly show: (text: string) => void;
   /** Sends a change of the drawings; where some are left out, all of the drawings. */
   readonly draw: (change: string) => void;
+  /** Sends the line that is being drawn, of which only the newest matters. */
+  readonly trace: (text: string) => void;
   /** Sends where the speaker points; of these, too, only the newest matters. */
   readonly point: (text: string) => void;
   /** Of a speaker's page, the number of the last report that was taken in. */
@@ -68,6 +70,7 @@ function makeMember(socket: WebSocket, role: RoomRole, wholeInk: () => string): 
     },
     show: newestSender(socket),
     draw: changeSender(socket, wholeInk),
+    trace: newestSender(socket),
     point: newestSender(socket),
   };
 }

@@ -54,6 +54,12 @@ const request = z.discriminatedUnion("kind", [
     removed: z.array(strokeId).max(500),
     added: z.array(stroke).max(500),
   }),
+  z.strictObject({
+    kind: z.literal("line"),
+    slide: slideId,
+    aspect: z.enum(aspects),
+    stroke: stroke.nullable(),
+  }),
   z.strictObject({ kind: z.literal("pointer"), at: z.tuple([pixels, pixels]).nullable() }),
   z.strictObject({ kind: z.literal("command"), command }),
 ]);

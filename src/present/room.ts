@@ -9,6 +9,7 @@ import type {
   RoomRequest,
   RoomSlide,
 } from "../model/room.ts";
+import { openFanOut } from "./fan-out.ts";
 import { openMembers, type Member } from "./members.ts";
 import { changeInk, noInk, wholeInk } from "./room-ink.ts";
 import { emptyState, showPlace, type RoomOrder } from "./room-state.ts";
@@ -38,9 +39,11 @@ export function openRoom({ title, slides, clock }: RoomOptions): Room {
     hidden: new Set(slides.flatMap(({ id, isBackup }) => (isBackup === true ? [id] : []))),
   };
   const members = openMembers(() => inkMessage(wholeInk(ink)));
+  const later = openFanOut();
   let state = emptyState;
   let ink = noInk;
   let pointer: RoomPointer = { at: null };
+  let isPointing = false;
   let talk: RoomClock & { readonly at: number } = { elapsed: 0, isRunning: false, at: clock() };
   let countSoon: NodeJS.Timeout | undefined;
 
@@ -88,6 +91,11 @@ export function openRoom({ title, slides, clock }: RoomOptions): Room {
       draw(request);
       return true;
     }
+    if (request.kind === "line" && member.role === "speaker") {
+      const text = JSON.stringify(request satisfies RoomMessage);
+      later.toEach(members.of("audience"), (each) => each.trace(text));
+      return true;
+    }
     if (request.kind === "pointer" && member.role === "speaker") {
       point(request);
       return true;
@@ -116,7 +124,7 @@ export function openRoom({ title, slides, clock }: RoomOptions): Room {
     if (changed === undefined) return;
     ({ ink } = changed);
     const text = inkMessage(changed.change);
-    for (const each of members.of("audience")) each.draw(text);
+    later.toEach(members.of("audience"), (each) => each.draw(text));
   }
 
   function inkMessage(change: InkChange): string {
@@ -126,8 +134,16 @@ export function openRoom({ title, slides, clock }: RoomOptions): Room {
   function point({ at }: RoomPointer): void {
     if (at === null && pointer.at === null) return;
     pointer = { at };
-    const text = pointerMessage();
-    for (const each of members.of("audience")) each.point(text);
+    // One round is enough to be on its way: it tells where the pointer is by then.
+    const audience = members.of("audience");
+    if (isPointing || audience.length === 0) return;
+    isPointing = true;
+    let text: string | undefined;
+    later.toEach(audience, (each) => {
+      isPointing = false;
+      text ??= pointerMessage();
+      each.point(text);
+    });
   }
 
   function pointerMessage(): string {

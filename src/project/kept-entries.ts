@@ -49,7 +49,7 @@ interface Kept<Entry> {
 }
 
 /** Of one deck: beyond it, reading would take as long as making. */
-const mostCharacters = 32e6;
+const mostCharacters = 16e6;
 const mostDecks = 20;
 
 function readEntries<Entry>(json: Buffer | undefined, seal: string): ReadonlyMap<string, Entry> {

@@ -28,7 +28,9 @@ async function readKey(): Promise<string | undefined> {
   const dist = path.join(packageRoot(), "dist");
   if (!fileURLToPath(import.meta.url).startsWith(path.join(dist, "program") + path.sep)) return undefined;
   const texts = await Promise.all(parts.map((part) => readFile(path.join(dist, part))));
-  const hash = createHash("sha256").update(`${process.version} ${process.versions.icu ?? ""} ${process.arch}`);
+  const hash = createHash("sha256").update(
+    `${process.version} ${process.versions.icu ?? ""} ${process.arch}`,
+  );
   for (const text of texts) hash.update(`\n${text.byteLength}\n`).update(text);
   return hash.digest("base64url");
 }

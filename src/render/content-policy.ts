@@ -43,6 +43,8 @@ function hashOf(script: string): string {
 
 /** The inline scripts that a deck's own templates bring along, and what of their code a browser will refuse to run. */
 export interface TemplateScripts {
+  /** What stands around the field `script`, wherever it is printed as a script. */
+  readonly around: readonly { readonly before: string; readonly after: string }[];
   readonly texts: readonly string[];
   readonly problems: readonly Problem[];
 }
@@ -58,6 +60,7 @@ export function scriptsOf(templates: ReadonlyMap<string, TextFile>): TemplateScr
 const found = new WeakMap<ReadonlyMap<string, TextFile>, TemplateScripts>();
 
 function findScripts(templates: ReadonlyMap<string, TextFile>): TemplateScripts {
+  const around: TemplateScripts["around"][number][] = [];
   const texts: string[] = [];
   const problems: Problem[] = [];
   for (const [name, file] of templates) {
@@ -65,17 +68,19 @@ function findScripts(templates: ReadonlyMap<string, TextFile>): TemplateScripts 
     const markup = file.text.replaceAll(
       script,
       (whole: string, attributes: string, text: string, at: number) => {
-        if (isData(attributes) || text === "{{{script}}}") return blank(whole);
-        if (/\ssrc\s*=/iu.test(attributes)) problems.push(fromElsewhere(placeIn(file, at)));
+        const ours = /^(\s*)\{\{(?:\{\s*script\s*\}|\s*script\s*)\}\}(\s*)$/u.exec(text);
+        if (isData(attributes)) return blank(whole);
+        if (ours !== null) around.push({ before: ours[1] ?? "", after: ours[2] ?? "" });
+        else if (/\ssrc\s*=/iu.test(attributes)) problems.push(fromElsewhere(placeIn(file, at)));
         else if (text.includes("{{")) problems.push(withFields(placeIn(file, at)));
         else texts.push(text);
         return blank(whole);
       },
     );
-    for (const { 1: name_ = "", index } of markup.matchAll(handler))
-      problems.push(inAttribute(name_, placeIn(file, markup.indexOf(name_, index))));
+    for (const { 1: attribute = "", index } of markup.matchAll(handler))
+      problems.push(inAttribute(attribute, placeIn(file, markup.indexOf(attribute, index))));
   }
-  return { texts, problems };
+  return { around, texts, problems };
 }
 
 const script = /<script\b([^>]*)>([\s\S]*?)(?:<\/script\s*>|$)/giu;

@@ -82,13 +82,13 @@ export async function renderDeck(input: RenderInput): Promise<RenderedDeck> {
     const known = before?.[index];
     if (known?.outlined === outlined && known.entries === entries) return known;
     if (known !== undefined && hasOnlyMoved(known, outlined, entries))
-      return { ...known, outlined, problems: problemsFrom(slide.span.line, known.printed) };
+      return { ...known, outlined, problems: problemsFrom(slide.span, known.printed) };
     const key = slideKey(outlined, entries, shared, context);
     const around = { meta: deck.meta, rail, entries, attributeNames };
     const printed = cache.printed.get(key) ?? printSlide(outlined, around, context, templates);
     cache.printed.set(key, printed);
     const rendered = numbered(printed, slide, `${key}-${label}`, label);
-    const problems = problemsFrom(slide.span.line, printed);
+    const problems = problemsFrom(slide.span, printed);
     return { outlined, entries, key, printed, rendered, problems };
   });
   cache.last = { basis, rows };

@@ -11,7 +11,9 @@ export function digest(value: unknown): string {
 
 function write(value: unknown, parts: string[]): void {
   if (typeof value !== "object" || value === null) {
-    parts.push(typeof value === "string" ? JSON.stringify(value) : String(value), ",");
+    // With its length, a string needs no marks of where it ends.
+    if (typeof value === "string") parts.push(`${value.length}"`, value);
+    else parts.push(String(value), ",");
     return;
   }
   if (value instanceof Uint8Array) {
@@ -31,7 +33,9 @@ function write(value: unknown, parts: string[]): void {
     return;
   }
   parts.push("{");
-  for (const [key, field] of Object.entries(value)) {
+  const fields = value as Readonly<Record<string, unknown>>;
+  for (const key of Object.keys(fields)) {
+    const field = fields[key];
     if (key === "span" || field === undefined) continue;
     parts.push(key, ":");
     write(field, parts);

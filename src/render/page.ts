@@ -44,8 +44,9 @@ export function servedPagePolicy(
 }
 
 function codeOf(script: string, templates: ReadonlyMap<string, TextFile>): readonly string[] {
-  const { texts } = scriptsOf(templates);
-  return script === "" ? texts : [inlineScript(script), ...texts];
+  const { around, texts } = scriptsOf(templates);
+  if (script === "") return texts;
+  return [...around.map(({ before, after }) => before + inlineScript(script) + after), ...texts];
 }
 
 /** What is amiss with the template of the whole page; it is printed for this deck, but without slides. */

@@ -1,5 +1,6 @@
 import type { Slide } from "../model/deck.ts";
 import type { Problem } from "../model/problem.ts";
+import type { Span } from "../model/span.ts";
 import type { DeckContext } from "./context.ts";
 import { escapeHtml } from "./escape.ts";
 import type { OutlinedSlide } from "./outline.ts";
@@ -10,17 +11,20 @@ import type { Templates } from "./templates.ts";
 export interface PrintedSlide {
   readonly pieces: readonly string[];
   readonly title: string;
-  /** Where the slide began when it was printed: the places of its problems count from there. */
-  readonly line: number;
+  /** Where the slide stood when it was printed: the places of its problems count from there. */
+  readonly place: { readonly file: string; readonly line: number };
   readonly problems: readonly Problem[];
   /** What is amiss with its template. */
   readonly templateProblems: readonly Problem[];
 }
 
-/** What is amiss with a printed slide that now begins on this line. */
-export function problemsFrom(line: number, printed: PrintedSlide): readonly Problem[] {
-  const own = printed.problems.map((problem) => moveDown(problem, line - printed.line));
-  return [...own, ...printed.templateProblems];
+/** What is amiss with a printed slide that now stands here. */
+export function problemsFrom({ file, line }: Span, printed: PrintedSlide): readonly Problem[] {
+  const { place, problems, templateProblems } = printed;
+  const moved = problems.map((problem) =>
+    problem.span.file === place.file ? moveTo(problem, file, line - place.line) : problem,
+  );
+  return [...moved, ...templateProblems];
 }
 
 /** Where the number goes is known only to the template; a character of the private use area marks the place. */
@@ -43,7 +47,7 @@ export function printSlide(
   return {
     pieces: html.split(numberMark),
     title,
-    line: slide.span.line,
+    place: { file: slide.span.file, line: slide.span.line },
     problems,
     templateProblems: printed.ok ? [] : printed.problems,
   };
@@ -55,8 +59,11 @@ function dataOf({ section, sectionMinutes }: Slide): string {
   return `${section === "" ? "" : ` data-section="${escapeHtml(section)}"`}${minutes}`;
 }
 
-function moveDown(problem: Problem, lines: number): Problem {
-  return lines === 0 ? problem : { ...problem, span: { ...problem.span, line: problem.span.line + lines } };
+function moveTo(problem: Problem, file: string, down: number): Problem {
+  const { span } = problem;
+  if (down === 0 && file === span.file) return problem;
+  const end = span.endLine === undefined ? {} : { endLine: span.endLine + down };
+  return { ...problem, span: { ...span, file, line: span.line + down, ...end } };
 }
 
 function bareSlide(id: string, title: string): string {

@@ -2,24 +2,22 @@ import type { LiveUpdate } from "../model/live-update.ts";
 import type { RenderedSlide } from "../model/rendered.ts";
 import type { CompiledDeck } from "./compilation.ts";
 
-/** What takes a page from one deck to the next: the least that it must be sent, or that it must load anew. */
-export type Difference = { readonly kind: "reload" } | ({ readonly kind: "update" } & DeckChange);
+/** What takes a page from one deck to the next: the least that it must be sent. */
 export type DeckChange = Pick<
   LiveUpdate,
-  "changed" | "renumbered" | "edited" | "order" | "styles" | "ledger"
+  "changed" | "renumbered" | "edited" | "order" | "styles" | "ledger" | "shell"
 >;
 
 /**
  * Compares two decks slide by slide. A slide whose id alone gave way to another (a headline was rewritten) counts as changed in its place,
  * so that it stays on screen.
  */
-export function compareDecks(before: CompiledDeck, after: CompiledDeck): Difference {
-  if (before.shell !== after.shell) return { kind: "reload" };
+export function compareDecks(before: CompiledDeck, after: CompiledDeck): DeckChange {
   const styles = Object.entries(after.styles).filter(([id, css]) => before.styles[id] !== css);
   return {
-    kind: "update",
     styles: Object.fromEntries(styles),
     ...(before.ledger !== after.ledger && { ledger: after.ledger }),
+    ...(before.shell !== after.shell && { shell: { before: before.shell, after: after.shell } }),
     ...compareSlides(before.slides, after.slides),
   };
 }
@@ -29,7 +27,7 @@ type SlideChange = Pick<DeckChange, "changed" | "renumbered" | "edited" | "order
 function compareSlides(before: readonly RenderedSlide[], after: readonly RenderedSlide[]): SlideChange {
   const isSameRow =
     before.length === after.length &&
-    after.every(({ id, section }, index) => id === before[index]?.id && section === before[index].section);
+    after.every((slide, index) => slide === before[index] || isNamesake(slide, before[index]));
   const predecessor = isSameRow ? (_: RenderedSlide, index: number) => before[index] : pairUp(before, after);
   const changed: { id: string; html: string }[] = [];
   const renumbered: { id: string; number: string }[] = [];
@@ -38,7 +36,8 @@ function compareSlides(before: readonly RenderedSlide[], after: readonly Rendere
   for (const [index, slide] of after.entries()) {
     const old = predecessor(slide, index);
     isInPlace &&= old !== undefined && old === before[index] && old.section === slide.section;
-    if (old === slide || (old?.key === slide.key && old.id === slide.id)) continue;
+    if (old === slide || (old?.id === slide.id && (old.key === slide.key || old.html === slide.html)))
+      continue;
     const number = old?.id === slide.id ? newNumber(old.html, slide.html) : undefined;
     if (number !== undefined) {
       renumbered.push({ id: slide.id, number });
@@ -49,6 +48,10 @@ function compareSlides(before: readonly RenderedSlide[], after: readonly Rendere
   }
   const found = { changed, renumbered, edited };
   return isInPlace ? found : { ...found, order: after.map(({ id, section }) => ({ id, section })) };
+}
+
+function isNamesake({ id, section }: RenderedSlide, other: RenderedSlide | undefined): boolean {
+  return id === other?.id && section === other.section;
 }
 
 /** Finds for each slide the one that it was: by its id, or, where both ids stand in one deck alone, by its place. */

@@ -8,7 +8,7 @@ export interface CompiledDeck {
   readonly styles: Readonly<Record<string, string>>;
   /** The text of the page's `<script id="ledger">`. */
   readonly ledger: string;
-  /** Of all of the page that is neither slide nor style: where it differs, the page is loaded anew. */
+  /** All of the page that is neither slide nor style nor ledger. */
   readonly shell: string;
   /** The whole page, as `build` would write it, but for what it says it may load and run. */
   readonly page: () => string;

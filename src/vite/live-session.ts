@@ -40,10 +40,7 @@ export function startSession(): LiveSession {
     if (compilation.deck === undefined) return tell(nothing);
     deck = compilation.deck;
     version += 1;
-    const difference = before && compareDecks(before, deck);
-    if (difference?.kind !== "update") return { kind: "reload" };
-    const { kind: _kind, ...change } = difference;
-    return tell(change);
+    return before === undefined ? { kind: "reload" } : tell(compareDecks(before, deck));
   }
 
   function acceptFindings(found: Compilation["problems"]): LiveMessage {

@@ -44,7 +44,7 @@ export function livePreview(session: LiveSession, assets: LiveAssets, root: stri
         response.setHeader("Referrer-Policy", "no-referrer");
         const path = request.url ?? "/";
         if (path === editorPath) return void openEditor(request, response, root, next);
-        const answer = answers[path.replace(/\?.*/u, "")]?.(session, assets);
+        const answer = answers[path.replace(/\?.*/u, "")]?.(session, assets, root);
         if (answer !== undefined) {
           response.setHeader("Content-Type", `${answer.type}; charset=utf-8`);
           response.setHeader("Cache-Control", "no-store");
@@ -73,13 +73,17 @@ interface Answer {
 
 const ownScripts = (host: string): string => contentPolicy({ kind: "server", host }, []);
 
-const answers: Readonly<Record<string, (session: LiveSession, assets: LiveAssets) => Answer>> = {
-  "/": (session) => {
+type MakeAnswer = (session: LiveSession, assets: LiveAssets, root: string) => Answer;
+
+const answers: Readonly<Record<string, MakeAnswer>> = {
+  "/": (session, _assets, root) => {
     const deck = session.deck();
-    const body = previewPage(deck, session.version());
+    const body = previewPage(deck, session.version(), root);
     return { type: "text/html", body, policy: deck?.policy ?? ownScripts };
   },
-  [presenterPath]: () => ({ type: "text/html", body: presenterPage, policy: ownScripts }),
+  [presenterPath]: (_session, _assets, root) => {
+    return { type: "text/html", body: presenterPage(root), policy: ownScripts };
+  },
   [liveScriptPath]: (_session, assets) => ({ type: "text/javascript", body: assets.liveScript }),
   [measureScriptPath]: (_session, assets) => ({ type: "text/javascript", body: assets.measureScript }),
   [presenterScriptPath]: (_session, assets) => ({ type: "text/javascript", body: assets.presenterScript }),

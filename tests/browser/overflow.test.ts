@@ -103,7 +103,10 @@ test("what fits one shape only is said to overflow in the other", async () => {
 
 test("`check` measures each shape that a screen may ask for, 16:10 too", async () => {
   const late = `:root[data-aspect="16:10"] .late { left: 1200px }`;
-  await measure(`<p class="late" style="position:absolute;white-space:nowrap">far too long for here</p>`, late);
+  await measure(
+    `<p class="late" style="position:absolute;white-space:nowrap">far too long for here</p>`,
+    late,
+  );
   const slides = [{ id: "one", title: "One", section: "", html: "", key: "" }];
   const project = projectFrom({ "10-a.md": "" });
   const [problem] = await checkOverflow.run({ deck, slides, project, missingCharacters: [] }, page);
@@ -151,4 +154,23 @@ test("what nobody sees, and backgrounds, are left alone", async () => {
       `${background}${hidden}<p>words over the sea</p><p style="opacity:0;position:absolute;top:0">ghost</p>`,
     ),
   ).toEqual([]);
+});
+
+test("of a figure that becomes other pictures each is measured, and all are left as they were", async () => {
+  const css = `.drawing { position: relative; width: 600px; height: 300px; }
+    .view { height: 300px; }
+    .view.fragment { position: absolute; inset: 0; display: none; }`;
+  const view = (name: string, x: number, words: string): string =>
+    `<div class="view ${name}"><svg width="600" height="300" overflow="visible"><text x="${x}" y="40">${words}</text></svg></div>`;
+  const later = 'fragment" aria-hidden="true';
+  const fitting = `<div class="drawing">${view("", 10, "before")}${view(later, 10, "between")}${view(later, 30, "after")}</div>`;
+  expect(await measure(fitting, css)).toEqual([]);
+  const leaving = fitting.replace('x="10" y="40">between', 'x="1250" y="40">far to the right');
+  const [problem, ...others] = await measure(leaving, css);
+  expect(others).toEqual([]);
+  expect(problem).toMatchObject({ code: "overflow/slide", span: { file: "10-a.md", line: 7 } });
+  expect(problem?.message).toContain("“far to the right” leaves the slide");
+  expect(
+    await page.locator(".view").evaluateAll((all) => all.map((one) => one.getAttribute("style") ?? "")),
+  ).toEqual(["", "", ""]);
 });

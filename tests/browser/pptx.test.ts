@@ -7,12 +7,12 @@ import { projectFrom } from "../support/project-from.ts";
 import {
   chartValues,
   elements,
-  findFaults,
   openPackage,
   slidePaths,
   words,
   type OpenPackage,
 } from "../exports/read-pptx.ts";
+import { findFaults } from "../exports/pptx-faults.ts";
 
 const files = {
   "deck.md": `---
@@ -134,6 +134,7 @@ beforeAll(async () => {
           deck,
           slides,
           citations,
+          faces: compiled.faces,
           openPage: (ratio) => openPage(compiled, lendPage, ratio),
           turnTo: () => Promise.reject(new Error("there is only one page")),
           openHandout: () => Promise.reject(new Error("no handout is asked for")),

@@ -5,6 +5,7 @@ import {
   mkdirSync,
   readFileSync,
   readdirSync,
+  renameSync,
   statSync,
   truncateSync,
   writeFileSync,
@@ -133,6 +134,16 @@ test("a warning moves with its slide", () => {
   const fresh = run(place, "check", place.deck, "--json", "--no-browser", "--no-cache");
   expect(kept.stdout).toContain("klingon");
   expect(kept.stdout).toBe(fresh.stdout);
+});
+
+test("a warning goes along with its slide to another file", () => {
+  const place = makePlace();
+  build(place);
+  renameSync(path.join(place.deck, "90-more.md"), path.join(place.deck, "80-more.md"));
+  const kept = build(place);
+  const fresh = build({ ...place, out: path.join(place.out, "fresh") }, "--no-cache");
+  expect(kept.stderr).toContain("80-more.md");
+  expect(kept.stderr).toBe(fresh.stderr);
 });
 
 test.each([

@@ -24,7 +24,9 @@ export function checkPdfUa(bytes: Uint8Array): readonly Breach[] {
   const document = new PDFDocument(bytes);
   const root = document.getTrailer().get("Root");
   const elements = elementsBelow(root.get("StructTreeRoot"), "");
-  const objects = [...Array(document.countObjects()).keys()].slice(1).map((number) => document.newIndirect(number).resolve());
+  const objects = [...Array(document.countObjects()).keys()]
+    .slice(1)
+    .map((number) => document.newIndirect(number).resolve());
   const pages = [...Array(document.countPages()).keys()].map((index) => document.loadPage(index).getObject());
   return [
     ...checkDocument(bytes, root),
@@ -41,7 +43,7 @@ function elementsBelow(object: PDFObject, parent: string): readonly Element[] {
   const own: readonly Element[] =
     role === "" ? [] : [{ object, role, parent, kids: kids.map((kid) => kid.get("S").asName()) }];
   // What groups without meaning is looked through, as the profile's tests do.
-  return [...own, ...kids.flatMap((kid) => elementsBelow(kid, role === "NonStruct" || role === "Div" ? parent : role))];
+  return [...own, ...kids.flatMap((kid) => elementsBelow(kid, role === "NonStruct" ? parent : role))];
 }
 
 function listOf(object: PDFObject): readonly PDFObject[] {
@@ -60,7 +62,11 @@ function checkDocument(bytes: Uint8Array, root: PDFObject): readonly Breach[] {
   const language = root.get("Lang").isString() ? root.get("Lang").asString() : "";
   return [
     ...breach("5-1", !/<pdfuaid:part>1</.test(claims), "the claim"),
-    ...breach("6.1-1", !/^%PDF-1\.[0-7]\n/.test(Buffer.from(bytes.slice(0, 12)).toString("latin1")), "the first line"),
+    ...breach(
+      "6.1-1",
+      !/^%PDF-1\.[0-7]\n/.test(Buffer.from(bytes.slice(0, 12)).toString("latin1")),
+      "the first line",
+    ),
     ...breach("6.2-1", !root.get("MarkInfo", "Marked").asBoolean(), "MarkInfo"),
     ...breach("7.1-4", root.get("MarkInfo", "Suspects").asBoolean(), "Suspects"),
     ...breach("7.1-8", claims === "", "the metadata"),
@@ -112,7 +118,11 @@ function checkElement({ object, role, parent, kids }: Element, root: PDFObject):
     ...breach("7.1-5", !standardRoles.has(role) && !isMapped, role),
     ...breach("7.1-7", standardRoles.has(role) && isMapped, role),
     ...breach("7.1-12", !object.get("P").isDictionary(), role),
-    ...breach(holdRule, holdRule !== "" && kids.some((kid) => !held.includes(kid)), `${role} holds ${kids.join(" ")}`),
+    ...breach(
+      holdRule,
+      holdRule !== "" && kids.some((kid) => !held.includes(kid)),
+      `${role} holds ${kids.join(" ")}`,
+    ),
     ...breach(standRule, standRule !== "" && !around.includes(parent), `${role} stands in ${parent}`),
     ...breach("7.2-11", kids.filter((kid) => kid === "THead").length > 1, role),
     ...breach("7.2-14", role === "Table" && kids.includes("THead") && !kids.includes("TBody"), role),
@@ -134,7 +144,9 @@ function isEven(table: PDFObject): boolean {
       .filter((cell) => cell.isDictionary())
       .reduce((sum, cell) => sum + spanOf(cell, "ColSpan"), 0),
   );
-  const hasTall = rows.some(({ object }) => listOf(object.get("K")).some((cell) => spanOf(cell, "RowSpan") > 1));
+  const hasTall = rows.some(({ object }) =>
+    listOf(object.get("K")).some((cell) => spanOf(cell, "RowSpan") > 1),
+  );
   return hasTall || new Set(widths).size <= 1;
 }
 
@@ -147,18 +159,23 @@ function spanOf(cell: PDFObject, key: string): number {
 /** Whether the heads of the cell's table say what they head. */
 function hasScopes(cell: PDFObject): boolean {
   let table = cell;
-  while (table.isDictionary() && table.get("S").isName() && table.get("S").asName() !== "Table") table = table.get("P");
+  while (table.isDictionary() && table.get("S").isName() && table.get("S").asName() !== "Table")
+    table = table.get("P");
   const heads = elementsBelow(table, "").filter(({ role }) => role === "TH");
   return (
     heads.length > 0 &&
-    heads.every(({ object }) => listOf(object.get("A")).some((attributes) => attributes.get("Scope").isName()))
+    heads.every(({ object }) =>
+      listOf(object.get("A")).some((attributes) => attributes.get("Scope").isName()),
+    )
   );
 }
 
 /** Rule 7.4.2-1: the first is of the first level, and none skips one on the way down. */
 function checkHeadings(elements: readonly Element[]): readonly Breach[] {
   const levels = elements.flatMap(({ role }) => (/^H\d$/.test(role) ? [Number(role[1])] : []));
-  return levels.flatMap((level, index) => breach("7.4.2-1", level > (levels[index - 1] ?? 0) + 1, `H${level}`));
+  return levels.flatMap((level, index) =>
+    breach("7.4.2-1", level > (levels[index - 1] ?? 0) + 1, `H${level}`),
+  );
 }
 
 function checkPage(page: PDFObject, index: number): readonly Breach[] {
@@ -168,7 +185,11 @@ function checkPage(page: PDFObject, index: number): readonly Breach[] {
     ...breach("7.18.3-1", annotations.length > 0 && page.get("Tabs").asName() !== "S", where),
     ...annotations.flatMap((annotation) => [
       ...breach("7.18.5-1", annotation.get("StructParent").isNull(), where),
-      ...breach("7.18.5-2", !annotation.get("Contents").isString() || annotation.get("Contents").asString() === "", where),
+      ...breach(
+        "7.18.5-2",
+        !annotation.get("Contents").isString() || annotation.get("Contents").asString() === "",
+        where,
+      ),
     ]),
     ...checkMarks(page, where),
   ];
@@ -193,7 +214,8 @@ function checkMarks(page: PDFObject, where: string): readonly Breach[] {
 }
 
 function checkFont(object: PDFObject): readonly Breach[] {
-  if (!object.isDictionary() || !object.get("Type").isName() || object.get("Type").asName() !== "Font") return [];
+  if (!object.isDictionary() || !object.get("Type").isName() || object.get("Type").asName() !== "Font")
+    return [];
   const kind = object.get("Subtype").asName();
   const name = object.get("BaseFont").isName() ? object.get("BaseFont").asName() : "a font without a name";
   if (kind === "CIDFontType2")
@@ -202,7 +224,11 @@ function checkFont(object: PDFObject): readonly Breach[] {
       ...breach("7.21.4.1-1", object.get("FontDescriptor", "FontFile2").isNull(), name),
     ];
   return [
-    ...breach("7.21.3.1-1", kind === "Type0" && !/^Identity-[HV]$/.test(object.get("Encoding").asName()), name),
+    ...breach(
+      "7.21.3.1-1",
+      kind === "Type0" && !/^Identity-[HV]$/.test(object.get("Encoding").asName()),
+      name,
+    ),
     ...breach("7.21.7-1", object.get("ToUnicode").isNull(), name),
   ];
 }

@@ -78,80 +78,12 @@ export function words(node: Element): string {
     .join("");
 }
 
-/** What is wrong with a presentation, in words; nothing where programs open it without repair. */
-export function findFaults(file: Uint8Array): readonly string[] {
-  const pack = openPackage(file);
-  const faults: string[] = [];
-  for (const path of pack.paths) {
-    if (/\.(?:xml|rels)$/u.test(path)) pack.xml(path);
-    if (path !== "[Content_Types].xml" && pack.contentType(path) === undefined)
-      faults.push(`${path} has no content type`);
-    if (path.endsWith(".rels")) continue;
-    const known = new Set(pack.relations(path).map(({ id }) => id));
-    if (path.endsWith(".xml"))
-      for (const [, id = ""] of new TextDecoder()
-        .decode(pack.bytes(path))
-        .matchAll(/ r:(?:id|embed|link)="([^"]*)"/gu))
-        if (!known.has(id)) faults.push(`${path} refers to ${id}, which it does not list`);
-    for (const { id, target, isExternal } of pack.relations(path))
-      if (!isExternal && !pack.paths.includes(target))
-        faults.push(`${path}: ${id} leads to ${target}, which is missing`);
-  }
-  const reached = new Set(pack.relations("").map(({ target }) => target));
-  for (const path of reached) for (const { target } of pack.relations(path)) reached.add(target);
-  for (const path of pack.paths)
-    if (!reached.has(path) && !path.endsWith(".rels") && path !== "[Content_Types].xml")
-      faults.push(`nothing leads to ${path}`);
-  const size = elements(pack.xml("ppt/presentation.xml"), "p:sldSz")[0];
-  const stage = { width: numberOf(size, "cx"), height: numberOf(size, "cy") };
-  for (const path of slidePaths(pack)) faults.push(...slideFaults(path, pack.xml(path), stage));
-  return faults;
-}
-
+/** The parts of the slides, in their order. */
 export function slidePaths(pack: OpenPackage): readonly string[] {
   const relations = pack.relations("ppt/presentation.xml");
   return elements(pack.xml("ppt/presentation.xml"), "p:sldId").map(
     (slide) => relations.find(({ id }) => id === slide.getAttribute("r:id"))?.target ?? "",
   );
-}
-
-function slideFaults(
-  path: string,
-  slide: Document,
-  stage: { readonly width: number; readonly height: number },
-): readonly string[] {
-  const faults: string[] = [];
-  const ids = elements(slide, "p:cNvPr").map((one) => one.getAttribute("id") ?? "");
-  if (new Set(ids).size !== ids.length) faults.push(`${path} has two shapes of one number`);
-  const titles = elements(slide, "p:ph").filter((one) => one.getAttribute("type") === "title");
-  if (titles.length !== 1) faults.push(`${path} has ${titles.length} titles`);
-  for (const shape of elements(slide, "p:sp")) {
-    if (words(shape).trim() === "") continue;
-    const [offset, extent] = [
-      elements(shape, "a:off")[0],
-      elements(shape, "a:ext").find((one) => one.hasAttribute("cx")),
-    ];
-    const [x, y] = [numberOf(offset, "x"), numberOf(offset, "y")];
-    const isOutside =
-      x < 0 ||
-      y < 0 ||
-      x + numberOf(extent, "cx") > stage.width + 1 ||
-      y + numberOf(extent, "cy") > stage.height + 1;
-    const isTurned = elements(shape, "a:xfrm")[0]?.hasAttribute("rot") === true;
-    if (isOutside && !isTurned) faults.push(`${path}: “${words(shape)}” stands outside its slide`);
-  }
-  for (const kind of ["p:pic", "p:graphicFrame", "p:grpSp"])
-    for (const shape of elements(slide, kind)) {
-      const name = elements(shape, "p:cNvPr")[0];
-      const isDecorative = name !== undefined && elements(name, "adec:decorative").length > 0;
-      if ((name?.getAttribute("descr") ?? "") === "" && !isDecorative)
-        faults.push(`${path}: a ${kind} has no description`);
-    }
-  return faults;
-}
-
-function numberOf(element: Element | undefined, name: string): number {
-  return Number(element?.getAttribute(name) ?? Number.NaN);
 }
 
 /** A chart's numbers as it remembers them, and as the cells of its workbook have them, by formula. */

@@ -58,6 +58,24 @@ test("what the speaker draws, rubs out and takes back is on the listeners' phone
   });
 });
 
+test("a line grows on the phones while it is drawn, and is one line when it is finished", async () => {
+  await inRoom(async ({ speaker, follower }) => {
+    const [room, listener] = [await speaker(), await follower()];
+    await room.keyboard.press("d");
+    await room.mouse.move(200, 300);
+    await room.mouse.down();
+    await room.mouse.move(400, 300, { steps: 8 });
+    await expect.poll(() => lines(listener)).toBe(1);
+    const [, half = 0] = await lineOn(listener);
+    await room.mouse.move(700, 300, { steps: 8 });
+    await expect.poll(async () => (await lineOn(listener))[1] ?? 0).toBeGreaterThan(half + 0.2);
+    await room.mouse.up();
+    await room.waitForTimeout(500);
+    expect(await lines(listener)).toBe(1);
+    expect(await lineOn(listener)).toEqual(await lineOn(room));
+  });
+});
+
 test("drawings stay with their slides on the phones, and who comes late has those of the slide in the room", async () => {
   await inRoom(async ({ speaker, follower }) => {
     const [room, listener] = [await speaker(), await follower()];

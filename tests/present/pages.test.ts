@@ -257,7 +257,9 @@ test("all that the pages say is in the deck's language: remote, codes, audience"
     await room.keyboard.press("q");
     const codes = room.getByRole("dialog", { name: "Codes für Handys" });
     await expect.poll(() => codes.innerText()).toContain("Es folgen: 1. Fernbedienungen: 1.");
-    expect(await codes.innerText()).toMatch(/Auf dem Handy mitlesen[^]*Fernbedienung, für Vortragende[^]*Code zeigen/u);
+    expect(await codes.innerText()).toMatch(
+      /Auf dem Handy mitlesen[^]*Fernbedienung, für Vortragende[^]*Code zeigen/u,
+    );
     const stranger = await remote("wrong".repeat(8));
     await stranger.getByText("Dieser Link gilt nicht mehr").waitFor();
   }, "de");

@@ -23,10 +23,7 @@ const sections = roomSlides.map(({ id, title, isBackup }) => {
 });
 
 /** A room with a deck of three slides and one kept for questions, the second of which has two steps. */
-export async function startRoom(
-  options: Partial<RoomServerOptions> = {},
-  lang = "en",
-): Promise<RoomServer> {
+export async function startRoom(options: Partial<RoomServerOptions> = {}, lang = "en"): Promise<RoomServer> {
   const aside = `<aside class="notes">For the speaker</aside></section>`;
   const screenWords = screenWordsOf(lang);
   const data = `<script type="application/json" id="deck-data">${JSON.stringify({ lang, screenWords })}</script>`;

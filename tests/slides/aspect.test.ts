@@ -13,17 +13,20 @@ test.each([
   [1920, 1080, "16:9"],
   [2560, 1080, "16:9"],
   [1280, 1024, "4:3"],
-])("full screen on %i by %i the deck is %s, and in its window as its author has it", async (width, height, fitting) => {
-  await present(async (page) => {
-    await page.setViewportSize({ width, height });
-    expect(await shape(page)).toBe("16:9");
-    await press(page, "F5");
-    await expect.poll(() => isFull(page)).toBe(true);
-    await expect.poll(() => shape(page)).toBe(fitting);
-    await page.evaluate(() => document.exitFullscreen());
-    await expect.poll(() => shape(page)).toBe("16:9");
-  });
-});
+])(
+  "full screen on %i by %i the deck is %s, and in its window as its author has it",
+  async (width, height, fitting) => {
+    await present(async (page) => {
+      await page.setViewportSize({ width, height });
+      expect(await shape(page)).toBe("16:9");
+      await press(page, "F5");
+      await expect.poll(() => isFull(page)).toBe(true);
+      await expect.poll(() => shape(page)).toBe(fitting);
+      await page.evaluate(() => document.exitFullscreen());
+      await expect.poll(() => shape(page)).toBe("16:9");
+    });
+  },
+);
 
 test("a shape that was chosen by key holds, whatever the screen, also when the deck is loaded anew", async () => {
   await present(async (page) => {

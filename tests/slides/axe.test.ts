@@ -33,37 +33,41 @@ const quick: RunOptions = { resultTypes: ["violations"] };
 test.each([
   ["china-central-asia", "16:9"],
   ["starter", "4:3"],
-] as const)("axe finds nothing on any slide of content/%s at %s, in any colours", async (name, aspect) => {
-  await present(async (page) => {
-    await page.evaluate((to) => window.chronodeck?.showAspect(to), aspect);
-    await page.emulateMedia({ reducedMotion: "reduce" });
-    await page.evaluate(axe);
-    const found = [...(await findings(page, quick))];
-    const count = await page.evaluate(() => window.Reveal?.getTotalSlides() ?? 0);
-    for (let slide = 0; slide < count; slide++) {
-      // Axe reads the whole page each time: what is on the other slides is out of its way meanwhile.
-      const rest = await page.evaluateHandle((index) => {
-        window.Reveal?.slide(index);
-        for (const step of document.querySelectorAll(".present .fragment")) step.classList.add("visible");
-        const others = [...document.querySelectorAll(".slides > section:not(.present)")];
-        const contents = others.map((other) => [other, [...other.childNodes]] as const);
-        for (const other of others) other.replaceChildren();
-        return contents;
-      }, slide);
-      for (const variant of ["light", "dark", "contrast"] as const) {
-        await page.evaluate((name) => window.chronodeck?.showVariant(name), variant);
-        // All but contrast is the same in each.
-        const rules = variant === "light" ? quick : { ...quick, runOnly: ["color-contrast"] };
-        const here = await findings(page, rules);
-        found.push(...here.map((text) => `${variant} ${slide + 1}: ${text}`));
+] as const)(
+  "axe finds nothing on any slide of content/%s at %s, in any colours",
+  async (deck, aspect) => {
+    await present(async (page) => {
+      await page.evaluate((to) => window.chronodeck?.showAspect(to), aspect);
+      await page.emulateMedia({ reducedMotion: "reduce" });
+      await page.evaluate(axe);
+      const found = [...(await findings(page, quick))];
+      const count = await page.evaluate(() => window.Reveal?.getTotalSlides() ?? 0);
+      for (let slide = 0; slide < count; slide++) {
+        // Axe reads the whole page each time: what is on the other slides is out of its way meanwhile.
+        const rest = await page.evaluateHandle((index) => {
+          window.Reveal?.slide(index);
+          for (const step of document.querySelectorAll(".present .fragment")) step.classList.add("visible");
+          const others = [...document.querySelectorAll(".slides > section:not(.present)")];
+          const contents = others.map((other) => [other, [...other.childNodes]] as const);
+          for (const other of others) other.replaceChildren();
+          return contents;
+        }, slide);
+        for (const variant of ["light", "dark", "contrast"] as const) {
+          await page.evaluate((name) => window.chronodeck?.showVariant(name), variant);
+          // All but contrast is the same in each.
+          const rules = variant === "light" ? quick : { ...quick, runOnly: ["color-contrast"] };
+          const here = await findings(page, rules);
+          found.push(...here.map((text) => `${variant} ${slide + 1}: ${text}`));
+        }
+        await rest.evaluate((contents) => {
+          for (const [other, nodes] of contents) other.replaceChildren(...nodes);
+        });
       }
-      await rest.evaluate((contents) => {
-        for (const [other, nodes] of contents) other.replaceChildren(...nodes);
-      });
-    }
-    expect(found).toEqual([]);
-  }, pages.get(name));
-}, 120_000);
+      expect(found).toEqual([]);
+    }, pages.get(deck));
+  },
+  120_000,
+);
 
 test("axe finds nothing in the list of keys, the jump box, the sources panel and the offer to go on", async () => {
   await present(async (page) => {

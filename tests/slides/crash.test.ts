@@ -15,7 +15,10 @@ async function crash(page: Page): Promise<void> {
 
 /** What one would miss: slide, steps, drawings, colours, shape, minutes spoken. */
 async function state(page: Page): Promise<unknown> {
-  const { variant, aspect } = await page.evaluate(() => ({ ...document.documentElement.dataset }));
+  const look = await page.evaluate(() => {
+    const { variant, aspect } = document.documentElement.dataset;
+    return [variant, aspect];
+  });
   const minutes = await page.evaluate(() => {
     const kept = Object.entries(localStorage).find(([name]) => / clock /u.test(name))?.[1] ?? "{}";
     const { counted = 0, since = null } = JSON.parse(kept).value ?? {};
@@ -25,7 +28,7 @@ async function state(page: Page): Promise<unknown> {
     slide: await current(page),
     steps: await page.locator(".present .fragment.visible").count(),
     strokes: await strokes(page),
-    look: [variant, aspect],
+    look,
     minutes,
   };
 }
@@ -43,7 +46,13 @@ test("a tab that crashes in the middle of a talk loses nothing: slide, step, tim
       localStorage.setItem(key, JSON.stringify(kept));
     });
     const before = await state(page);
-    expect(before).toMatchObject({ slide: "three", steps: 1, strokes: 1, look: ["dark", "16:10"], minutes: 5 });
+    expect(before).toMatchObject({
+      slide: "three",
+      steps: 1,
+      strokes: 1,
+      look: ["dark", "16:10"],
+      minutes: 5,
+    });
     // Over file: both windows are of one process, and go together.
     await crash(page);
     const again = await page.context().newPage();

@@ -48,18 +48,25 @@ test("in a grid, the arrows walk within sections and between them, and come to n
   }, grid);
 });
 
-test.each(["linear", "grid"])("in the overview of a %s deck the arrows reach backup slides, Enter goes there, and a step on leads back", async (kind) => {
-  await present(async (page) => {
-    await press(page, "4", "Enter", "o");
-    expect(await isOverview(page)).toBe(true);
-    for (let presses = 0; presses < 20 && (await current(page)) !== "counts"; presses++) await press(page, "ArrowRight");
-    expect(await current(page)).toBe("counts");
-    await press(page, "Enter");
-    expect([await isOverview(page), await current(page)]).toEqual([false, "counts"]);
-    await press(page, "PageDown");
-    expect(await current(page)).toBe("back");
-  }, kind === "grid" ? grid : undefined);
-});
+test.each(["linear", "grid"])(
+  "in the overview of a %s deck the arrows reach backup slides, Enter goes there, and a step on leads back",
+  async (kind) => {
+    await present(
+      async (page) => {
+        await press(page, "4", "Enter", "o");
+        expect(await isOverview(page)).toBe(true);
+        for (let presses = 0; presses < 20 && (await current(page)) !== "counts"; presses++)
+          await press(page, "ArrowRight");
+        expect(await current(page)).toBe("counts");
+        await press(page, "Enter");
+        expect([await isOverview(page), await current(page)]).toEqual([false, "counts"]);
+        await press(page, "PageDown");
+        expect(await current(page)).toBe("back");
+      },
+      kind === "grid" ? grid : undefined,
+    );
+  },
+);
 
 test("in the overview a click on a slide goes there, and Escape goes back to where one was", async () => {
   await present(async (page) => {

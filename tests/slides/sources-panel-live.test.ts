@@ -25,7 +25,13 @@ async function preview(run: (preview: Preview) => Promise<void>): Promise<void> 
     strictPort: false,
     assets: { ...(await loadAssets()), measureScript: "export const measure = () => [];" },
     compile: async () => {
-      const { slides, styles, ledger, page, servedPolicy: policy } = await compile(projectFrom(files), workshop);
+      const {
+        slides,
+        styles,
+        ledger,
+        page,
+        servedPolicy: policy,
+      } = await compile(projectFrom(files), workshop);
       const deck = { slides, styles, ledger, shell: page("shell"), page: () => page("served"), policy };
       return { deck, problems: [] };
     },

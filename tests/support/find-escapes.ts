@@ -63,6 +63,12 @@ function watch(name: string): void {
 }
 
 function judgePage(scripts: number): readonly string[] {
+  const banned = new Set(
+    (
+      "iframe frame object embed applet portal form base textarea select foreignobject animate animatemotion animatetransform set " +
+      "feimage meta link style script template"
+    ).split(" "),
+  );
   const found = [...judge(document), ...judgeAgain()];
   const running = [...document.scripts].filter(({ type }) => type === "" || type === "module");
   if (running.length !== scripts) found.push(`${running.length} scripts`);
@@ -78,17 +84,13 @@ function judgePage(scripts: number): readonly string[] {
   }
 
   function judge(page: Document): readonly string[] {
-    return [...page.querySelectorAll("*")].flatMap((element) => {
+    const wrong: string[] = [];
+    for (const element of page.querySelectorAll("*")) {
       const isSlide = element.closest(".slides") !== null || page !== document;
-      const name = element.localName;
-      const banned =
-        "iframe frame object embed applet portal form base textarea select foreignobject animate animatemotion animatetransform set feimage meta link style script template";
-      const wrong = isSlide && banned.split(" ").includes(name.toLowerCase()) ? [`<${name}>`] : [];
-      return [
-        ...wrong,
-        ...[...element.attributes].flatMap((attribute) => judgeAttribute(element, attribute)),
-      ];
-    });
+      if (isSlide && banned.has(element.localName.toLowerCase())) wrong.push(`<${element.localName}>`);
+      for (const attribute of element.attributes) wrong.push(...judgeAttribute(element, attribute));
+    }
+    return wrong;
   }
 
   function judgeAttribute(element: Element, { name, value }: Attr): readonly string[] {
@@ -97,7 +99,7 @@ function judgePage(scripts: number): readonly string[] {
     if (/^data-(?:src|background-(?:iframe|image|video)|markdown|autoplay)/u.test(name)) return [said];
     const address = value.replaceAll(/[\0-\u{20}]/gu, "");
     if (/(?:^|:)href$/iu.test(name) && /^(?!https?:|mailto:|tel:|#|data:,$)/iu.test(address)) return [said];
-    if (/^(?:src|srcset|poster|data)$/iu.test(name) && !/^data:image\//u.test(address)) return [said];
+    if (/^(?:src|srcset|poster|data)$/iu.test(name) && !address.startsWith("data:image/")) return [said];
     return name === "style" && /url\((?!["']?(?:#|data:))|expression|@import/iu.test(value) ? [said] : [];
   }
 }

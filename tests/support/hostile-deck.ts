@@ -6,7 +6,7 @@ export function hostileDeck(
   vectors: readonly string[],
   places: "data" | "data and markdown",
 ): Readonly<Record<string, string>> {
-  const all = quoted(vectors.join(" ").replaceAll(/[\0-\u{1F}]/gu, " "));
+  const all = quoted(vectors.join(" ").replaceAll(/\p{Cc}/gu, " "));
   const front = ["title", "subtitle", "author", "event", "description"].map((key) => `${key}: ${all}`);
   const facts = vectors.map(
     (vector, at) =>

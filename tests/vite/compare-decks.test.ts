@@ -19,7 +19,7 @@ function deck(slides: string, other: Partial<CompiledDeck> = {}): CompiledDeck {
 }
 
 /** What is sent where nothing has changed. */
-const same = { kind: "update", changed: [], renumbered: [], edited: [], styles: {} };
+const same = { changed: [], renumbered: [], edited: [], styles: {} };
 
 /** Slides outside of sections, as `order` names them. */
 function order(ids: string): { id: string; section: string }[] {
@@ -76,8 +76,17 @@ test("of the styles, those that differ are sent", () => {
   expect(compareDecks(deck("a"), deck("a", { styles }))).toMatchObject({ styles: { fonts: "new" } });
 });
 
-test("another page around the slides cannot be patched", () => {
-  expect(compareDecks(deck("a"), deck("a", { shell: "title" }))).toEqual({ kind: "reload" });
+test("another page around the slides is told with what it was", () => {
+  expect(compareDecks(deck("a"), deck("a", { shell: "title" }))).toEqual({
+    ...same,
+    shell: { before: "", after: "title" },
+  });
+});
+
+test("a slide that was printed anew and says the same is not sent", () => {
+  const before = deck("a b");
+  const slides = before.slides.map((slide) => ({ ...slide, key: `${slide.key} again` }));
+  expect(compareDecks(before, { ...before, slides })).toEqual(same);
 });
 
 test("a ledger that has changed is sent, one that has not is not", () => {

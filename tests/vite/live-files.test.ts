@@ -10,7 +10,7 @@ import {
 import path from "node:path";
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
-import { current, frontMatter, goTo, isMarked, openPreview, slideIds } from "./open-preview.ts";
+import { countSent, current, frontMatter, goTo, isMarked, openPreview, slideIds } from "./open-preview.ts";
 
 const facts = `ships:
   value: 12
@@ -55,25 +55,6 @@ const files = {
   "numbers.csv": "year,value\n1990,1\n2000,2\n2010,5\n",
   "square.svg": square("#123456"),
 };
-
-/** Counts what the page is sent: how many slides, in all messages since it was last asked. */
-async function countSent(page: Page): Promise<() => number> {
-  let sent = 0;
-  const session = await page.context().newCDPSession(page);
-  await session.send("Network.enable");
-  session.on("Network.webSocketFrameReceived", ({ response }) => {
-    const message: { event?: string; data?: { changed: unknown[] } } = JSON.parse(response.payloadData);
-    if (message.event === "chronodeck:update") sent += message.data?.changed.length ?? 0;
-  });
-  await page.reload();
-  await page.waitForFunction(() => document.documentElement.dataset["live"] === "connected");
-  await page.evaluate(() => document.body.setAttribute("data-mark", ""));
-  return () => {
-    const count = sent;
-    sent = 0;
-    return count;
-  };
-}
 
 test("facts, sources, tables, images, styles and templates are live, and only touched slides are sent", async () => {
   await openPreview(files, async ({ page, edit, write }) => {
@@ -136,18 +117,6 @@ test("a citation style of the deck's own is live", async () => {
     write("own.csl", style("Read in"));
     await expect.poll(() => list.textContent()).toContain("Read in Annual returns");
     expect(await isMarked(page)).toBe(true);
-  });
-});
-
-test("front matter that changes the page around the slides loads it anew, with slide, step and sources panel", async () => {
-  await openPreview(files, async ({ page, edit }) => {
-    await goTo(page, "one");
-    await page.keyboard.press("e");
-    await expect.poll(() => page.locator("dialog#evidence").isVisible()).toBe(true);
-    edit("deck.md", "title: A deck", "title: Another deck");
-    await expect.poll(() => page.title()).toBe("Another deck");
-    await expect.poll(() => page.locator("dialog#evidence").isVisible()).toBe(true);
-    expect(await current(page)).toBe("one");
   });
 });
 

@@ -110,3 +110,22 @@ export async function goTo(page: Page, id: string, step?: number): Promise<void>
     [id, step] as const,
   );
 }
+
+/** Counts what the page is sent: how many slides, in all messages since it was last asked. */
+export async function countSent(page: Page): Promise<() => number> {
+  let sent = 0;
+  const session = await page.context().newCDPSession(page);
+  await session.send("Network.enable");
+  session.on("Network.webSocketFrameReceived", ({ response }) => {
+    const message: { event?: string; data?: { changed: unknown[] } } = JSON.parse(response.payloadData);
+    if (message.event === "chronodeck:update") sent += message.data?.changed.length ?? 0;
+  });
+  await page.reload();
+  await page.waitForFunction(() => document.documentElement.dataset["live"] === "connected");
+  await page.evaluate(() => document.body.setAttribute("data-mark", ""));
+  return () => {
+    const count = sent;
+    sent = 0;
+    return count;
+  };
+}

@@ -1,7 +1,7 @@
 import type { PlotPlace } from "./chart-part.ts";
 import { hasNamesAtEnds } from "./chart-labels.ts";
 import type { PlotRange } from "./end-labels.ts";
-import type { Plot } from "./plot.ts";
+import type { Plot, PlotSeries } from "./plot.ts";
 import type { SceneBox } from "./scene.ts";
 
 /** Room for ticks and the unit at the left, years below, a legend or the names of spans above, and names of series at the right. */
@@ -53,7 +53,7 @@ export function dropTightLabels(
         const fits = isLying ? width < length - 4 && across > 20 : length > 21 && width < across;
         return fits ? point : { ...point, label: undefined };
       });
-      return { ...one, points };
+      return withPoints(one, points);
     }),
   };
 }
@@ -67,7 +67,7 @@ function dropSmallParts(plot: Plot): Plot {
       const points = one.points.map((point) =>
         point === undefined || point.value / sum > 1 / 12 ? point : { ...point, label: undefined },
       );
-      return { ...one, points };
+      return withPoints(one, points);
     }),
   };
 }
@@ -93,4 +93,8 @@ export function sizeOfNames(
   const widest = Math.max(...categories.map((name) => name.length)) * 0.5;
   const size = (points / widest) * 1.12;
   return size > 13.5 && size < 16.5 ? Math.round(size * 100) : undefined;
+}
+
+function withPoints(one: PlotSeries, points: PlotSeries["points"]): PlotSeries {
+  return { ...one, points };
 }

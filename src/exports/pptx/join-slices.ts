@@ -99,9 +99,10 @@ function writeFont(
   const outlines: Buffer[] = [];
   let length = 0;
   for (const [index, { outline, advance, bearing }] of glyphs.entries()) {
-    const padded = Buffer.concat([outline, Buffer.alloc((4 - (outline.length % 4)) % 4)]);
-    outlines.push(padded);
-    length += padded.length;
+    const rest = (4 - (outline.length % 4)) % 4;
+    outlines.push(outline);
+    if (rest > 0) outlines.push(Buffer.alloc(rest));
+    length += outline.length + rest;
     loca.writeUInt32BE(length, (index + 1) * 4);
     hmtx.writeUInt16BE(advance, index * 4);
     hmtx.writeInt16BE(bearing, index * 4 + 2);

@@ -34,7 +34,8 @@ export function pathGeometry(
     bottom = Math.max(bottom, y);
   }
   const box = { x: left, y: top, width: right - left, height: bottom - top };
-  const point = ({ x, y }: Point): string => xml("a:pt", { x: emu(x - left), y: emu(y - top) });
+  // Coasts have thousands of them.
+  const point = ({ x, y }: Point): string => `<a:pt x="${emu(x - left)}" y="${emu(y - top)}"/>`;
   const commands = segments.map((segment) => {
     switch (segment.kind) {
       case "move":

@@ -158,7 +158,8 @@ function splitWhereCut(series: PlotSeries): readonly PlotSeries[] {
         ? undefined
         : { ...point, joint: point.joint === "none" ? "line" : point.joint };
     });
-    return { ...series, points, isContinued: end !== undefined };
+    const { name, isNamed, tone } = series;
+    return { name, isNamed, tone, points, isContinued: end !== undefined };
   });
 }
 

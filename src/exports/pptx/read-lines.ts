@@ -1,7 +1,18 @@
 /* oxlint-disable unicorn/consistent-function-scoping -- What runs in the page is sent as source, so all that it calls stands inside it. */
 
+/** Letters without a place to break between them, in the page's coordinates. */
+export interface Word {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  /** Of their largest letters. */
+  readonly size: number;
+  readonly block: Element | null;
+}
+
 /** What `installLineReader` puts into the page. */
 export interface PageLines {
+  readonly wordsIn: (element: Element) => readonly Word[];
   /**
    * How wide a box that begins at `left` has to be for its text to break where it breaks in the page: as wide as it can be, and at least a
    * little wider than its widest line. `width` where that holds for it already, or nothing else does.
@@ -11,16 +22,6 @@ export interface PageLines {
 
 /** Runs in the page: makes the measure of lines that `installTextReader` uses. */
 export function installLineReader(): void {
-  /** Letters without a place to break between them. */
-  interface Word {
-    readonly left: number;
-    readonly right: number;
-    readonly top: number;
-    readonly bottom: number;
-    readonly size: number;
-    readonly block: Element | null;
-  }
-
   function wordsIn(element: Element): readonly Word[] {
     const words: Word[] = [];
     const walker = document.createTreeWalker(element, 4);
@@ -44,7 +45,7 @@ export function installLineReader(): void {
         const size = Number.parseFloat(getComputedStyle(owner).fontSize);
         if (isJoined && last !== undefined && last.block === block && box.left >= last.right - 2)
           words[words.length - 1] = { ...last, right: box.right, size: Math.max(size, last.size) };
-        else words.push({ left: box.left, right: box.right, top: box.top, bottom: box.bottom, size, block });
+        else words.push({ left: box.left, right: box.right, top: box.top, size, block });
         isJoined = true;
       }
     }
@@ -76,5 +77,5 @@ export function installLineReader(): void {
     return Math.max(lowest, Math.min(width, highest));
   }
 
-  Object.assign(globalThis, { pageLines: { fittingWidth } satisfies PageLines });
+  Object.assign(globalThis, { pageLines: { wordsIn, fittingWidth } satisfies PageLines });
 }

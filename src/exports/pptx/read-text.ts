@@ -25,7 +25,7 @@ export function installTextReader(): void {
   // Put there by `installRunReader`.
   const { runsOf, styleOf, isBlock } = (globalThis as unknown as { pageRuns: PageRuns }).pageRuns;
   // Put there by `installLineReader`.
-  const { fittingWidth } = (globalThis as unknown as { pageLines: PageLines }).pageLines;
+  const { fittingWidth, wordsIn } = (globalThis as unknown as { pageLines: PageLines }).pageLines;
 
   function isLeaf(element: Element): boolean {
     return (
@@ -229,16 +229,16 @@ export function installTextReader(): void {
     };
   }
 
-  /** The width of a cell's widest line and what stands beside it. */
-  function usedWidth(cell: HTMLTableCellElement | undefined): number {
-    if (cell === undefined) return 0;
-    const range = document.createRange();
-    range.selectNodeContents(cell);
-    const boxes = [...range.getClientRects()].filter(({ width }) => width > 0);
-    if (boxes.length === 0) return 0;
+  /** The widths of a cell's widest line and word with what stands beside them. */
+  function usedWidth(cell: HTMLTableCellElement): { readonly line: number; readonly word: number } {
     const style = getComputedStyle(cell);
-    const words = Math.max(...boxes.map(({ right }) => right)) - Math.min(...boxes.map(({ left }) => left));
-    return words + Number.parseFloat(style.paddingLeft) + Number.parseFloat(style.paddingRight);
+    const around = Number.parseFloat(style.paddingLeft) + Number.parseFloat(style.paddingRight);
+    const words = wordsIn(cell);
+    const left = Math.min(...words.map((one) => one.left));
+    return {
+      line: Math.max(0, ...words.map((one) => one.right - left)) + around,
+      word: Math.max(0, ...words.map((one) => one.right - one.left)) + around,
+    };
   }
 
   function readTable(table: HTMLTableElement, box: SceneBox): SceneItem {
@@ -246,10 +246,15 @@ export function installTextReader(): void {
     const widest = rows.toSorted((one, other) => other.cells.length - one.cells.length)[0];
     const columns = [...(widest?.cells ?? [])].map((cell, column) => {
       const { width } = cell.getBoundingClientRect();
-      const used = rows.map((row) =>
-        row.cells.length === widest?.cells.length ? usedWidth(row.cells[column]) : 0,
+      const cells = rows.flatMap((row) =>
+        row.cells.length === widest?.cells.length ? (row.cells[column] ?? []) : [],
       );
-      return { width, used: Math.min(width, Math.max(...used)) };
+      const used = cells.map((one) => usedWidth(one));
+      return {
+        width,
+        line: Math.min(width, Math.max(0, ...used.map(({ line }) => line))),
+        word: Math.max(0, ...used.map(({ word }) => word)),
+      };
     });
     const side = (style: CSSStyleDeclaration, name: string): { width: number; colour: string } => ({
       width: Number.parseFloat(style.getPropertyValue(`border-${name}-width`)),

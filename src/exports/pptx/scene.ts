@@ -62,8 +62,10 @@ export interface SceneCell {
 
 export interface SceneColumn {
   readonly width: number;
-  /** Of its widest line with what is around it; at most `width`. */
-  readonly used: number;
+  /** Of its widest line, with what is around it; at most `width`. */
+  readonly line: number;
+  /** Of its widest word, with what is around it. */
+  readonly word: number;
 }
 
 export type SceneItem =

@@ -129,31 +129,51 @@ function printLine(
 
 /** A text of a drawing: it never wraps, and stands centred upright, so that another font leaves it in its place. */
 function printLabel(shape: Extract<SceneShape, { kind: "text" }>, book: SlideBook): string {
-  const { box, turn, lines, line } = shape;
-  const align = inwardAlign(shape, book.stage);
+  const { turn, lines, line } = shape;
+  const { box, align, wraps } = keptInside(shape, book.stage);
   const paragraphs = lines.map((runs) =>
     printParagraph({ runs, align, line, before: 0, indent: 0, bullet: "none" }, book),
   );
   return textBox(book, "Label", turn === 0 ? within(box, book.stage) : box, {
     paragraphs,
-    body: { wrap: "none", anchor: "ctr" },
+    body: { wrap: wraps ? "square" : "none", anchor: "ctr", shrinks: wraps },
     turn,
   });
 }
 
 /** How much wider common fonts set words, where a machine has not the deck's. */
-const widerBy = 0.3;
+const widerBy = 0.4;
 
-/** The side on which a label is held: away from an edge of the slide that a wider font would carry it over. In the deck's own fonts it stands where it stood. */
-function inwardAlign(
+interface KeptLabel {
+  readonly box: SceneBox;
+  readonly align: "start" | "center" | "end";
+  readonly wraps: boolean;
+}
+
+/**
+ * A label so that a wider font does not carry it over an edge of the slide: a line is held on its other side, lines break at the edge. In the
+ * deck's own fonts it stands where it stood.
+ */
+function keptInside(
   { box, turn, align, lines }: Extract<SceneShape, { kind: "text" }>,
   stage: SceneBox,
-): "start" | "center" | "end" {
-  if (turn !== 0 || lines.length > 1) return align;
-  const more = box.width * widerBy * (align === "center" ? 0.5 : 1);
-  if (align !== "end" && box.x + box.width + more > stage.x + stage.width) return "end";
-  if (align !== "start" && box.x - more < stage.x) return "start";
-  return align;
+): KeptLabel {
+  const as = { box, align, wraps: false };
+  if (turn !== 0) return as;
+  const left = Math.max(0, box.x - stage.x);
+  const right = Math.max(0, stage.x + stage.width - box.x - box.width);
+  const more = box.width * widerBy;
+  if (align === "center") {
+    const room = Math.min(left, right);
+    if (room >= more / 2) return as;
+    return { box: { ...box, x: box.x - room, width: box.width + room * 2 }, align, wraps: true };
+  }
+  const [room, behind] = align === "start" ? [right, left] : [left, right];
+  if (room >= more) return as;
+  if (lines.length === 1 && behind >= more)
+    return { box, align: align === "start" ? "end" : "start", wraps: false };
+  const wide = { ...box, x: align === "start" ? box.x : box.x - room, width: box.width + room };
+  return { box: wide, align, wraps: true };
 }
 
 interface BodyLook {

@@ -1,20 +1,23 @@
 import type { SceneColumn } from "./scene.ts";
 
-/** Columns should be so much wider than their widest lines that another font does not break words in them. */
-const wanted = 0.25;
+/** How much wider than the deck's a font may be before it breaks words in two. */
+const wider = 1.35;
 
-/** The widths of columns: those with little room get some from those with more than they need, as far as these have it. */
-export function evenRoom(columns: readonly SceneColumn[]): readonly number[] {
-  const needs = columns.map(({ width, used }) => Math.max(0, used * (1 + wanted) - width));
-  const spare = columns.map(({ width, used }) => Math.max(0, width - used * (1 + wanted)));
-  const need = needs.reduce((sum, one) => sum + one, 0);
-  const give = Math.min(
-    need,
-    spare.reduce((sum, one) => sum + one, 0),
+/** The widths of columns: those that just hold their longest word get some from those with more than their lines need, as far as these have it. */
+export function roomForWords(columns: readonly SceneColumn[]): readonly number[] {
+  const needs = columns.map(({ width, word }) => Math.max(0, word * wider - width));
+  const spares = columns.map(({ width, line, word }) =>
+    Math.max(0, width - Math.max(line + 4, word * wider)),
   );
-  if (give === 0) return columns.map(({ width }) => width);
-  const all = spare.reduce((sum, one) => sum + one, 0);
+  const [need, spare] = [sum(needs), sum(spares)];
+  const moved = Math.min(need, spare);
+  if (moved === 0) return columns.map(({ width }) => width);
   return columns.map(
-    ({ width }, index) => width + ((needs[index] ?? 0) / need) * give - ((spare[index] ?? 0) / all) * give,
+    ({ width }, index) =>
+      width + ((needs[index] ?? 0) / need) * moved - ((spares[index] ?? 0) / spare) * moved,
   );
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, one) => total + one, 0);
 }

@@ -1,5 +1,5 @@
 import type { SceneCell, SceneItem } from "./scene.ts";
-import { evenRoom } from "./table-columns.ts";
+import { roomForWords } from "./table-columns.ts";
 import { nameOnly } from "./shapes.ts";
 import type { SlideBook } from "./slide-book.ts";
 import { printParagraph } from "./text-body.ts";
@@ -10,7 +10,7 @@ type TableItem = Extract<SceneItem, { kind: "table" }>;
 
 /** A table with rules as on the slide; its first row is a header for screen readers, too. */
 export function printTable({ box, columns, rows, hasHeader, name }: TableItem, book: SlideBook): string {
-  const grid = evenRoom(columns).map((width) => xml("a:gridCol", { w: emu(width) }));
+  const grid = roomForWords(columns).map((width) => xml("a:gridCol", { w: emu(width) }));
   const written = rows.map(({ height, cells }) =>
     xml(
       "a:tr",

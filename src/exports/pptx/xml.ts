@@ -4,15 +4,18 @@ export function xml(
   attributes: Readonly<Record<string, string | number | undefined>> = {},
   ...children: readonly string[]
 ): string {
-  const written = Object.entries(attributes)
-    .map(([key, value]) => (value === undefined ? "" : ` ${key}="${escapeXml(String(value))}"`))
-    .join("");
+  let start = `<${name}`;
+  for (const key in attributes) {
+    const value = attributes[key];
+    if (value !== undefined) start += ` ${key}="${typeof value === "number" ? value : escapeXml(value)}"`;
+  }
   const content = children.join("");
-  return content === "" ? `<${name}${written}/>` : `<${name}${written}>${content}</${name}>`;
+  return content === "" ? `${start}/>` : `${start}>${content}</${name}>`;
 }
 
 /** Text for XML; what it forbids is dropped. */
 export function escapeXml(text: string): string {
+  if (!special.test(text)) return text;
   return text.replace(forbidden, "").replace(/[&<>"]/g, (character) => entities[character] ?? character);
 }
 
@@ -21,6 +24,7 @@ export function xmlDocument(root: string): string {
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${root}`;
 }
 
+const special = /[&<>"\p{Cc}\p{Cs}\uFFFE\uFFFF]/u;
 const entities: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 const forbidden = /(?![\t\n\r])[\p{Cc}\p{Cs}\uFFFE\uFFFF]/gu;
 

@@ -101,11 +101,15 @@ export const french: ScreenWords = {
   "QR code of the remote": "Code QR de la télécommande",
   "Following: {followers}. Remotes: {remotes}.": "Public connecté : {followers}. Télécommandes : {remotes}.",
   "Following: {followers}": "Public connecté : {followers}",
-  "The server does not answer. The deck works without it.": "Le serveur ne répond pas. L’exposé continue sans lui.",
+  "The server does not answer. The deck works without it.":
+    "Le serveur ne répond pas. L’exposé continue sans lui.",
   "The deck is not open on the laptop.": "L’exposé n’est pas ouvert sur l’ordinateur.",
-  "This address is not complete: scan the remote’s code.": "Cette adresse est incomplète : scannez le code de la télécommande.",
-  "This link is no longer good: scan the code again.": "Ce lien n’est plus valable : scannez de nouveau le code.",
-  "Time of the talk. Press twice to start it anew.": "Durée de l’exposé. Appuyez deux fois pour la remettre à zéro.",
+  "This address is not complete: scan the remote’s code.":
+    "Cette adresse est incomplète : scannez le code de la télécommande.",
+  "This link is no longer good: scan the code again.":
+    "Ce lien n’est plus valable : scannez de nouveau le code.",
+  "Time of the talk. Press twice to start it anew.":
+    "Durée de l’exposé. Appuyez deux fois pour la remettre à zéro.",
   "Restart?": "À zéro ?",
   "What comes next": "Ce qui vient ensuite",
 };

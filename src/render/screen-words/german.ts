@@ -96,14 +96,17 @@ export const german: ScreenWords = {
   Remote: "Fernbedienung",
   "Remote, for the speaker": "Fernbedienung, für Vortragende",
   "Show the code": "Code zeigen",
-  "Whoever scans it steers the deck and reads the notes.": "Wer ihn scannt, steuert die Folien und liest die Notizen.",
+  "Whoever scans it steers the deck and reads the notes.":
+    "Wer ihn scannt, steuert die Folien und liest die Notizen.",
   "QR code of the audience’s page": "QR-Code der Seite fürs Publikum",
   "QR code of the remote": "QR-Code der Fernbedienung",
   "Following: {followers}. Remotes: {remotes}.": "Es folgen: {followers}. Fernbedienungen: {remotes}.",
   "Following: {followers}": "Es folgen: {followers}",
-  "The server does not answer. The deck works without it.": "Der Server antwortet nicht. Die Folien gehen ohne ihn weiter.",
+  "The server does not answer. The deck works without it.":
+    "Der Server antwortet nicht. Die Folien gehen ohne ihn weiter.",
   "The deck is not open on the laptop.": "Die Folien sind auf dem Laptop nicht geöffnet.",
-  "This address is not complete: scan the remote’s code.": "Diese Adresse ist unvollständig: den Code der Fernbedienung scannen.",
+  "This address is not complete: scan the remote’s code.":
+    "Diese Adresse ist unvollständig: den Code der Fernbedienung scannen.",
   "This link is no longer good: scan the code again.": "Dieser Link gilt nicht mehr: den Code neu scannen.",
   "Time of the talk. Press twice to start it anew.": "Zeit des Vortrags. Zweimal drücken beginnt sie neu.",
   "Restart?": "Neu starten?",

@@ -96,7 +96,8 @@ export const russian: ScreenWords = {
   Remote: "Пульт",
   "Remote, for the speaker": "Пульт для докладчика",
   "Show the code": "Показать код",
-  "Whoever scans it steers the deck and reads the notes.": "Кто его отсканирует, управляет слайдами и читает заметки.",
+  "Whoever scans it steers the deck and reads the notes.":
+    "Кто его отсканирует, управляет слайдами и читает заметки.",
   "QR code of the audience’s page": "QR-код страницы для слушателей",
   "QR code of the remote": "QR-код пульта",
   "Following: {followers}. Remotes: {remotes}.": "Следят: {followers}. Пульты: {remotes}.",

@@ -96,16 +96,20 @@ export const spanish: ScreenWords = {
   Remote: "Mando",
   "Remote, for the speaker": "Mando, para quien habla",
   "Show the code": "Mostrar el código",
-  "Whoever scans it steers the deck and reads the notes.": "Quien lo escanee dirige la presentación y lee las notas.",
+  "Whoever scans it steers the deck and reads the notes.":
+    "Quien lo escanee dirige la presentación y lee las notas.",
   "QR code of the audience’s page": "Código QR de la página del público",
   "QR code of the remote": "Código QR del mando",
   "Following: {followers}. Remotes: {remotes}.": "Siguen: {followers}. Mandos: {remotes}.",
   "Following: {followers}": "Siguen: {followers}",
-  "The server does not answer. The deck works without it.": "El servidor no responde. La presentación funciona sin él.",
+  "The server does not answer. The deck works without it.":
+    "El servidor no responde. La presentación funciona sin él.",
   "The deck is not open on the laptop.": "La presentación no está abierta en el portátil.",
-  "This address is not complete: scan the remote’s code.": "Esta dirección está incompleta: escanee el código del mando.",
+  "This address is not complete: scan the remote’s code.":
+    "Esta dirección está incompleta: escanee el código del mando.",
   "This link is no longer good: scan the code again.": "Este enlace ya no vale: escanee de nuevo el código.",
-  "Time of the talk. Press twice to start it anew.": "Tiempo de la charla. Pulse dos veces para empezarlo de nuevo.",
+  "Time of the talk. Press twice to start it anew.":
+    "Tiempo de la charla. Pulse dos veces para empezarlo de nuevo.",
   "Restart?": "¿Reiniciar?",
   "What comes next": "Lo que sigue",
 };

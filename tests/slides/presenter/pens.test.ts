@@ -52,11 +52,17 @@ test("the pens of the desk are those of the room: colour, highlighter, eraser, u
     const pens = part(desk, ".ink-tools");
     await pens.getByRole("button", { name: "Highlighter" }).click();
     await pens.getByRole("button", { name: "Teal" }).click();
-    await expect.poll(() => pens.getByRole("button", { name: "Teal" }).getAttribute("aria-pressed")).toBe("true");
+    await expect
+      .poll(() => pens.getByRole("button", { name: "Teal" }).getAttribute("aria-pressed"))
+      .toBe("true");
     await drag(desk, await onSmallSlide(desk, 0.2, 0.4), await onSmallSlide(desk, 0.8, 0.4));
-    await expect.poll(() => page.locator(".ink path").getAttribute("class")).toBe("ink-highlighter fill-phase-2");
+    await expect
+      .poll(() => page.locator(".ink path").getAttribute("class"))
+      .toBe("ink-highlighter fill-phase-2");
     await pens.getByRole("button", { name: "Eraser" }).click();
-    await expect.poll(() => pens.getByRole("button", { name: "Eraser" }).getAttribute("aria-pressed")).toBe("true");
+    await expect
+      .poll(() => pens.getByRole("button", { name: "Eraser" }).getAttribute("aria-pressed"))
+      .toBe("true");
     await drag(desk, await onSmallSlide(desk, 0.5, 0.2), await onSmallSlide(desk, 0.5, 0.6));
     await expect.poll(() => strokes(page)).toBe(0);
     await pens.getByRole("button", { name: "Undo" }).click();

@@ -36,8 +36,8 @@ export function relateHedge(
     case "estimate":
       if (announced.has("about") || announced.has("estimate")) return "kept";
       if (amount.low !== amount.high) return "kept";
-      if (has("over", "at-least")) return side > 0 && relation === "bound" ? "kept" : "changed";
-      if (has("under", "nearly", "at-most")) return side < 0 && relation === "bound" ? "kept" : "changed";
+      if (has("over", "at-least")) return side > 0 ? "kept" : "changed";
+      if (has("under", "nearly", "at-most")) return side < 0 ? "kept" : "changed";
       return announced.has("forecast") ? "kept" : "lost";
     case "over":
     case "at-least":

@@ -173,7 +173,7 @@ function comparesFacts(quantity: Amount, a: Entry, b: Entry): boolean {
 }
 
 /** The facts that a claim is most about, of at least a relevance, the most relevant first. */
-function nearTo(
+export function nearTo(
   claim: Claim<Amount>,
   least: number,
   most: number,

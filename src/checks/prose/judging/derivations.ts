@@ -43,6 +43,7 @@ export function findDerivation(
     .filter((entry) => rateRelevance(claim, entry, index).total >= least);
   const last = told.filter(({ fact }) => fact.value !== undefined).slice(-4);
   const about = [...new Set([...last, ...near.slice(0, 8)])];
+  const isLost = last.length === 0 && saysNothingElse(claim, language);
   const divisors = divisorsOf(claim, bench);
   const shared = about.flatMap((a) => divisors.map((b): Pair => [a, b]));
   const pools = [() => pairsOf(last), () => pairsOf(about), () => shared];
@@ -52,8 +53,11 @@ export function findDerivation(
       () => companions(about, bench),
       () => [...kinPairs(about, bench), ...shared],
     );
-    if (last.length === 0 && saysNothingElse(claim, language))
-      pools.push(() => kinPairs(index.entries.slice(0, most), bench));
+    if (language.falls.test(claim.sentence.text) || language.rises.test(claim.sentence.text))
+      pools.push(() => index.series.flatMap(pairsOf));
+    if (divisors.length > 0 && index.entries.length <= most)
+      pools.push(() => index.entries.flatMap((a) => divisors.map((b): Pair => [a, b])));
+    if (isLost) pools.push(() => kinPairs(index.entries.slice(0, most), bench));
   }
   for (const [at, pairs] of pools.entries()) {
     const results = pairs().flatMap(([a, b]) =>
@@ -65,7 +69,7 @@ export function findDerivation(
     if (found === undefined) continue;
     const values = results.map(({ value }) => value);
     const odds = oddsOfChance((quantity.low + quantity.high) / 2, widthOf(quantity), values);
-    if (odds <= (at < 2 || at > 5 ? mostOdds : mostOdds * 0.4)) return found.from;
+    if (odds <= (at < 2 || isLost ? mostOdds : mostOdds * 0.4)) return found.from;
   }
   return undefined;
 }

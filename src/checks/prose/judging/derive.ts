@@ -1,4 +1,5 @@
 import { relateValue } from "./compare-value.ts";
+import type { Hedge } from "../../../model/fact.ts";
 import type { Amount, Unit } from "../reading/quantity.ts";
 
 /** A value that stands in the same sentence or slide and is borne out. */
@@ -84,6 +85,12 @@ export function fits(amount: Amount, value: number): boolean {
   // Most of what could be computed is of quite another size.
   if (!Number.isFinite(value) || value > amount.high * 2.5 || value < amount.low / 2.5) return false;
   return ["same", "rounded", "bound"].includes(relateValue(amount, value));
+}
+
+/** The same of a value that is only known roughly: “24 every day”, of nearly 9,000 a year. */
+export function fitsRoughly(amount: Amount, value: number, hedge: Hedge): boolean {
+  if (fits(amount, value)) return true;
+  return hedge !== "exact" && [0.975, 1.025].some((slip) => fits(amount, value * slip));
 }
 
 function isSameUnit(a: Unit, b: Unit): boolean {

@@ -11,8 +11,8 @@ export function judgeAmount(claim: Claim<Amount>, index: LedgerIndex, language: 
   // “That is some 1,600 GW” says nothing but the number.
   const isLikely = (candidate: Candidate): boolean =>
     isPlausible(candidate, language) ||
-    (claim.content.length === 0 && isClean(candidate) && candidate.evidence >= 2 && isMeasured(candidate)) ||
-    (isClean(candidate) && isLarge(candidate) && saysLittle(claim, index, language));
+    (isClean(candidate) && isMeasured(candidate) && candidate.evidence >= 2 && claim.content.length === 0) ||
+    (isClean(candidate) && isTelling(candidate) && saysLittle(claim, index, language));
   const candidates = findCandidates(
     claim,
     index,
@@ -29,9 +29,12 @@ export function judgeAmount(claim: Claim<Amount>, index: LedgerIndex, language: 
     : open(claim.quantity, "prose/scope", other.entry);
 }
 
-/** “41.3 million in nine months”, without what. */
-function isLarge({ value, amount }: Candidate): boolean {
-  return value === "same" && amount.high >= 1000 && digitsOf(amount) >= 3;
+/** “41.3 million in nine months”, “sixty days, to be exact”, without what: the very number, and no small one. */
+function isTelling({ value, unit, amount, entry, hedge, evidence }: Candidate): boolean {
+  if (value !== "same") return false;
+  const isHedged = entry.fact.hedge !== "exact" && hedge === "kept" && amount.hedges.size > 0;
+  if (amount.high >= 1000) return digitsOf(amount) >= (isHedged ? 2 : 3);
+  return unit === "same" && hedge === "kept" && amount.high >= 10 && evidence >= 1.5;
 }
 
 /** Whether a sentence has no word by which a fact of the ledger could be told: “37 years later 415,000 were left.” */

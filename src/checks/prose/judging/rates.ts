@@ -1,10 +1,12 @@
 import type { Bench } from "./bench.ts";
 import { oddsOfChance, widthOf } from "./chance.ts";
+import { nearTo } from "./comparisons.ts";
 import { relateUnits } from "./compare-unit.ts";
 import { digitsOf } from "./compare-value.ts";
 import type { Claim } from "./context.ts";
-import { fits, type Given } from "./derive.ts";
+import { fits, fitsRoughly, type Given } from "./derive.ts";
 import { measures } from "../language/measures.ts";
+import type { TimeSpan } from "../../../model/time.ts";
 import type { Entry } from "../ledger/entry.ts";
 import type { Amount } from "../reading/quantity.ts";
 import { givenOf, startOf } from "./relatives.ts";
@@ -31,7 +33,9 @@ export function isRate(
       : index.dated.filter((entry) => isYearsCount(entry, quantity)).flatMap(givenOf);
   if (
     perYear !== undefined &&
-    told.slice(-3).some((entry) => isOfStretch(quantity, entry, perYear, { index, language }))
+    [...told.slice(-3), ...nearTo(claim, 0.15, 6, { index }).map(({ entry }) => entry)].some((entry) =>
+      isOfStretch(quantity, entry, perYear, { index, language }),
+    )
   )
     return true;
   if (perYear !== undefined && perYear > 1 && yearly.some(({ value }) => fits(number, value / perYear)))
@@ -131,10 +135,16 @@ function isOfStretch(quantity: Amount, entry: Entry, perYear: number, { index, l
   if (fact.value === undefined || relation.kind === "conflict") return false;
   const value = relation.kind === "convertible" ? fact.value / relation.factor : fact.value;
   const own = language.timesAYear.get(language.perTimeAtAll.exec(fact.what)?.[1]?.toLowerCase() ?? "");
-  if (own !== undefined) return own !== perYear && fits(quantity, (value * own) / perYear);
+  if (own !== undefined) return own !== perYear && fitsRoughly(quantity, (value * own) / perYear, fact.hedge);
+  if (perYear > 1 && when !== undefined && !when.isInterval && isOfYear(when.start))
+    return fitsRoughly(quantity, value / perYear, fact.hedge);
   if (when?.isInterval !== true || typeof when.start === "string" || typeof when.end === "string")
     return false;
-  return fits(quantity, value / perYear / (when.end.to - when.start.from));
+  return fitsRoughly(quantity, value / perYear / (when.end.to - when.start.from), fact.hedge);
+}
+
+function isOfYear(start: TimeSpan["start"]): boolean {
+  return typeof start !== "string" && start.precision === "year";
 }
 
 /** “130 trains a day, one every eleven minutes” */

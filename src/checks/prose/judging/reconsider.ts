@@ -104,7 +104,8 @@ export function reconsider(
       return { state: "derived", quantity };
   }
   // That it is another number than some fact's says more than that the ledger has none.
-  const most = code === "prose/not-in-ledger" ? (compares || reckons ? 0.5 : 0.2) : reckons ? 0.1 : 0;
+  const isNew = code === "prose/not-in-ledger" || (reckons && isFarFrom(quantity, meant));
+  const most = isNew ? (compares || reckons ? 0.5 : 0.2) : reckons ? 0.1 : 0;
   const isRatio = bench.language.everyBefore.test(claim.sentence.text.slice(0, quantity.start));
   const reckoned: Claim<Amount> = isRatio
     ? { ...amount, quantity: { ...quantity, unit: { kind: "times" } } }
@@ -115,10 +116,16 @@ export function reconsider(
       : findDerivation(reckoned, told, bench, {
           least: compares || reckons ? 0.12 : 0.2,
           mostOdds: most,
-          isOpen: code === "prose/not-in-ledger",
+          isOpen: isNew,
         });
   if (from !== undefined) return { state: "derived", quantity, from };
   return verdict;
+}
+
+/** “Two waited for each heart”, where 699 waited: hardly the same number. */
+function isFarFrom({ high, unit }: Amount, meant: Entry | undefined): boolean {
+  const ratio = (meant?.fact.value ?? high) / high;
+  return unit.kind === "none" && (ratio > 20 || ratio < 0.05);
 }
 
 function liesApart(quantity: Amount, a: Entry, b: Entry): boolean {

@@ -32,8 +32,9 @@ export function tellApart(entries: readonly Entry[], language: Language): Entry[
   });
 }
 
-function isDefaultOf(other: Entry, { fact, when }: Entry): boolean {
+function isDefaultOf(other: Entry, { fact, when, names }: Entry): boolean {
   return (
+    [...other.names].every((name) => names.has(name)) &&
     fact.scope !== undefined &&
     other.fact.scope === undefined &&
     other.fact.unit === fact.unit &&

@@ -37,7 +37,7 @@ export const englishReckoning = {
   ofThem: /^ of (?:the|these|those|them|its|their)\b/u,
   reckoningWords: new Set(
     words(
-      "fall rise difference sum increase growth gap average mean ratio factor period span stretch time times gain loss drop decline decrease margin majority lead lag makes took taken takes last lasted lasts lay lies lie passed went saved cheaper dearer quicker faster slower percent percentage points point multiple remainder rest roughly well good twice put together them us back",
+      "fall rise difference sum increase growth gap average mean ratio factor period span stretch time times gain loss drop decline decrease margin majority lead lag makes took taken takes last lasted lasts lay lies lie passed went saved cheaper dearer quicker faster slower percent percentage points point multiple remainder rest roughly well good exact exactly precise precisely fact words other twice put together them us back",
     ),
   ),
   falls:
