@@ -14,9 +14,18 @@ export function readCorpus() {
   ].map(readDeck);
   const markdown = decks.flatMap(({ files }) => files.filter(([name]) => name.endsWith(".md")));
   const blocks = markdown.flatMap(([, text]) =>
-    Array.from(text.matchAll(/^```(timeline|chart|map|stats|points)[^\n]*\n([\s\S]*?)^```$/gm), ([, type, yaml]) => ({ type, yaml })),
+    Array.from(
+      text.matchAll(/^```(timeline|chart|map|stats|points)[^\n]*\n([\s\S]*?)^```$/gm),
+      ([, type, yaml]) => ({ type, yaml }),
+    ),
   );
-  const words = [...new Set(decks.flatMap(({ files }) => files.flatMap(([, text]) => text.match(/[\p{L}\d]+|[^\s\p{L}\d]+/gu) ?? [])))];
+  const words = [
+    ...new Set(
+      decks.flatMap(({ files }) =>
+        files.flatMap(([, text]) => text.match(/[\p{L}\d]+|[^\s\p{L}\d]+/gu) ?? []),
+      ),
+    ),
+  ];
   return { decks, blocks, words, examples: readExamples() };
 }
 
@@ -26,7 +35,10 @@ function readDeck(folder) {
   const names = readdirSync(place, { recursive: true, encoding: "utf8" })
     .filter((name) => /\.(md|yaml|csv|hbs|css|svg)$/.test(name) && !name.startsWith("expected"))
     .toSorted((a, b) => Number(b === "deck.md") - Number(a === "deck.md") || (a < b ? -1 : 1));
-  return { name: path.basename(folder), files: names.map((name) => [name, readFileSync(path.join(place, name), "utf8")]) };
+  return {
+    name: path.basename(folder),
+    files: names.map((name) => [name, readFileSync(path.join(place, name), "utf8")]),
+  };
 }
 
 function readExamples() {

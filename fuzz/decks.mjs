@@ -27,4 +27,15 @@ b: {title: Another text, publisher: A house, date: 1999}
 
 const table = `year,code,value,hedge\n1992,KAZ,1.5,\n1993,KAZ,2,about\n1993,UZB,..,\n1995,UZB,4e3,over\n2000,KAZ,-7,\n`;
 
-export const factIds = ["trade-1992", "trade-2020", "growth", "share", "rank", "met", "phase", "place", "nine", "ten"];
+export const factIds = [
+  "trade-1992",
+  "trade-2020",
+  "growth",
+  "share",
+  "rank",
+  "met",
+  "phase",
+  "place",
+  "nine",
+  "ten",
+];

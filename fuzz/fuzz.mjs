@@ -60,10 +60,19 @@ async function fuzz() {
     console.log(formatRow(rows.at(-1)));
   }
   const sum = (key) => rows.reduce((all, row) => all + row[key], 0);
-  console.log(formatRow({ name: "all", cases: sum("cases"), seconds: sum("seconds"), failures: sum("failures"), slowest: Math.max(...rows.map((row) => row.slowest)) }));
+  console.log(
+    formatRow({
+      name: "all",
+      cases: sum("cases"),
+      seconds: sum("seconds"),
+      failures: sum("failures"),
+      slowest: Math.max(...rows.map((row) => row.slowest)),
+    }),
+  );
   const codes = [...told.keys()];
   console.log(`${codes.length} different problem codes reported; seed ${values.seed}`);
-  for (const [fault, { count, saved }] of found) console.log(`${count} × ${fault}\n    ${saved.join("\n    ")}`);
+  for (const [fault, { count, saved }] of found)
+    console.log(`${count} × ${fault}\n    ${saved.join("\n    ")}`);
   return found.size === 0 ? 0 : 1;
 }
 
@@ -83,8 +92,10 @@ async function fuzzKind(kind, count, found, told) {
     slowest = Math.max(slowest, spent);
     for (const code of codes) told.set(code, (told.get(code) ?? 0) + 1);
     if (faults.length > 0) failures += 1;
-    for (const fault of firstOfEach(faults)) await note(fault, { work, name: `${kind.name}-${values.seed}-${index}` }, found);
-    if (process.stderr.isTTY && index % 50 === 0) process.stderr.write(`\r${kind.name} ${index} of ${count}, ${failures} failures `);
+    for (const fault of firstOfEach(faults))
+      await note(fault, { work, name: `${kind.name}-${values.seed}-${index}` }, found);
+    if (process.stderr.isTTY && index % 50 === 0)
+      process.stderr.write(`\r${kind.name} ${index} of ${count}, ${failures} failures `);
   }
   if (process.stderr.isTTY) process.stderr.write("\r\u001B[K");
   return { name: kind.name, cases: count, seconds: (performance.now() - started) / 1000, failures, slowest };
@@ -101,7 +112,8 @@ async function note({ fault, detail }, { work, name }, found) {
   known.count += 1;
   if (known.saved.length >= Number(values.save)) return;
   const isOfTime = /^(?:too slow|hangs|too much memory|the process dies)/.test(fault);
-  const fails = async (files) => (await runner.tryCase({ ...work, files })).faults.some((other) => other.fault === fault);
+  const fails = async (files) =>
+    (await runner.tryCase({ ...work, files })).faults.some((other) => other.fault === fault);
   const files = isOfTime ? work.files : await minimise(work.files, fails, 200);
   const folder = path.join(failureFolder, `${name}-${fault.replaceAll(/[^\w]+/g, "-").slice(0, 40)}`);
   save(folder, { fault, detail, work: { ...work, files } });
@@ -112,17 +124,28 @@ async function note({ fault, detail }, { work, name }, found) {
 function save(folder, { fault, detail, work }) {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  const files = work.files.map(([name, content]) => [name, content instanceof Uint8Array ? { base64: Buffer.from(content).toString("base64") } : content]);
-  writeFileSync(path.join(folder, "case.json"), `${JSON.stringify({ fault, detail, via: work.via, twice: work.twice, files }, undefined, 2)}\n`);
+  const files = work.files.map(([name, content]) => [
+    name,
+    content instanceof Uint8Array ? { base64: Buffer.from(content).toString("base64") } : content,
+  ]);
+  writeFileSync(
+    path.join(folder, "case.json"),
+    `${JSON.stringify({ fault, detail, via: work.via, twice: work.twice, files }, undefined, 2)}\n`,
+  );
 }
 
 /** Runs saved cases again: one folder, or all in it. */
 async function replay(folder) {
-  const names = readdirSync(folder).includes("case.json") ? [folder] : readdirSync(folder).map((name) => path.join(folder, name));
+  const names = readdirSync(folder).includes("case.json")
+    ? [folder]
+    : readdirSync(folder).map((name) => path.join(folder, name));
   let failing = 0;
   for (const name of names) {
     const { files, via, twice } = JSON.parse(readFileSync(path.join(name, "case.json"), "utf8"));
-    const restored = files.map(([file, content]) => [file, content.base64 === undefined ? content : Buffer.from(content.base64, "base64")]);
+    const restored = files.map(([file, content]) => [
+      file,
+      content.base64 === undefined ? content : Buffer.from(content.base64, "base64"),
+    ]);
     const { faults } = await runner.tryCase({ files: restored, via, twice });
     if (faults.length > 0) failing += 1;
     console.log(`${name}: ${faults.length === 0 ? "sound" : ""}`);

@@ -15,7 +15,8 @@ export async function minimise(files, fails, mostTrials) {
     for (const split of [splitLines, splitCharacters]) {
       const pieces = split(text);
       if (pieces.length > 20_000) continue;
-      const withPieces = (some) => kept.map((file, other) => (other === index ? [name, some.join("")] : file));
+      const withPieces = (some) =>
+        kept.map((file, other) => (other === index ? [name, some.join("")] : file));
       text = (await reduce(pieces, (some) => stillFails(withPieces(some)), 0)).join("");
       kept = withPieces([text]);
     }
@@ -30,7 +31,7 @@ const splitCharacters = (text) => Array.from(text);
 async function reduce(list, stillFails, least) {
   let kept = list;
   for (let run = Math.ceil(kept.length / 2); run >= 1; run = run === 1 ? 0 : Math.ceil(run / 2)) {
-    for (let start = 0; start < kept.length && kept.length > least; ) {
+    for (let start = 0; start < kept.length && kept.length > least;) {
       const candidate = [...kept.slice(0, start), ...kept.slice(start + run)];
       if (candidate.length >= least && (await stillFails(candidate))) kept = candidate;
       else start += run;

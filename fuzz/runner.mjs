@@ -25,7 +25,11 @@ export function createRunner(bundle, warmUp) {
       execArgv: ["--max-old-space-size=1024"],
     });
     served = 0;
-    const { result, fault, detail } = await ask(child, { id: "warm up", warmUp }, { work: 120_000, wait: 600_000 });
+    const { result, fault, detail } = await ask(
+      child,
+      { id: "warm up", warmUp },
+      { work: 120_000, wait: 600_000 },
+    );
     if (result === undefined) throw new Error(`The first cases fail: ${fault} ${detail ?? ""}`);
     schemas = result;
   }
@@ -88,7 +92,8 @@ function ask(child, message, limit = patience) {
     };
     const onMessage = (answer) => {
       if (answer.id === message.id) settle(answer);
-      else if (answer.thrown !== undefined) settle({ fault: "throws where nobody catches", detail: answer.thrown });
+      else if (answer.thrown !== undefined)
+        settle({ fault: "throws where nobody catches", detail: answer.thrown });
     };
     const onExit = (status, signal) => settle({ fault: `the process dies: ${signal ?? status}` });
     child.on("message", onMessage);
@@ -100,7 +105,9 @@ function ask(child, message, limit = patience) {
 /** Milliseconds that a process has computed, where the system tells (Linux): on a busy machine waiting is no sign of a hang. */
 function workOf({ pid }) {
   try {
-    const fields = readFileSync(`/proc/${pid}/stat`, "utf8").replace(/^.*\) /s, "").split(" ");
+    const fields = readFileSync(`/proc/${pid}/stat`, "utf8")
+      .replace(/^.*\) /s, "")
+      .split(" ");
     return (Number(fields[11]) + Number(fields[12])) * 10;
   } catch {
     return 0;

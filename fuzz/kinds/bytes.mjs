@@ -1,7 +1,18 @@
 import { deckWith } from "../decks.mjs";
 import { nastyText } from "./mutate.mjs";
 
-const places = ["deck.md", "10-more.md", "facts.yaml", "sources.yaml", "data/t.csv", "theme.css", "templates/layouts/text.hbs", "images/a.png", "images/a.svg", "style.csl"];
+const places = [
+  "deck.md",
+  "10-more.md",
+  "facts.yaml",
+  "sources.yaml",
+  "data/t.csv",
+  "theme.css",
+  "templates/layouts/text.hbs",
+  "images/a.png",
+  "images/a.svg",
+  "style.csl",
+];
 
 /** Random bytes in the place of any file. */
 export const bytes = {
@@ -11,11 +22,19 @@ export const bytes = {
     const name = random.pick(places);
     const content = random.oneOf(
       () => random.bytes(random.size(4000)),
-      () => random.list(random.size(400), () => nastyText(random)).join("").slice(0, 20_000),
+      () =>
+        random
+          .list(random.size(400), () => nastyText(random))
+          .join("")
+          .slice(0, 20_000),
       () => random.list(random.size(3000), () => String.fromCharCode(random.between(1, 126))).join(""),
-      () => random.pick(["\0", "\n", " ", "{", "[", "(", "-", "#", ">", "|", "`", "*", "a", "=", ":", "\"", "&", "<"]).repeat(random.size(20_000)),
+      () =>
+        random
+          .pick(["\0", "\n", " ", "{", "[", "(", "-", "#", ">", "|", "`", "*", "a", "=", ":", '"', "&", "<"])
+          .repeat(random.size(20_000)),
     );
-    const withImage = "## A\n\n![a](images/a.png)\n\n![b](images/a.svg)\n\n```chart\ntype: line\ndata: data/t.csv\ncolumns: {x: year, y: value}\n```\n";
+    const withImage =
+      "## A\n\n![a](images/a.png)\n\n![b](images/a.svg)\n\n```chart\ntype: line\ndata: data/t.csv\ncolumns: {x: year, y: value}\n```\n";
     return { files: deckWith(withImage, [[name, content]]) };
   },
 };
@@ -44,7 +63,10 @@ function encode(text, random) {
     () => Buffer.from(text, "utf16le").swap16(),
     () => Buffer.from(text, "latin1"),
     () => text.replaceAll(/^ +/gm, "\t"),
-    () => text.replaceAll(" ", () => (random.chance(0.05) ? random.pick(["\t", "\u00A0", "\u3000", "\u200B", "\u2009"]) : " ")),
+    () =>
+      text.replaceAll(" ", () =>
+        random.chance(0.05) ? random.pick(["\t", "\u00A0", "\u3000", "\u200B", "\u2009"]) : " ",
+      ),
     () => text.trimEnd(),
     () => text.replaceAll(/$/gm, "  "),
     () => text.replaceAll("\n", () => (random.chance(0.02) ? "\0\n" : "\n")),

@@ -11,16 +11,25 @@ export const mutations = {
     const files = excerpt(deck, random);
     const count = random.chance(0.7) ? 1 : 2;
     const chosen = new Set(random.list(count, () => random.below(files.length)));
-    return { files: files.map(([name, text], index) => [name, chosen.has(index) ? mutate(text, random, donors) : text]) };
+    return {
+      files: files.map(([name, text], index) => [
+        name,
+        chosen.has(index) ? mutate(text, random, donors) : text,
+      ]),
+    };
   },
 };
 
 /** deck.md's front matter with a few slides of any file, and what they may refer to. */
 function excerpt({ files }, random) {
-  const slides = files.filter(([name]) => name.endsWith(".md")).flatMap(([, text]) => splitSlides(text).slice(1));
+  const slides = files
+    .filter(([name]) => name.endsWith(".md"))
+    .flatMap(([, text]) => splitSlides(text).slice(1));
   const chosen = random.some(slides, 1, 3).join("");
   const [front] = splitSlides(files[0][1]);
-  const rest = files.slice(1).filter(([name]) => !name.endsWith(".md") && (!name.startsWith("data/") || chosen.includes(name)));
+  const rest = files
+    .slice(1)
+    .filter(([name]) => !name.endsWith(".md") && (!name.startsWith("data/") || chosen.includes(name)));
   return [["deck.md", front + chosen], ...rest];
 }
 
@@ -31,6 +40,11 @@ export const truncations = {
   make(random, { decks }) {
     const { files } = random.pick(decks);
     const cut = random.below(files.length);
-    return { files: files.map(([name, text], index) => [name, index === cut ? text.slice(0, random.place(text)) : text]) };
+    return {
+      files: files.map(([name, text], index) => [
+        name,
+        index === cut ? text.slice(0, random.place(text)) : text,
+      ]),
+    };
   },
 };

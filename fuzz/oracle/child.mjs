@@ -14,7 +14,9 @@ const { createBench } = await import("./try-case.mjs");
 const program = await import(pathToFileURL(bundle).href);
 const root = path.join(import.meta.dirname, "../..");
 const own = {
-  read: ["dist", "templates", "slides", "content/starter", "node_modules", "package.json"].map((name) => path.join(root, name)),
+  read: ["dist", "templates", "slides", "content/starter", "node_modules", "package.json"].map((name) =>
+    path.join(root, name),
+  ),
   written: [caches],
 };
 const bench = createBench(program, base, own);

@@ -20,8 +20,7 @@ export function judgeProblems(problems, project) {
     if (severity !== "error" && severity !== "warning") faults.push(`severity of ${code}`);
     if (typeof message !== "string" || message.trim() === "") faults.push(`no message: ${code}`);
     if (typeof hint !== "string") faults.push(`no hint: ${code}`);
-    if (nonsense.test(withoutQuotes(message + hint)))
-      faults.push(`nonsense in the message: ${code}`);
+    if (nonsense.test(withoutQuotes(message + hint))) faults.push(`nonsense in the message: ${code}`);
     const misplaced = judgePlace(span, lines, project);
     if (misplaced !== undefined) faults.push(`${misplaced}: ${code}`);
     return faults.map((fault) => ({
@@ -31,7 +30,8 @@ export function judgeProblems(problems, project) {
   });
 }
 
-const isNanWritten = (lines) => [...lines.values()].some((text) => text.some((line) => /\bnan\b/i.test(line)));
+const isNanWritten = (lines) =>
+  [...lines.values()].some((text) => text.some((line) => /\bnan\b/i.test(line)));
 
 function judgePlace(span, lines, { unreadable, images, tables }) {
   if (span === undefined || typeof span.file !== "string" || span.file === "") return "no file";
@@ -40,7 +40,8 @@ function judgePlace(span, lines, { unreadable, images, tables }) {
     const exists = unreadable.has(span.file) || images.has(span.file) || tables.has(span.file);
     return exists && span.line === 1 && span.column === 1 ? undefined : "no such file";
   }
-  if (!Number.isInteger(span.line) || span.line < 1 || span.line > known.length) return "line outside the file";
+  if (!Number.isInteger(span.line) || span.line < 1 || span.line > known.length)
+    return "line outside the file";
   const length = known[span.line - 1].length;
   if (!Number.isInteger(span.column) || span.column < 1 || span.column > length + 1)
     return "column outside the line";
@@ -53,6 +54,14 @@ function withoutQuotes(text) {
 }
 
 function linesOf({ markdown, facts, sources, themeCss, citationStyles, tables, templates }) {
-  const files = [...markdown, facts, sources, themeCss, ...citationStyles.values(), ...tables.values(), ...templates.values()];
+  const files = [
+    ...markdown,
+    facts,
+    sources,
+    themeCss,
+    ...citationStyles.values(),
+    ...tables.values(),
+    ...templates.values(),
+  ];
   return new Map(files.filter(Boolean).map((file) => [file.path, file.text.split("\n")]));
 }

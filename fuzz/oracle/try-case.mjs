@@ -63,13 +63,25 @@ async function runCommands(program, place, commands) {
   const faults = [];
   for (const command of commands) {
     let said = "";
-    const words = command.map((word) => word.replace("DECK", place.deck).replace("OUT", path.join(place.case, "out")));
+    const words = command.map((word) =>
+      word.replace("DECK", place.deck).replace("OUT", path.join(place.case, "out")),
+    );
     const listen = (text) => void (said += text);
-    const terminal = { print: listen, say: listen, progress: () => undefined, printsColour: false, saysColour: false };
+    const terminal = {
+      print: listen,
+      say: listen,
+      progress: () => undefined,
+      printsColour: false,
+      saysColour: false,
+    };
     const status = await program.run(words, terminal);
     if (![0, 1, 2, 3].includes(status))
-      faults.push({ fault: `status ${status}: ${firstFrames(said)}`, detail: `${command.join(" ")}\n${said.slice(0, 2000)}` });
-    if (said.includes(canary)) faults.push({ fault: "a file beside the deck is printed", detail: command.join(" ") });
+      faults.push({
+        fault: `status ${status}: ${firstFrames(said)}`,
+        detail: `${command.join(" ")}\n${said.slice(0, 2000)}`,
+      });
+    if (said.includes(canary))
+      faults.push({ fault: "a file beside the deck is printed", detail: command.join(" ") });
   }
   return faults;
 }
@@ -87,8 +99,16 @@ const peakMegabytes = () => process.resourceUsage().maxRSS / 1024;
 
 function judgeSame(one, other) {
   const tell = ({ problems }) => JSON.stringify(problems);
-  if (tell(one) !== tell(other)) return [{ fault: "problems differ between two runs", detail: `${tell(one).slice(0, 1500)}\n${tell(other).slice(0, 1500)}` }];
-  return one.page === other.page ? [] : [{ fault: "pages differ between two runs", detail: firstDifference(one.page ?? "", other.page ?? "") }];
+  if (tell(one) !== tell(other))
+    return [
+      {
+        fault: "problems differ between two runs",
+        detail: `${tell(one).slice(0, 1500)}\n${tell(other).slice(0, 1500)}`,
+      },
+    ];
+  return one.page === other.page
+    ? []
+    : [{ fault: "pages differ between two runs", detail: firstDifference(one.page ?? "", other.page ?? "") }];
 }
 
 function firstDifference(one, other) {
@@ -105,10 +125,14 @@ function judgeFiles(place, via) {
   const mayWrite = [...(via === undefined ? [] : [path.join(place.case, "out")]), ...place.own.written];
   const faults = [];
   for (const file of read)
-    if (![...mayRead, ...mayWrite].some((folder) => within(file, folder)) && (via === undefined || file !== place.case))
+    if (
+      ![...mayRead, ...mayWrite].some((folder) => within(file, folder)) &&
+      (via === undefined || file !== place.case)
+    )
       faults.push({ fault: "a file outside the deck is read", detail: file });
   for (const file of written)
-    if (!mayWrite.some((folder) => within(file, folder))) faults.push({ fault: "a file outside is written", detail: file });
+    if (!mayWrite.some((folder) => within(file, folder)))
+      faults.push({ fault: "a file outside is written", detail: file });
   const strange = readdirSync(place.case).filter((name) => !["deck", "out", ...beside].includes(name));
   for (const name of strange) faults.push({ fault: "a file outside is made", detail: name });
   return faults;
@@ -138,7 +162,15 @@ function layFile(file, content) {
 }
 
 function writtenText(files) {
-  return files.map(([, content]) => (typeof content === "string" ? content : Buffer.isBuffer(content) || content instanceof Uint8Array ? Buffer.from(content).toString() : "")).join("\n");
+  return files
+    .map(([, content]) =>
+      typeof content === "string"
+        ? content
+        : Buffer.isBuffer(content) || content instanceof Uint8Array
+          ? Buffer.from(content).toString()
+          : "",
+    )
+    .join("\n");
 }
 
 /** The same bug has the same words: the message without what differs, and the functions nearest to it. */

@@ -4,7 +4,17 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 
 /** What opens files, or changes them, by path. */
-const reading = ["readFile", "open", "opendir", "readdir", "readlink", "createReadStream", "readFileSync", "openSync", "readdirSync"];
+const reading = [
+  "readFile",
+  "open",
+  "opendir",
+  "readdir",
+  "readlink",
+  "createReadStream",
+  "readFileSync",
+  "openSync",
+  "readdirSync",
+];
 const writing = [
   "writeFile",
   "appendFile",

@@ -69,9 +69,9 @@ export function measureSlides(smallestScale: number, only?: string): Misfit[] {
 
   /** A figure that becomes other pictures shows them one after another, each in the room of the first. */
   function measureFurtherViews(section: HTMLElement): void {
-    const figures = [...section.querySelectorAll(".drawing:has(> .view)")].map((drawing) => [
-      ...drawing.querySelectorAll<HTMLElement>(":scope > .view"),
-    ]);
+    const figures = [...section.querySelectorAll(".drawing:has(> .view)")].map((drawing) =>
+      Array.from(drawing.querySelectorAll<HTMLElement>(":scope > .view")),
+    );
     const most = Math.max(0, ...figures.map((views) => views.length));
     for (let step = 1; step < most; step++) {
       for (const views of figures)

@@ -70,7 +70,7 @@ export async function compile(project: Project, workshop: Workshop = openWorksho
     workshop.tools,
     loadFonts(charactersOf(project, workshop), workshop.caches),
   ]);
-  const { assets, code, citations: entries } = tools;
+  const { assets, code, citations: entries, programs } = tools;
   const { deck } = parsed;
   const citations = formatCitations(deck, project.citationStyles, entries.texts);
   const text = await measurerFor(faces, workshop);
@@ -82,10 +82,11 @@ export async function compile(project: Project, workshop: Workshop = openWorksho
     citations: citations.texts,
     cache: workshop.slides,
     code: code.texts,
+    programs: programs.texts,
   };
   const keepSlides = await recallSlides(project, { faces, citations: citations.texts }, workshop);
   const { slides, problems } = await renderDeck(input);
-  await Promise.all([code.save(), entries.save(), keepSlides()]);
+  await Promise.all([code.save(), entries.save(), programs.save(), keepSlides()]);
   const ledger = printLedger(deck, citations.texts);
   const onSlides = fontUseOf(slides, workshop);
   const inPanel = ledgerUseOf(ledger, workshop).characters;
@@ -135,13 +136,17 @@ export async function compile(project: Project, workshop: Workshop = openWorksho
   };
 }
 
+/** The built-in ones and some versions of a deck's own. */
+const mostPrograms = 100;
+
 async function loadTools(caches: Caches): Promise<Tools> {
-  const [assets, code, citations] = await Promise.all([
+  const [assets, code, citations, programs] = await Promise.all([
     loadAssets(),
     openMemory("code", caches),
     openMemory("citations", caches),
+    openMemory("templates", caches, mostPrograms),
   ]);
-  return { assets, code, citations };
+  return { assets, code, citations, programs };
 }
 
 /** The same map for as long as none of the deck's own templates changes: what was made of it still holds. */

@@ -111,7 +111,11 @@ async function runExports(
       citations,
       faces: compiled.faces,
       choices: options.choices,
-      web: { ...compiled.web, whole: () => compiled.page("whole") },
+      web: {
+        ...compiled.web,
+        whole: () => compiled.page("whole"),
+        keepsDrawings: options.trust === "foreign",
+      },
       openPage: (pixelRatio, some) => openPage(compiled, lendPage, pixelRatio, some),
       turnTo: (page, some) => turnTo(compiled, page, some),
       openHandout: () => openHandout(compiled, paper, lendPage),

@@ -33,6 +33,7 @@ export interface Tools {
   readonly assets: Assets;
   readonly code: Memory;
   readonly citations: Memory;
+  readonly programs: Memory;
 }
 
 /** A workshop where nothing has been made yet. */

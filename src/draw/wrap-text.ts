@@ -28,8 +28,9 @@ export function wrapText(
   const units = splitUnits(text);
   if (units.length === 0) return { lines: [], width: 0, fits: true };
   const most = Math.min(maxLines, units.length);
+  const breakInto = lineBreaker(units, style, measurer, maxWidth, indent);
   for (let count = 1; count <= most; count += 1) {
-    const wrapped = breakUnits(units, style, measurer, count, maxWidth, indent);
+    const wrapped = breakInto(count);
     if (wrapped.fits || count === most) return wrapped;
   }
   throw new Error("wrapText found no way to break a text");
@@ -44,18 +45,20 @@ export function wrapToLines(
 ): WrappedText {
   const units = splitUnits(text);
   if (units.length === 0) return { lines: [], width: 0, fits: true };
-  return breakUnits(units, style, measurer, Math.min(count, units.length), Infinity, 0);
+  return lineBreaker(units, style, measurer, Infinity, 0)(Math.min(count, units.length));
 }
 
-/** Least squares over the line widths, by dynamic programming from the end of the text. */
-function breakUnits(
+/**
+ * Breaks a text into any number of lines: least squares over the line widths, by dynamic programming from the end of the text. What is found for some
+ * lines serves for more.
+ */
+function lineBreaker(
   units: readonly Unit[],
   style: TextStyle,
   measurer: TextMeasurer,
-  count: number,
   maxWidth: number,
   indent: number,
-): WrappedText {
+): (count: number) => WrappedText {
   const space = measurer.width(" ", style);
   const ends = [0];
   for (const unit of units) {
@@ -71,7 +74,7 @@ function breakUnits(
 
   // best[k][i]: the least cost of setting the units from i on in k lines, and where the first of them ends.
   const best: { cost: number; end: number }[][] = [];
-  for (let lines = 1; lines <= count; lines += 1) {
+  const addRow = (lines: number): void => {
     const row: { cost: number; end: number }[] = [];
     for (let from = 0; from <= units.length - lines; from += 1) {
       let choice = { cost: Infinity, end: units.length };
@@ -89,18 +92,21 @@ function breakUnits(
       row.push(choice);
     }
     best.push(row);
-  }
+  };
 
-  const lines: string[] = [];
-  let from = 0;
-  for (let left = count; left > 0; left -= 1) {
-    const end = best[left - 1]?.[from]?.end ?? units.length;
-    lines.push(lineText(units.slice(from, end)));
-    from = end;
-  }
-  const widths = lines.map((line, index) => measurer.width(line, style) + (index === 0 ? indent : 0));
-  const width = Math.max(...widths);
-  return { lines, width, fits: width <= maxWidth };
+  return (count) => {
+    while (best.length < count) addRow(best.length + 1);
+    const lines: string[] = [];
+    let from = 0;
+    for (let left = count; left > 0; left -= 1) {
+      const end = best[left - 1]?.[from]?.end ?? units.length;
+      lines.push(lineText(units.slice(from, end)));
+      from = end;
+    }
+    const widths = lines.map((line, index) => measurer.width(line, style) + (index === 0 ? indent : 0));
+    const width = Math.max(...widths);
+    return { lines, width, fits: width <= maxWidth };
+  };
 }
 
 /** What a line costs besides its width when it ends with this unit, or consists of it alone. */

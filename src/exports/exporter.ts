@@ -27,6 +27,8 @@ export interface WebPage {
   /** What `linked` leaves out. */
   readonly styles: string;
   readonly script: string;
+  /** Of somebody else's deck: pictures in SVG stay inside the page. As files with an address of their own they could run code there. */
+  readonly keepsDrawings?: boolean;
 }
 
 /** A deck as exporters get it: free of errors. */

@@ -44,7 +44,8 @@ export function divideHandout(most: number): number {
     const pieces: Element[] = [];
     let piece = section;
     let count = 0;
-    for (const child of [...section.children]) {
+    const children = [...section.children];
+    for (const child of children) {
       if (child.matches(".entry")) count += 1;
       if (pieces.length === 0 || count > most) {
         piece = copyOfShell(section);

@@ -1,9 +1,10 @@
 /**
  * For servers that read such a file (Netlify, Cloudflare Pages): what has a hash in its name never changes, the rest may at any time. What the page may load and run
- * it says itself; only a server can say who may show it in a frame.
+ * it says itself; only a server can say who may show it in a frame, and that a drawing that is opened by itself runs no code.
  */
 export const cacheRules = `/assets/*
   Cache-Control: public, max-age=31536000, immutable
+  Content-Security-Policy: sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:
 /index.html
   Cache-Control: no-cache
 /sw.js

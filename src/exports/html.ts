@@ -22,19 +22,23 @@ type WebFile = Pick<ExportedFile, "path" | "content">;
  * A page that links to its style, script, fonts and pictures. Their names hold a hash of what is in them, so that a browser may keep them for
  * ever; a service worker keeps all of them, so that the deck opens without a network once it has been seen.
  */
-export function splitPage({ linked, styles, script }: WebPage): readonly WebFile[] {
+export function splitPage({ linked, styles, script, keepsDrawings = false }: WebPage): readonly WebFile[] {
   const assets = new Map<string, WebFile>();
   const add = (content: string | Uint8Array, ending: string): string => {
     const path = `assets/${hashOf(content)}.${ending}`;
     assets.set(path, { path, content });
     return path;
   };
+  const addPixels: Add = (content, ending) => (ending === "svg" ? undefined : add(content, ending));
   const style = add(takeOut(styles, add, ""), "css");
   // Not in the page, whose policy lets nothing run that stands in it.
   const code = add(`${script}\n${register}\n`, "js");
   const head = `<link rel="stylesheet" href="${style}">
 <script defer src="${code}"></script>`;
-  const index = { path: "index.html", content: takeOut(linked(head), add, "assets/") };
+  const index = {
+    path: "index.html",
+    content: takeOut(linked(head), keepsDrawings ? addPixels : add, "assets/"),
+  };
   const worker = serviceWorker(["./", ...assets.keys()], hashOf(index.content));
   return [
     ...assets.values(),
@@ -46,13 +50,16 @@ export function splitPage({ linked, styles, script }: WebPage): readonly WebFile
 
 const register = 'navigator.serviceWorker?.register("sw.js").catch(() => undefined);';
 
+/** Makes a file and gives its path; undefined for what is to stay where it is. */
+type Add = (content: Uint8Array, ending: string) => string | undefined;
+
 /** Fonts and pictures that stand inside a text become files; `folder` is where those are, seen from the text. */
-function takeOut(text: string, add: (content: Uint8Array, ending: string) => string, folder: string): string {
+function takeOut(text: string, add: Add, folder: string): string {
   return text.replaceAll(
     /data:(?:image|font)\/([a-z\d.+-]+);base64,([\d+/A-Za-z]{400,}={0,2})/g,
-    (_, kind: string, data: string) => {
+    (whole: string, kind: string, data: string) => {
       const path = add(Buffer.from(data, "base64"), endings.get(kind) ?? kind);
-      return folder + path.slice("assets/".length);
+      return path === undefined ? whole : folder + path.slice("assets/".length);
     },
   );
 }

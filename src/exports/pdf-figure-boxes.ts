@@ -13,7 +13,8 @@ export function placeFigures(file: PdfFile): PdfFile {
     const { text = "" } = file.objects.get(page) ?? {};
     const contents = file.objects.get(referenceIn(text, "Contents") ?? 0);
     if (contents === undefined) continue;
-    const areas = paintedAreas(unpack(contents).toString("latin1"), formsOf(text, file.objects));
+    const wanted = new Set(figures.flatMap(({ marks }) => marks));
+    const areas = paintedAreas(unpack(contents).toString("latin1"), wanted, formsOf(text, file.objects));
     for (const { number, marks } of figures) {
       const area = union(marks.flatMap((mark) => areas.get(mark) ?? []));
       const figure = objects.get(number)?.text;
@@ -59,20 +60,29 @@ function formsOf(page: string, objects: PdfFile["objects"]): ReadonlyMap<string,
   return forms;
 }
 
-/** What is painted within each mark of a page's content, in points from the page's lower left corner. */
-function paintedAreas(content: string, forms: ReadonlyMap<string, Area>): ReadonlyMap<number, Area> {
+/** What is painted within each of these marks of a page's content, in points from the page's lower left corner. */
+function paintedAreas(
+  content: string,
+  marks: ReadonlySet<number>,
+  forms: ReadonlyMap<string, Area>,
+): ReadonlyMap<number, Area> {
   const areas = new Map<number, Area>();
   const painted = new PaintedArea(forms);
   const open: (number | undefined)[] = [];
+  let mark: number | undefined;
   for (const line of content.split("\n")) {
     if (line.endsWith("BDC") || line.endsWith("BMC")) {
-      const mark = /\/MCID (\d+)/.exec(line)?.[1];
-      open.push(mark === undefined ? open.at(-1) : Number(mark));
-    } else if (line.endsWith("EMC")) open.pop();
-    const area = painted.take(line);
-    const mark = open.at(-1);
+      const number = Number(/\/MCID (\d+)/.exec(line)?.[1]);
+      mark = marks.has(number) ? number : mark;
+      open.push(mark);
+    } else if (line.endsWith("EMC")) {
+      open.pop();
+      mark = open.at(-1);
+    }
+    const area = painted.take(line, mark !== undefined);
     if (area === undefined || mark === undefined) continue;
-    areas.set(mark, union([area, ...(areas.has(mark) ? [areas.get(mark) ?? area] : [])]) ?? area);
+    const before = areas.get(mark);
+    areas.set(mark, before === undefined ? area : (union([before, area]) ?? area));
   }
   return areas;
 }

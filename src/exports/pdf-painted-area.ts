@@ -18,7 +18,8 @@ export class PaintedArea {
   #matrix: Matrix = identity;
   #clip: Area | undefined;
   #isClip = false;
-  #path: Area | undefined;
+  /** The lines that describe the shape so far: most are of none that is asked for. */
+  #path: string[] = [];
   #line: Matrix = identity;
   #size = 0;
 
@@ -26,10 +27,18 @@ export class PaintedArea {
     this.#forms = forms;
   }
 
-  /** The area that a line of the stream paints, as far as clipping lets it show; undefined where it paints nothing. */
-  take(line: string): Area | undefined {
+  /** The area that a line of the stream paints, as far as clipping lets it show; undefined where it paints nothing, or where that is not `wanted`. */
+  take(line: string, isWanted: boolean): Area | undefined {
     const operator = line.slice(Math.max(line.lastIndexOf(" "), line.lastIndexOf(">")) + 1);
     switch (operator) {
+      case "m":
+      case "l":
+      case "c":
+      case "v":
+      case "y":
+      case "re":
+        this.#path.push(line);
+        break;
       case "q":
         this.#kept.push({ matrix: this.#matrix, clip: this.#clip });
         break;
@@ -42,24 +51,12 @@ export class PaintedArea {
       case "cm":
         this.#matrix = multiply(matrixOf(line), this.#matrix);
         break;
-      case "m":
-      case "l":
-      case "c":
-      case "v":
-      case "y":
-        this.#addPoints(numbersOf(line));
-        break;
-      case "re": {
-        const [x = 0, y = 0, width = 0, height = 0] = numbersOf(line);
-        this.#addPoints([x, y, x + width, y, x, y + height, x + width, y + height]);
-        break;
-      }
       case "W":
       case "W*":
         this.#isClip = true;
         break;
       case "n":
-        this.#endPath();
+        this.#endPath("not wanted");
         break;
       case "BT":
         this.#line = identity;
@@ -71,45 +68,61 @@ export class PaintedArea {
         this.#line = matrixOf(line);
         break;
       case "Td":
-        this.#moveLine(line);
+        if (isWanted) this.#moveLine(line);
         break;
       case "Tj":
+        if (!isWanted) break;
         if (line.includes(" Td ")) this.#moveLine(line);
         return this.#shown(this.#glyphArea());
       case "Do": {
+        if (!isWanted) break;
         // A picture fills the unit square (8.9.5.1).
         const form = this.#forms.get(/\/(\S+) Do$/.exec(line)?.[1] ?? "");
         return this.#shown(map(this.#matrix, form ?? { left: 0, bottom: 0, right: 1, top: 1 }));
       }
       default:
-        if (painting.has(operator)) return this.#shown(this.#endPath());
+        if (painting.has(operator)) return this.#shown(this.#endPath(isWanted ? "wanted" : "not wanted"));
     }
     return undefined;
   }
 
-  #addPoints(numbers: readonly number[]): void {
-    for (let index = 0; index + 1 < numbers.length; index += 2) {
-      const { x, y } = apply(this.#matrix, numbers[index] ?? 0, numbers[index + 1] ?? 0);
-      const { left = x, right = x, bottom = y, top = y } = this.#path ?? {};
-      this.#path = {
-        left: Math.min(left, x),
-        bottom: Math.min(bottom, y),
-        right: Math.max(right, x),
-        top: Math.max(top, y),
-      };
-    }
+  #endPath(use: "wanted" | "not wanted"): Area | undefined {
+    const area = use === "wanted" || this.#isClip ? this.#areaOfPath() : undefined;
+    this.#path = [];
+    if (this.#isClip && area !== undefined) this.#clip = intersect(area, this.#clip);
+    this.#isClip = false;
+    return area;
   }
 
-  #endPath(): Area | undefined {
-    const path = this.#path;
-    this.#path = undefined;
-    if (this.#isClip && path !== undefined) this.#clip = intersect(path, this.#clip);
-    this.#isClip = false;
-    return path;
+  #areaOfPath(): Area | undefined {
+    if (this.#path.length === 0) return undefined;
+    const [a, b, c, d, e, f] = this.#matrix;
+    let left = Infinity;
+    let bottom = Infinity;
+    let right = -Infinity;
+    let top = -Infinity;
+    const add = (x: number, y: number): void => {
+      const across = a * x + c * y + e;
+      const up = b * x + d * y + f;
+      if (across < left) left = across;
+      if (across > right) right = across;
+      if (up < bottom) bottom = up;
+      if (up > top) top = up;
+    };
+    for (const line of this.#path) {
+      const numbers = numbersOf(line);
+      const isRectangle = line.endsWith("re");
+      for (let index = 0; index + 1 < numbers.length; index += 2) {
+        // Of a rectangle the second pair is its size.
+        const [from = 0, down = 0] = isRectangle && index === 2 ? numbers : [];
+        add((numbers[index] ?? 0) + from, (numbers[index + 1] ?? 0) + down);
+      }
+    }
+    return { left, bottom, right, top };
   }
 
   #moveLine(line: string): void {
-    const [right = 0, up = 0] = numbersOf(line.slice(0, line.indexOf(" Td")));
+    const [right = 0, up = 0] = numbersOf(line.slice(0, line.indexOf(" Td") + " Td".length));
     this.#line = multiply([1, 0, 0, 1, right, up], this.#line);
   }
 
@@ -133,11 +146,15 @@ export class PaintedArea {
 
 const painting = new Set(["f", "F", "f*", "B", "B*", "b", "b*", "S", "s"]);
 
+/** The operands before the operator. */
 function numbersOf(line: string): readonly number[] {
-  return line
-    .split(" ")
-    .map(Number)
-    .filter((number) => !Number.isNaN(number));
+  const words = line.split(" ");
+  const numbers: number[] = [];
+  for (let index = 0; index < words.length - 1; index += 1) {
+    const number = Number(words[index]);
+    if (!Number.isNaN(number)) numbers.push(number);
+  }
+  return numbers;
 }
 
 function matrixOf(line: string): Matrix {

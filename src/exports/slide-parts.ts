@@ -36,14 +36,14 @@ export async function inTwos(
 ): Promise<void> {
   const waiting = [...parts.entries()];
   const onOnePage = async (): Promise<void> => {
-    let turn = waiting.shift();
-    if (turn === undefined) return;
-    const page = await openPage(undefined, turn[1]);
-    while (turn !== undefined) {
-      const [index, part]: [number, readonly RenderedSlide[]] = turn;
+    const place = { turn: waiting.shift() };
+    if (place.turn === undefined) return;
+    const page = await openPage(undefined, place.turn[1]);
+    while (place.turn !== undefined) {
+      const [index, part] = place.turn;
       await work(page, part, index, async () => {
-        turn = waiting.shift();
-        await (turn === undefined ? page.close() : turnTo(page, turn[1]));
+        place.turn = waiting.shift();
+        await (place.turn === undefined ? page.close() : turnTo(page, place.turn[1]));
       });
     }
   };

@@ -1,5 +1,5 @@
 /** The scheme of an address in lower case, as a browser reads it: it skips blanks and control characters. Undefined for a relative one. */
-export function schemeOf(address: string): string | undefined {
+function schemeOf(address: string): string | undefined {
   const read = address.replaceAll(/[\0-\u{20}\u{7F}-\u{A0}]+/gu, "");
   return /^([a-z][a-z\d+.-]*):/iu.exec(read)?.[1]?.toLowerCase();
 }

@@ -2,6 +2,8 @@
 export interface TextFile {
   readonly path: string;
   readonly text: string;
+  /** One that comes with chronodeck, and does not stand in the deck's folder. */
+  readonly isBuiltIn?: true;
 }
 
 export interface ImageFile {

@@ -43,13 +43,22 @@ export function readArithmetic(text: string): ReadArithmetic {
       hint: "Operators are + - * / with spaces around them.",
     };
   }
+  const unreadable = {
+    ok: false,
+    message: `“${text}” is not arithmetic that chronodeck can read.`,
+    hint: spaces,
+  } as const;
+  // jsep tries each sign in a row in two ways, and so all of them in two to their power.
+  if (text.length > mostCharacters || /(?:-\s*){3}/.test(text)) return unreadable;
   try {
     return { ok: true, expression: simplify(jsep(text)) };
   } catch (thrown) {
     if (!(thrown instanceof Error)) throw thrown;
-    return { ok: false, message: `“${text}” is not arithmetic that chronodeck can read.`, hint: spaces };
+    return unreadable;
   }
 }
+
+const mostCharacters = 2000;
 
 /** The ids in an expression, in order of first use. */
 export function factsOf(expression: Arithmetic): string[] {

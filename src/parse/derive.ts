@@ -102,6 +102,11 @@ function computeFact(draft: DerivedDraft, text: string, run: Run, path: readonly
     run.problems.push(error(result.code, at(), result.message, result.hint));
     return undefined;
   }
+  if (!Number.isFinite(result.value)) {
+    const hint = "Check the values that it is computed from.";
+    run.problems.push(error("facts/too-large", at(), "The result is too large for a number.", hint));
+    return undefined;
+  }
   const { unit: _replaced, ...rest } = fact;
   return {
     ...rest,

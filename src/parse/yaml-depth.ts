@@ -17,7 +17,9 @@ export function findTooDeep(text: string): number | undefined {
 function findManyBrackets(text: string): number | undefined {
   let depth = 0;
   let outermost = 0;
-  for (const { 0: found, index } of text.matchAll(/\n(?=[^\s[\]{},])|[[\]{}]|"(?:[^"\\\n]|\\.)*"|'[^'\n]*'/g)) {
+  for (const { 0: found, index } of text.matchAll(
+    /\n(?=[^\s[\]{},])|[[\]{}]|"(?:[^"\\\n]|\\.)*"|'[^'\n]*'/g,
+  )) {
     if (found === "\n") depth = 0;
     else if (found === "[" || found === "{") {
       if (depth === 0) outermost = index;

@@ -23,14 +23,16 @@ export async function withBrowser<Result>(
   starting.catch(() => undefined);
   // What waits for an answer of a crashed page may wait for ever.
   const lost = new Promise<never>((_, reject) => {
-    void starting.then(
-      async (browser) => {
-        await browser.lost;
-        reject(browserLost());
-      },
-      () => undefined,
-    );
+    const watch = async (): Promise<void> => {
+      const browser = await starting;
+      await browser.lost;
+      reject(browserLost());
+    };
+    // Why there is none is told to whoever asks for a page.
+    watch().catch(() => undefined);
   });
+  // It may come when nobody waits for anything any more.
+  lost.catch(() => undefined);
   const close = async (): Promise<void> => {
     const browser = await starting.catch(() => undefined);
     await browser?.close();

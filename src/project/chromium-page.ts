@@ -134,7 +134,7 @@ async function readStream(send: Send, handle: string): Promise<Uint8Array> {
 }
 
 function wordsOf({ text, exception }: ExceptionDetails): string {
-  return exception?.description ?? `${text} ${String(exception?.value ?? "")}`;
+  return exception?.description ?? `${text} ${JSON.stringify(exception?.value) ?? ""}`;
 }
 
 /** Runs in the page: scrolls to what is to be taken, ends all motion, and says where that is; null where it is not there. */

@@ -66,8 +66,7 @@ export function openPipe(toBrowser: Writable, fromBrowser: Readable): ChromiumPi
           return;
         }
         last += 1;
-        // The protocol says what answers which method.
-        waiting.set(last, { method, resolve: resolve as (result: unknown) => void, reject });
+        waiting.set(last, { method, resolve, reject });
         toBrowser.write(`${JSON.stringify({ id: last, method, params, sessionId })}\0`);
       }),
     listen: (listener) => {

@@ -12,9 +12,9 @@ export interface Memory {
 
 /**
  * Opens the memory of that name. A key must hold all that its text depends on, the version of what made it included. A file that is missing
- * or damaged is an empty memory.
+ * or damaged is an empty memory. Beyond `most` texts the oldest are forgotten.
  */
-export async function openMemory(name: string, { folder }: Caches): Promise<Memory> {
+export async function openMemory(name: string, { folder }: Caches, most = mostTexts): Promise<Memory> {
   if (folder === undefined) return { texts: new Map(), save: async () => undefined };
   const file = join(folder, `${name}.json`);
   const texts = readTexts(await readSealed(file));
@@ -23,13 +23,12 @@ export async function openMemory(name: string, { folder }: Caches): Promise<Memo
   async function save(): Promise<void> {
     if (texts.size === known) return;
     known = texts.size;
-    await writeSealed(file, JSON.stringify([...texts].slice(-mostTexts)));
+    await writeSealed(file, JSON.stringify([...texts].slice(-most)));
   }
 
   return { texts, save };
 }
 
-/** Beyond this the oldest are forgotten. */
 const mostTexts = 2000;
 
 function readTexts(json: Buffer | undefined): Map<string, string> {

@@ -17,7 +17,7 @@ async function loadBuiltIn(): Promise<readonly (readonly [string, TextFile])[]> 
   return Promise.all(
     templates.map(async (file) => {
       const text = await readFile(path.join(root, file), "utf8");
-      return [templateName(file), { path: file, text }] as const;
+      return [templateName(file), { path: file, text, isBuiltIn: true }] as const;
     }),
   );
 }

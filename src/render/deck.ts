@@ -34,6 +34,8 @@ export interface RenderInput {
   readonly cache?: SlideCache;
   /** Highlighted code by the hash of what it depends on, kept from one run to the next. */
   readonly code?: Map<string, string>;
+  /** Templates as read, kept from one run to the next. */
+  readonly programs?: Map<string, string>;
 }
 
 /** What one rendering leaves to the next. */
@@ -67,7 +69,7 @@ interface Row {
 /** Every slide as HTML, the cover and the list of sources included, and what is amiss with figures, formulas and templates. */
 export async function renderDeck(input: RenderInput): Promise<RenderedDeck> {
   const { deck, cache = createSlideCache() } = input;
-  const templates = readTemplates(input.templates);
+  const templates = readTemplates(input.templates, input.programs);
   const context = await deckContext(input);
   const rail = railOf(deck);
   const { outline, pages } = spreadSources(outlineDeck(deck), context);
@@ -81,8 +83,7 @@ export async function renderDeck(input: RenderInput): Promise<RenderedDeck> {
     const entries = pages.get(outlined) ?? noEntries;
     const known = before?.[index];
     if (known?.outlined === outlined && known.entries === entries) return known;
-    if (known !== undefined && hasOnlyMoved(known, outlined, entries))
-      return { ...known, outlined, problems: problemsFrom(slide.span, known.printed) };
+    if (known !== undefined && hasOnlyMoved(known, outlined, entries)) return moveRow(known, outlined);
     const key = slideKey(outlined, entries, shared, context);
     const around = { meta: deck.meta, rail, entries, attributeNames };
     const printed = cache.printed.get(key) ?? printSlide(outlined, around, context, templates);
@@ -103,6 +104,10 @@ export async function renderDeck(input: RenderInput): Promise<RenderedDeck> {
       ...rows.flatMap(({ problems }) => problems),
     ]),
   };
+}
+
+function moveRow(row: Row, outlined: OutlinedSlide): Row {
+  return { ...row, outlined, problems: problemsFrom(outlined.slide.span, row.printed) };
 }
 
 /** Whether a slide is what it was at this place, but for the lines where its author wrote it. */

@@ -1,11 +1,14 @@
 import { closest, distance } from "fastest-levenshtein";
 import type { Problem } from "../model/problem.ts";
 import { error } from "../model/problem.ts";
+import type { Span } from "../model/span.ts";
 
 /** A template that could be read, and the file it came from. */
 export interface NamedProgram {
   readonly file: string;
   readonly program: hbs.AST.Program;
+  /** One that comes with chronodeck: what is wrong in it is told where a template of the deck's own calls it. */
+  readonly isBuiltIn: boolean;
 }
 
 /**
@@ -18,7 +21,13 @@ export function checkTemplate(
   partials: ReadonlyMap<string, NamedProgram>,
 ): readonly Problem[] {
   const problems: Problem[] = [];
-  walk(template, [{ value: view, names: [] }], { partials, problems, open: [], isLive: true });
+  walk(template, [{ value: view, names: [] }], {
+    partials,
+    problems,
+    open: [],
+    isLive: true,
+    calledAt: undefined,
+  });
   return problems;
 }
 
@@ -36,9 +45,15 @@ interface Walk {
   readonly open: readonly string[];
   /** Whether this view will print what is being looked at. Fields are known elsewhere, too, but may be null there. */
   readonly isLive: boolean;
+  /** Where an own template calls the built-in one that is being looked at. */
+  readonly calledAt: Span | undefined;
 }
 
-function walk({ file, program }: NamedProgram, scopes: readonly Scope[], state: Walk): void {
+function walk(
+  { file, program }: Pick<NamedProgram, "file" | "program">,
+  scopes: readonly Scope[],
+  state: Walk,
+): void {
   for (const statement of program.body) checkStatement(statement, file, scopes, state);
 }
 
@@ -63,7 +78,10 @@ function checkMustache(
   scopes: readonly Scope[],
   state: Walk,
 ): void {
-  if (!isPath(path)) return;
+  if (!isPath(path)) {
+    report(state, file, path, "template/not-allowed", "Text stands in a template without braces.", allowed);
+    return;
+  }
   const pairs: readonly hbs.AST.HashPair[] | undefined = hash?.pairs;
   if (params.length > 0 || (pairs !== undefined && pairs.length > 0)) {
     report(state, file, path, "template/unknown-helper", `There is no helper “${path.original}”.`, allowed);
@@ -128,11 +146,17 @@ function checkPartial(
     report(state, file, name, "template/unknown-partial", `There is no partial “${key}”.`, hint);
     return;
   }
+  if (state.open.includes(key)) {
+    const message = `“${key}” shows itself here without end.`;
+    if (state.isLive) report(state, file, name, "template/not-allowed", message, "Leave one of the two out.");
+    return;
+  }
   const subject = params[0];
   const value =
     subject !== undefined && isPath(subject) ? lookUp(subject, file, scopes, state) : scopes.at(-1)?.value;
-  if (state.open.includes(key) || value === undefined || value === null) return;
-  walk(partial, [{ value, names: [] }], { ...state, open: [...state.open, key] });
+  if (value === undefined || value === null) return;
+  const calledAt = partial.isBuiltIn ? (state.calledAt ?? spanOf(name, file)) : undefined;
+  walk(partial, [{ value, names: [] }], { ...state, calledAt, open: [...state.open, key] });
 }
 
 /** The value at a path, undefined where it is unknown or cannot be known. */
@@ -170,13 +194,16 @@ function nearest(word: string, known: readonly string[]): string {
 function report(
   state: Walk,
   file: string,
-  { loc }: hbs.AST.Node,
+  node: hbs.AST.Node,
   code: string,
   message: string,
   hint: string,
 ): void {
-  const { line, column } = loc.start;
-  state.problems.push(error(code, { file, line, column: column + 1 }, message, hint));
+  state.problems.push(error(code, state.calledAt ?? spanOf(node, file), message, hint));
+}
+
+function spanOf({ loc }: hbs.AST.Node, file: string): Span {
+  return { file, line: loc.start.line, column: loc.start.column + 1 };
 }
 
 function isMustache(node: hbs.AST.Node): node is hbs.AST.MustacheStatement {

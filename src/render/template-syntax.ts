@@ -11,6 +11,16 @@ export type ParsedTemplate =
 
 /** Reads a template; bad syntax becomes a problem at its line and column. */
 export function parseTemplate(file: TextFile): ParsedTemplate {
+  const deep = findTooDeep(file.text);
+  if (deep !== undefined) {
+    const before = file.text.slice(0, deep).split("\n");
+    const at: Span = { file: file.path, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+    const message = "This template cannot be read: its blocks are nested too deeply.";
+    return {
+      ok: false,
+      problem: error("template/syntax", at, message, "Close some of them with {{/if}} or {{/each}}."),
+    };
+  }
   try {
     return { ok: true, program: Handlebars.parse(file.text) };
   } catch (thrown) {
@@ -26,6 +36,18 @@ export function parseTemplate(file: TextFile): ParsedTemplate {
       ),
     };
   }
+}
+
+/** Handlebars reads by recursion. */
+const mostLevels = 100;
+
+function findTooDeep(text: string): number | undefined {
+  let depth = 0;
+  for (const { 0: tag, index } of text.matchAll(/\{\{~?(?:#|\/|\^(?=\s*\w))/g)) {
+    depth += tag.endsWith("/") ? -1 : 1;
+    if (depth > mostLevels) return index;
+  }
+  return undefined;
 }
 
 interface Located {

@@ -3,8 +3,9 @@ import type { Problem } from "../model/problem.ts";
 import { error } from "../model/problem.ts";
 import type { TextFile } from "../model/project.ts";
 import { startOf } from "../model/span.ts";
+import { digest } from "./digest.ts";
 import { checkTemplate, type NamedProgram } from "./template-check.ts";
-import { parseTemplate } from "./template-syntax.ts";
+import { parseTemplate, type ParsedTemplate } from "./template-syntax.ts";
 
 /** All templates of a deck, ready to print. */
 export interface Templates {
@@ -28,16 +29,26 @@ export function asHtml(html: string): Html {
   return html === "" ? "" : new Handlebars.SafeString(html);
 }
 
-/** Reads templates by name (`layouts/figure`, `partials/rail`). A partial is called by its name in `partials/`: `{{> rail}}`. */
-export function readTemplates(files: ReadonlyMap<string, TextFile>): Templates {
+/**
+ * Reads templates by name (`layouts/figure`, `partials/rail`). A partial is called by its name in `partials/`: `{{> rail}}`. `programs`: templates
+ * as read, as JSON by the hash of their text, kept from one run to the next.
+ */
+export function readTemplates(
+  files: ReadonlyMap<string, TextFile>,
+  programs: Map<string, string> = new Map(),
+): Templates {
   const problems: Problem[] = [];
   const compiled = new Map<string, Compiled>();
+  const unread = new Map<string, Compiled>();
   for (const [name, file] of files) {
-    const one = compile(file);
+    const one = compile(file, programs);
     if ("problem" in one) problems.push(one.problem);
     else compiled.set(name, one);
+    // What calls a partial that cannot be read has no fault of its own.
+    if ("problem" in one && name.startsWith("partials/")) unread.set(name, emptyTemplate(file));
   }
-  const partials = [...compiled].filter(([name]) => name.startsWith("partials/"));
+  const partials = [...compiled, ...unread].filter(([name]) => name.startsWith("partials/"));
+  const firstOwn = [...files.values()].find(({ isBuiltIn }) => isBuiltIn !== true);
   const partialPrograms = new Map(partials.map(([name, one]) => [name.slice("partials/".length), one]));
   const partialTemplates = Object.fromEntries(
     partials.map(([name, one]) => [name.slice("partials/".length), one.template]),
@@ -52,8 +63,11 @@ export function readTemplates(files: ReadonlyMap<string, TextFile>): Templates {
       try {
         return { ok: true, html: one.template(view, { partials: partialTemplates }) };
       } catch (thrown) {
+        // Built-in templates fail by what the deck's own ones do to them.
+        const file = one.isBuiltIn && firstOwn !== undefined ? firstOwn.path : one.file;
         const message = thrown instanceof Error ? thrown.message : String(thrown);
-        return { ok: false, problems: [error("template/failed", startOf(one.file), `${message}.`)] };
+        const shown = `${message.replace(" in [object Object]", "")}.`;
+        return { ok: false, problems: [error("template/failed", startOf(file), shown)] };
       }
     },
     check(name, view) {
@@ -65,6 +79,11 @@ export function readTemplates(files: ReadonlyMap<string, TextFile>): Templates {
 
 interface Compiled extends NamedProgram {
   readonly template: Handlebars.TemplateDelegate;
+}
+
+function emptyTemplate({ path }: TextFile): Compiled {
+  const program = Handlebars.parse("");
+  return { file: path, program, isBuiltIn: false, template: () => "" };
 }
 
 /** Compiling is most of the work of rendering: a text is compiled once, however often the deck is rendered. */
@@ -82,11 +101,12 @@ const closedHelpers = {
   blockHelperMissing: false,
 };
 
-function compile(file: TextFile): Compiled | { readonly problem: Problem } {
-  const key = `${file.path}\n${file.text}`;
+function compile(file: TextFile, programs: Map<string, string>): Compiled | { readonly problem: Problem } {
+  const isBuiltIn = file.isBuiltIn === true;
+  const key = `${isBuiltIn ? "built in" : "own"} ${file.path}\n${file.text}`;
   const known = compiledTexts.get(key);
   if (known !== undefined) return known;
-  const parsed = parseTemplate(file);
+  const parsed = readProgram(file, programs);
   if (!parsed.ok) return parsed;
   const template = Handlebars.compile(parsed.program, {
     strict: true,
@@ -95,8 +115,21 @@ function compile(file: TextFile): Compiled | { readonly problem: Problem } {
     // Otherwise a partial on a line of its own indents all its lines, also those inside <pre>.
     preventIndent: true,
   });
-  const one = { file: file.path, program: parsed.program, template };
+  const one = { file: file.path, program: parsed.program, isBuiltIn, template };
   if (compiledTexts.size >= mostTexts) compiledTexts.clear();
   compiledTexts.set(key, one);
   return one;
+}
+
+/** Raise it when templates come to be read otherwise, or with the version of Handlebars. */
+const recipe = "1 handlebars 4.7.10";
+
+function readProgram(file: TextFile, programs: Map<string, string>): ParsedTemplate {
+  const key = digest([recipe, file.text]);
+  const kept = programs.get(key);
+  // Written below.
+  if (kept !== undefined) return { ok: true, program: JSON.parse(kept) as hbs.AST.Program };
+  const parsed = parseTemplate(file);
+  if (parsed.ok) programs.set(key, JSON.stringify(parsed.program));
+  return parsed;
 }

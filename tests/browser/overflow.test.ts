@@ -156,12 +156,14 @@ test("what nobody sees, and backgrounds, are left alone", async () => {
   ).toEqual([]);
 });
 
+function view(name: string, x: number, words: string): string {
+  return `<div class="view ${name}"><svg width="600" height="300" overflow="visible"><text x="${x}" y="40">${words}</text></svg></div>`;
+}
+
 test("of a figure that becomes other pictures each is measured, and all are left as they were", async () => {
   const css = `.drawing { position: relative; width: 600px; height: 300px; }
     .view { height: 300px; }
     .view.fragment { position: absolute; inset: 0; display: none; }`;
-  const view = (name: string, x: number, words: string): string =>
-    `<div class="view ${name}"><svg width="600" height="300" overflow="visible"><text x="${x}" y="40">${words}</text></svg></div>`;
   const later = 'fragment" aria-hidden="true';
   const fitting = `<div class="drawing">${view("", 10, "before")}${view(later, 10, "between")}${view(later, 30, "after")}</div>`;
   expect(await measure(fitting, css)).toEqual([]);

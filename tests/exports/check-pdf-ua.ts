@@ -183,16 +183,16 @@ function checkPage(page: PDFObject, index: number): readonly Breach[] {
   const where = `page ${index + 1}`;
   return [
     ...breach("7.18.3-1", annotations.length > 0 && page.get("Tabs").asName() !== "S", where),
-    ...annotations.flatMap((annotation) => [
-      ...breach("7.18.5-1", annotation.get("StructParent").isNull(), where),
-      ...breach(
-        "7.18.5-2",
-        !annotation.get("Contents").isString() || annotation.get("Contents").asString() === "",
-        where,
-      ),
-    ]),
+    ...annotations.flatMap((annotation) =>
+      breach("7.18.5-1", annotation.get("StructParent").isNull(), where),
+    ),
+    ...annotations.flatMap((annotation) => breach("7.18.5-2", !hasWords(annotation.get("Contents")), where)),
     ...checkMarks(page, where),
   ];
+}
+
+function hasWords(text: PDFObject): boolean {
+  return text.isString() && text.asString() !== "";
 }
 
 /** Rules 7.1-1 to 7.1-3, for a stream with one operator a line. */

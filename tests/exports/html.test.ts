@@ -4,13 +4,14 @@ import { splitPage } from "../../src/exports/html.ts";
 const picture = `data:image/svg+xml;base64,${Buffer.from(`<svg>${"x".repeat(600)}</svg>`).toString("base64")}`;
 const font = `data:font/woff2;base64,${Buffer.alloc(600, 7).toString("base64")}`;
 
-function split(script = "show()"): ReadonlyMap<string, string> {
+function split(script = "show()", keepsDrawings = false): ReadonlyMap<string, string> {
   const files = splitPage({
     whole: () => "",
     linked: (head) =>
       `<html><head><style id="fonts">@font-face{src:url(${font})}</style>${head}</head><body><img src="${picture}"></body></html>`,
     styles: `.cover { background: url(${picture}) }`,
     script,
+    keepsDrawings,
   });
   return new Map(files.map(({ path, content }) => [path, Buffer.from(content).toString("utf8")]));
 }
@@ -49,6 +50,12 @@ test("the service worker keeps every file, and has another edition when anything
 
 test("only what has a hash in its name may be kept for ever", () => {
   expect(split().get("_headers")).toMatch(
-    /^\/assets\/\*\n {2}Cache-Control: public, max-age=31536000, immutable\n\/index\.html\n {2}Cache-Control: no-cache/,
+    /^\/assets\/\*\n {2}Cache-Control: public, max-age=31536000, immutable\n {2}Content-Security-Policy: sandbox; [^\n]+\n\/index\.html\n {2}Cache-Control: no-cache/,
   );
+});
+
+test("drawings in somebody else's deck stay in the page, where they run nothing", () => {
+  const files = split("show()", true);
+  expect(files.get("index.html")).toContain(`<img src="${picture}">`);
+  expect([...files.keys()].some((path) => path.endsWith(".woff2"))).toBe(true);
 });

@@ -59,8 +59,6 @@ function packageFaults(pack: OpenPackage): readonly string[] {
 function presentationFaults(pack: OpenPackage): readonly string[] {
   const faults: string[] = [];
   const root = pack.xml("ppt/presentation.xml");
-  const numbers = (node: Document, name: string): readonly number[] =>
-    elements(node, name).map((one) => numberOf(one, "id"));
   const slides = numbers(root, "p:sldId");
   if (slides.some((id) => !(id >= 256 && id < 2 ** 31)) || new Set(slides).size < slides.length)
     faults.push("ids of slides are not of their own, or out of their range");
@@ -102,6 +100,10 @@ function presentationFaults(pack: OpenPackage): readonly string[] {
   for (const font of pack.paths.filter((path) => path.endsWith(".fntdata")))
     if (!isEmbeddedFont(pack.bytes(font))) faults.push(`${font} is no Embedded OpenType`);
   return faults;
+}
+
+function numbers(node: Document, name: string): readonly number[] {
+  return elements(node, name).map((one) => numberOf(one, "id"));
 }
 
 /** By its own length, its version and its mark. */
@@ -158,9 +160,9 @@ function chartFaults(pack: OpenPackage, path: string): readonly string[] {
     if (new Set(own).size < own.length) faults.push(`${path} has two series of one ${name}`);
   }
   const axes = ["c:catAx", "c:valAx"].flatMap((name) => elements(chart, name));
-  const ids = axes.map((axis) => elements(axis, "c:axId")[0]?.getAttribute("val"));
+  const ids = new Set(axes.map((axis) => elements(axis, "c:axId")[0]?.getAttribute("val")));
   const named = [...elements(chart, "c:crossAx"), ...elements(chart, "c:axId")];
-  if (named.some((one) => !ids.includes(one.getAttribute("val")))) faults.push(`${path} has no such axis`);
+  if (named.some((one) => !ids.has(one.getAttribute("val")))) faults.push(`${path} has no such axis`);
   return faults;
 }
 

@@ -28,12 +28,19 @@ export function openPackage(file: Uint8Array): OpenPackage {
     if (found === undefined) throw new Error(`the package has no ${path}`);
     return found;
   };
-  const xml = (path: string): Document =>
-    new DOMParser({
+  const parsed = new Map<string, Document>();
+  const xml = (path: string): Document => {
+    const known = parsed.get(path);
+    if (known !== undefined) return known;
+    const parser = new DOMParser({
       onError: (_level, message) => {
         throw new Error(`${path}: ${message}`);
       },
-    }).parseFromString(new TextDecoder().decode(bytes(path)), "text/xml");
+    });
+    const document = parser.parseFromString(new TextDecoder().decode(bytes(path)), "text/xml");
+    parsed.set(path, document);
+    return document;
+  };
   const relations = (path: string): readonly Relationship[] => {
     const folder = path === "" ? "" : posix.dirname(path);
     const name = posix.join(folder, "_rels", `${posix.basename(path)}.rels`);

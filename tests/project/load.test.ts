@@ -153,6 +153,21 @@ test("after a change only what changed or is new is read again", async () => {
   expect(after.images.get("images/a.png")).toBe(before.images.get("images/a.png"));
 });
 
+test("a save that says the same gives the same project, and one that does not the same maps of all else", async () => {
+  const folder = makeFolder({ "deck.md": "# One", "a.csv": "a\n1\n", "b.csv": "b\n1\n" });
+  const before = await loadProject(folder);
+  writeFileSync(path.join(folder, "deck.md"), "# One");
+  expect(await reloadProject(before, ["deck.md", "a.csv"])).toBe(before);
+  writeFileSync(path.join(folder, "deck.md"), "# Uno");
+  const after = await reloadProject(before, ["deck.md", "a.csv"]);
+  expect(after.markdown.map(({ text }) => text)).toEqual(["# Uno"]);
+  expect(after.tables).toBe(before.tables);
+  rmSync(path.join(folder, "b.csv"));
+  const last = await reloadProject(after, ["b.csv"]);
+  expect([...last.tables.keys()]).toEqual(["a.csv"]);
+  expect(last.markdown).toBe(after.markdown);
+});
+
 test("after a change files that went away are gone", async () => {
   const folder = makeFolder({ "deck.md": "one", "1.md": "two", "a.csv": "x" });
   const before = await loadProject(folder);

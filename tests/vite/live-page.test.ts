@@ -1,4 +1,6 @@
 import { expect, test } from "vitest";
+import { compile } from "../../src/commands/compile.ts";
+import { projectFrom } from "../support/project-from.ts";
 import { connected, current, frontMatter, goTo, isMarked, openPreview } from "./open-preview.ts";
 
 const three = `${frontMatter}## One\n\nFirst\n\n## Two\n\nSecond\n\n## Three\n\n::: steps\n- a\n- b\n:::\n`;
@@ -119,4 +121,11 @@ test("steps to come are measured as well, and stay unseen", async () => {
       expect(hidden).toEqual({ styles: 0, shown: 0 });
     },
   );
+});
+
+test("a deck that is built has nothing of the live preview on it, its outlines of what does not fit included", async () => {
+  const { page } = await compile(projectFrom(files));
+  const whole = page("whole");
+  for (const trace of ["@chronodeck", "@vite", "misfit", "chronodeck-problems", "chronodeck-follow"])
+    expect([trace, whole.includes(trace)]).toEqual([trace, false]);
 });

@@ -184,7 +184,7 @@ export function installTextReader(): void {
       role === "title" ||
       role === "body" ||
       role === "sources" ||
-      (isOneLine ? isFlush && isRoomy(first, right) : own.whiteSpace !== "nowrap");
+      (isOneLine || own.whiteSpace === "nowrap" ? isFlush && isRoomy(first, right) : true);
     return { role, box: { x: left, y: top, width, height: bottom - top }, paragraphs, wraps };
   }
 

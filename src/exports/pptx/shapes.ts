@@ -143,6 +143,8 @@ function printLabel(shape: Extract<SceneShape, { kind: "text" }>, book: SlideBoo
 
 /** How much wider common fonts set words, where a machine has not the deck's. */
 const widerBy = 0.4;
+/** How much two programs may differ in the width of the same letters. */
+const slack = 0.06;
 
 interface KeptLabel {
   readonly box: SceneBox;
@@ -151,7 +153,7 @@ interface KeptLabel {
 }
 
 /**
- * A label so that a wider font does not carry it over an edge of the slide: a line is held on its other side, lines break at the edge. In the
+ * A label so that a wider font does not carry it over an edge of the slide: it breaks or shrinks there, or is held on its other side. In the
  * deck's own fonts it stands where it stood.
  */
 function keptInside(
@@ -163,17 +165,14 @@ function keptInside(
   const left = Math.max(0, box.x - stage.x);
   const right = Math.max(0, stage.x + stage.width - box.x - box.width);
   const more = box.width * widerBy;
-  if (align === "center") {
-    const room = Math.min(left, right);
-    if (room >= more / 2) return as;
-    return { box: { ...box, x: box.x - room, width: box.width + room * 2 }, align, wraps: true };
-  }
-  const [room, behind] = align === "start" ? [right, left] : [left, right];
+  const room = align === "center" ? Math.min(left, right) * 2 : align === "start" ? right : left;
   if (room >= more) return as;
-  if (lines.length === 1 && behind >= more)
-    return { box, align: align === "start" ? "end" : "start", wraps: false };
-  const wide = { ...box, x: align === "start" ? box.x : box.x - room, width: box.width + room };
-  return { box: wide, align, wraps: true };
+  if (room >= box.width * slack) {
+    const before = align === "center" ? room / 2 : align === "start" ? 0 : room;
+    return { box: { ...box, x: box.x - before, width: box.width + room }, align, wraps: true };
+  }
+  // In a box of just its width, a line would break in the deck's own fonts, too.
+  return lines.length > 1 ? as : { box, align: left < right ? "start" : "end", wraps: false };
 }
 
 interface BodyLook {

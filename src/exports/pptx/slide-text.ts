@@ -1,5 +1,5 @@
 import { placeholders, type PlaceholderName } from "./placeholders.ts";
-import type { SceneItem } from "./scene.ts";
+import type { SceneItem, SceneParagraph } from "./scene.ts";
 import { bodyProperties, nameOnly, textBox, within } from "./shapes.ts";
 import type { SlideBook } from "./slide-book.ts";
 import { printNumberField, printParagraph } from "./text-body.ts";
@@ -20,6 +20,16 @@ const names: Readonly<Record<PlaceholderName, string>> = {
 };
 
 const numberWidth = 64;
+/** In pixels: from here on letters are a figure and its unit. */
+const large = 40;
+
+/** Programs make a text smaller that has too many lines, not one that is too wide: large ones must have a place to break. */
+function breakable(paragraph: SceneParagraph): SceneParagraph {
+  const runs = paragraph.runs.map((run) =>
+    run.size < large ? run : Object.assign({}, run, { text: run.text.replaceAll("\u00A0", " ") }),
+  );
+  return { ...paragraph, runs };
+}
 
 /** A text in a slot of its layout, or without one in a box of its own. */
 export function printText(item: TextItem, slot: PlaceholderName | undefined, book: SlideBook): string {
@@ -36,7 +46,7 @@ export function printText(item: TextItem, slot: PlaceholderName | undefined, boo
   const box = within(shrinks ? { ...room, height: room.height + last * 0.3 } : room, book.stage);
   if (slot === undefined) {
     return textBox(book, item.role === "caption" ? "Caption" : "Text", box, {
-      paragraphs: item.paragraphs.map((paragraph) => printParagraph(paragraph, book)),
+      paragraphs: item.paragraphs.map((paragraph) => printParagraph(breakable(paragraph), book)),
       body: { wrap: item.wraps ? "square" : "none", anchor: "t", shrinks },
     });
   }

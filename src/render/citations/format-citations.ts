@@ -103,7 +103,9 @@ function processorFor(key: string, style: StyleText, lang: string): CitationProc
 let lastProcessor: { readonly key: string; readonly processor: CitationProcessor } | undefined;
 
 function unusable({ path }: TextFile, thrown: unknown): Problem {
-  const reason = thrown instanceof Error ? thrown.message : String(thrown);
+  // What the library says of itself is no help: it reads parts that a sound style has.
+  const isSaid = typeof thrown === "string" || (thrown instanceof Error && thrown.name === "Error");
+  const reason = isSaid ? String(thrown).replace(/^Error: /, "") : "a part that every style has is missing";
   return error(
     "citations/broken-style",
     startOf(path),

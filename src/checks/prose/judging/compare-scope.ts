@@ -24,7 +24,7 @@ export function relateScope(claim: Claim, entry: Entry, language: Language): Sco
       : scope.size === 0 && entry.names.size > 0 && every(entry.names, claim.names);
   if (isOther && namesRival(claim.ownNames, entry)) return "conflict";
   if (entry.isBesideDefault && !namesAll && !saysScope(claim, entry)) return "conflict";
-  if (isOfNamedPart(claim, entry)) return "conflict";
+  if (isOfNamedPart(claim, entry) || isOfOtherNumber(claim, entry)) return "conflict";
   if (isOfOtherPeople(claim, entry, language)) return "conflict";
   if (claim.isUniversal && !entry.hasWorldScope && isPartOnly(claim, entry, language)) return "conflict";
   const namesSubjects = scope.size === 0 && subjects.size > 0 && every(subjects, claim.names);
@@ -53,6 +53,14 @@ function isTold(claim: Claim, { distinct, scope }: Entry): boolean {
 function saysScope(claim: Claim, { scope, scopeWords, hasWorldScope }: Entry): boolean {
   if (hasWorldScope || (scope.size === 0 && scopeWords.length === 0)) return true;
   return some(scope, claim.names) || scopeWords.some((key) => claim.keys.has(key));
+}
+
+/** “The second edition filled ten volumes”, which the first did. */
+function isOfOtherNumber({ keys }: Claim, { numbers, rivalNumbers }: Entry): boolean {
+  if (numbers.size === 0 || rivalNumbers.size === 0) return false;
+  for (const number of numbers) if (keys.has(number)) return false;
+  for (const number of rivalNumbers) if ((keys.get(number) ?? 0) >= 0.95) return true;
+  return false;
 }
 
 /** “The Green Line had 347 million passengers”, who are those of the whole network, of which nothing is said. */

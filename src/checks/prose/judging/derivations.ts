@@ -186,7 +186,7 @@ function valuesOf(
       // “43 % of them”
       if (b.unit.kind === "percent" && a.unit.kind !== "percent")
         return isOpen ? [(one * other) / 100 / factor, (one * (100 - other)) / 100 / factor] : [];
-      if (b.unit.kind === "noun" && bench.language.shareOut.test(sentence.text))
+      if (b.unit.kind === "noun" && sharesOut(quantity, sentence.text, bench.language))
         return [one / other / factor];
       if (b.unit.kind === "measure" && sentence.text.search(bench.language.eachThing) >= 0)
         return [one / (b.fact.value ?? 1) / factor];
@@ -196,6 +196,11 @@ function valuesOf(
         : [];
     }
   }
+}
+
+/** “Per head, that is …”, “about a thousand pounds a man” */
+function sharesOut({ end }: Amount, text: string, { shareOut, perThing }: Language): boolean {
+  return shareOut.test(text) || perThing.test(text.slice(end));
 }
 
 function multiplies(text: string, { sums, restates }: Language): boolean {

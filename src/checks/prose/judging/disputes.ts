@@ -20,22 +20,28 @@ export function applyDisputes(
   shown: readonly Entry[],
   byId: ReadonlyMap<string, Entry>,
 ): Verdict[][] {
-  const everywhere = [
+  const everywhere = idsOf([
     ...shown,
     ...passages.flatMap(({ group, verdicts }) =>
       verdicts.flatMap((verdict) =>
         group === undefined || verdict.state === "reference" ? entriesOf(verdict) : [],
       ),
     ),
-  ];
+  ]);
+  const toldIn = passages.map(({ verdicts }) => idsOf(verdicts.flatMap(entriesOf)));
+  // By group; that of all passages together under a key of its own.
+  const toldTogether = new Map<number | "all", Set<string>>();
+  for (const [at, { group }] of passages.entries())
+    for (const key of group === undefined ? (["all"] as const) : (["all", group] as const)) {
+      const told = toldTogether.get(key) ?? new Set();
+      toldTogether.set(key, told);
+      for (const id of toldIn[at] ?? []) told.add(id);
+    }
   return passages.map(({ group, isTable, verdicts }, at) => {
-    const isNear = (other: ReadTogether, index: number): boolean =>
-      group === undefined || Math.abs(index - at) <= 1 || (isTable && other.group === group);
-    const told = new Set(
-      [...everywhere, ...passages.filter(isNear).flatMap((other) => other.verdicts.flatMap(entriesOf))].map(
-        ({ fact }) => fact.id,
-      ),
-    );
+    const near = [everywhere, toldIn[at - 1], toldIn[at], toldIn[at + 1]];
+    if (group === undefined) near.push(toldTogether.get("all"));
+    else if (isTable) near.push(toldTogether.get(group));
+    const isTold = (id: string): boolean => near.some((ids) => ids?.has(id));
     return verdicts.map((verdict) => {
       if (
         verdict.state === "open" ||
@@ -47,11 +53,15 @@ export function applyDisputes(
       )
         return verdict;
       const disputes = mustBeToldWith(verdict.entry.fact, (id) => byId.get(id)?.fact);
-      if (disputes.length === 0 || disputes.some((id) => told.has(id) || spans(verdict, byId.get(id))))
+      if (disputes.length === 0 || disputes.some((id) => isTold(id) || spans(verdict, byId.get(id))))
         return verdict;
       return open(verdict.quantity, "prose/one-side", verdict.entry);
     });
   });
+}
+
+function idsOf(entries: readonly Entry[]): ReadonlySet<string> {
+  return new Set(entries.map(({ fact }) => fact.id));
 }
 
 /** “1.7 to 1.89 million”: a range from one side to the other. */

@@ -4,6 +4,7 @@ import type { Claim } from "./context.ts";
 import { saysNothingElse } from "./says-nothing.ts";
 import { datesOf, lasts, yearsPerUnit } from "./durations.ts";
 import type { Entry } from "../ledger/entry.ts";
+import { topicsOf } from "../ledger/group-entries.ts";
 import type { Amount } from "../reading/quantity.ts";
 import type { Term } from "../reading/terms.ts";
 
@@ -88,11 +89,16 @@ function isLikelyAny(
   return isBorneOut && oddsOfChance((quantity.low + quantity.high) / 2, width, lengths) <= most;
 }
 
-/** Dates of facts that have a name or a telling word in common with one. */
+/** Dates of facts that have a name, or a word of their statement, in common with one. */
 function relatedTo(one: Entry, { index }: Bench): Time[] {
+  const topics = new Set(topicsOf(one));
   return index.dated
-    .filter((other) => other !== one && [...other.names].some((name) => one.names.has(name)))
-    .concat(index.kinOf(one), index.seriesOf(one))
+    .filter((other) => other !== one)
+    .filter(
+      (other) =>
+        [...other.names].some((name) => one.names.has(name)) ||
+        (other.fact.value === undefined && topicsOf(other).some((key) => topics.has(key))),
+    )
     .flatMap(timesOf);
 }
 

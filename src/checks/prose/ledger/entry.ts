@@ -30,6 +30,9 @@ export interface Entry {
   /** Roots of names that tell it from facts that say the same of others, and those that any of these has. */
   readonly distinct: ReadonlySet<string>;
   readonly familyNames: ReadonlySet<string>;
+  /** Number words of its statement, and those of facts that else say the same: “of the *first* edition”, “of the *second*”. */
+  readonly numbers: ReadonlySet<string>;
+  readonly rivalNumbers: ReadonlySet<string>;
   /** Whether another fact says the same of the same time without a scope, so that this one's must be said. */
   readonly isBesideDefault: boolean;
   /** Of “passengers of the whole network”: facts about a part that has a name, and the words that only the whole has. */
@@ -92,6 +95,8 @@ export function indexFact(words: FactWords, language: Language, known: ReadonlyS
     distinct: new Set(),
     familyNames: new Set(),
     related: new Set(),
+    numbers: new Set(what.terms.filter((term) => term.isNumber).flatMap((term) => term.keys[0] ?? [])),
+    rivalNumbers: new Set(),
     isBesideDefault: false,
     namedParts: [],
     hasWorldScope: scopeTerms.some((term) => isWorld(term, language)),

@@ -25,6 +25,11 @@ export function tellApart(entries: readonly Entry[], language: Language): Entry[
       ...entry,
       distinct: new Set([...entry.names].filter((name) => (names.get(name) ?? 0) < size)),
       related: new Set([...relatedTo(entry, byName, scopes), ...namesOfDay(entry, byDay)]),
+      rivalNumbers: new Set(
+        (families.get(family) ?? [])
+          .flatMap((other) => Array.from(other.numbers))
+          .filter((number) => !entry.numbers.has(number)),
+      ),
       isBesideDefault: (families.get(family) ?? []).some((other) => isDefaultOf(other, entry)),
       namedParts: language.wholes.test(entry.fact.what) ? namedPartsOf(entry, entries) : [],
       familyNames: named.get(family) ?? entry.names,

@@ -3,6 +3,25 @@ import type { Stretch } from "./quantity.ts";
 
 /** Cuts a text into sentences; “No. 1”, “c. 1740” and “U.S. trade” do not end one. */
 export function splitSentences(text: string, language: Language): Stretch[] {
+  return split(text, language).flatMap((sentence) => cutUp(sentence, text));
+}
+
+/** Nobody's sentence has so many characters; what is judged is held against all that stands beside it. */
+const longest = 2000;
+
+function cutUp({ start, end }: Stretch, text: string): Stretch[] {
+  const parts: Stretch[] = [];
+  let from = start;
+  while (end - from > longest) {
+    const space = text.lastIndexOf(" ", from + longest);
+    const to = space > from ? space + 1 : from + longest;
+    parts.push({ start: from, end: to });
+    from = to;
+  }
+  return [...parts, { start: from, end }];
+}
+
+function split(text: string, language: Language): Stretch[] {
   // Most list items and headings are one sentence.
   if (!/[.!?…]["”’)]*\s+\S|\n/.test(text)) return text.trim() === "" ? [] : [{ start: 0, end: text.length }];
   const sentences: { start: number; end: number }[] = [];
