@@ -95,6 +95,7 @@ function formatPlain(point: DatePoint, lang: string, style: DateStyle): string {
   switch (point.precision) {
     case "day":
     case "month": {
+      if (Math.abs(date.year) > lastYear) return formatYear(date.year, lang);
       if (date.year <= 0) return formatBefore(point, lang, style);
       return formatterOf(point.precision, lang, style).format(toUtcDate(date));
     }
@@ -109,6 +110,9 @@ function formatPlain(point: DatePoint, lang: string, style: DateStyle): string {
       return formatLongStretch(point, lang);
   }
 }
+
+/** Beyond it JavaScript has no days. */
+const lastYear = 271_820;
 
 /** Intl's eras read “44 BC”; month and day are taken from it, the year is ours. */
 function formatBefore(point: DatePoint, lang: string, style: DateStyle): string {

@@ -1,7 +1,6 @@
 /** What we ask of the browser: those methods of the Chrome DevTools Protocol (stable since Chromium 112), with what they take and give. */
 export interface Methods {
   readonly "Browser.getVersion": [undefined, unknown];
-  readonly "Browser.close": [undefined, unknown];
   readonly "Target.setAutoAttach": [
     { autoAttach: boolean; waitForDebuggerOnStart: boolean; flatten: true },
     unknown,

@@ -3,13 +3,15 @@ import { dirname, join } from "node:path";
 import { parseUnicodeRange, type Ranges } from "./code-points.ts";
 import type { FontSource } from "./font-sources.ts";
 
-/** The slices that a font comes in, by name (`latin`, `[119]`), with the code points that each is for; not all of them need have a glyph. */
+/** The slices of a font that are ours to use, by name (`latin`, `[119]`), with the code points that each is for; not all of them need have a glyph. */
 export function sliceRanges(source: FontSource): ReadonlyMap<string, Ranges> {
   const known = slicesOf.get(source.package);
   if (known !== undefined) return known;
   const json: unknown = require(`${source.package}/unicode.json`);
   const slices = new Map(
-    Object.entries(json as Record<string, string>).map(([slice, css]) => [slice, parseUnicodeRange(css)]),
+    Object.entries(json as Record<string, string>)
+      .filter(([slice]) => source.slices?.includes(slice) ?? true)
+      .map(([slice, css]) => [slice, parseUnicodeRange(css)]),
   );
   slicesOf.set(source.package, slices);
   return slices;

@@ -17,6 +17,8 @@ export interface FontSource {
   readonly package: string;
   /** The part of its file names that says which axes they hold. */
   readonly axes: "wght" | "opsz";
+  /** Those of its slices that are ours to use; all of them by default. */
+  readonly slices?: readonly string[];
   readonly cuts: readonly Cut[];
 }
 
@@ -58,8 +60,8 @@ export const textSources: readonly FontSource[] = [
   },
 ];
 
-/** Chinese and the symbols that the text faces lack. Too large to carry whole: cut to what a deck uses. */
-export const fallbackSources: readonly FontSource[] = [
+/** Chinese, Japanese and the symbols that the text faces lack. Too large to carry whole: cut to what a deck uses. */
+export const chineseSources: readonly FontSource[] = [
   {
     family: "sans",
     name: "Noto Sans SC",
@@ -76,6 +78,51 @@ export const fallbackSources: readonly FontSource[] = [
     axes: "wght",
     cuts: [regular, semibold],
   },
+];
+
+/** Scripts of a slice of their own, besides which their fonts hold Latin letters that we have. They have one face for headlines and text. */
+const scriptSources: readonly FontSource[] = [
+  ["Arabic", "2022", "arabic"],
+  ["Hebrew", "2024", "hebrew"],
+  ["Devanagari", "2022", "devanagari"],
+  ["Thai", "2022", "thai"],
+  ["Georgian", "2022", "georgian"],
+  ["Armenian", "2022", "armenian"],
+].map(([script = "", year = "", slice = ""]) => ({
+  family: "sans",
+  name: `Noto Sans ${script}`,
+  copyright: `Copyright ${year} The Noto Project Authors (https://github.com/notofonts/${slice})`,
+  package: `@fontsource-variable/noto-sans-${slice}`,
+  axes: "wght",
+  slices: [slice],
+  cuts: [regular, semibold],
+}));
+
+const koreanSource: FontSource = {
+  family: "sans",
+  name: "Noto Sans KR",
+  copyright: "(c) 2014-2021 Adobe (http://www.adobe.com/), with Reserved Font Name 'Source'.",
+  package: "@fontsource-variable/noto-sans-kr",
+  axes: "wght",
+  cuts: [regular, semibold],
+};
+
+/** In one colour: fonts with several would become pictures in a PDF. Asked last, but for whole sequences: a tick that stands alone is text. */
+export const emojiSource: FontSource = {
+  family: "sans",
+  name: "Noto Emoji",
+  copyright: "Copyright 2013-2026 Google LLC",
+  package: "@fontsource-variable/noto-emoji",
+  axes: "wght",
+  cuts: [regular, semibold],
+};
+
+/** What the text faces lack is looked for in these, one after the other; cut when a deck needs it. */
+export const fallbackSources: readonly FontSource[] = [
+  ...chineseSources,
+  ...scriptSources,
+  koreanSource,
+  emojiSource,
 ];
 
 /** Symbols common enough on slides to be cut at installation, so that `→` in a deck costs nothing at build. */

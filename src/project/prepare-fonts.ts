@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { isCovered } from "./code-points.ts";
 import { cutFont, type CutFont } from "./cut-font.ts";
 import { sliceRanges, sourceVersion } from "./font-slices.ts";
-import { commonSymbols, fallbackSources, textSources, type Cut, type FontSource } from "./font-sources.ts";
+import { chineseSources, commonSymbols, textSources, type Cut, type FontSource } from "./font-sources.ts";
 import type { FontIndex, PreparedFace } from "./prepared-fonts.ts";
 
 /**
@@ -30,7 +30,7 @@ const scripts = ["latin", "latin-ext", "cyrillic", "cyrillic-ext", "greek", "gre
 const recipe = 1;
 
 function keyOfSources(): string {
-  const sources = [...textSources, ...fallbackSources].map((source) => [source, sourceVersion(source)]);
+  const sources = [...textSources, ...chineseSources].map((source) => [source, sourceVersion(source)]);
   return createHash("sha256")
     .update(JSON.stringify([recipe, sources, scripts, commonSymbols]))
     .digest("hex");
@@ -59,7 +59,7 @@ async function cutTextFaces(folder: string): Promise<readonly PreparedFace[]> {
 async function cutSymbols(folder: string): Promise<readonly PreparedFace[]> {
   const wanted = Array.from(commonSymbols, (symbol) => symbol.codePointAt(0) ?? 0);
   const faces: PreparedFace[] = [];
-  for (const source of fallbackSources)
+  for (const source of chineseSources)
     for (const [slice, ranges] of sliceRanges(source)) {
       const characters = new Set(wanted.filter((point) => isCovered(point, ranges)));
       if (characters.size === 0 || !slice.startsWith("[")) continue;

@@ -97,11 +97,14 @@ test("a deck in a folder opens without a network from the second time on, loads 
       expect(served.takeAsked()).toEqual([]);
       await page.context().setOffline(false);
 
+      const [kept] = await page.evaluate(() => caches.keys());
       const later = deckMd.replace("title: Light on the coast", "title: Darkness at the coast");
       await exportWeb(makeDeck({ "deck.md": later }), out);
       await page.reload();
       expect(await titleOn(page)).toContain("Darkness at the coast");
-      await page.waitForFunction(async () => (await caches.keys()).length === 1);
+      // The new edition is kept before the old one is dropped.
+      const editions = (): Promise<string[]> => page.evaluate(() => caches.keys());
+      await expect.poll(editions, { timeout: 20_000 }).toEqual([expect.not.stringMatching(kept ?? "")]);
       await page.context().setOffline(true);
       await page.reload();
       expect(await titleOn(page)).toContain("Darkness at the coast");

@@ -4,6 +4,8 @@
 export interface Word {
   readonly left: number;
   readonly right: number;
+  /** The right end without raised letters, before which some programs break lines. */
+  readonly core: number;
   readonly top: number;
   /** Of their largest letters. */
   readonly size: number;
@@ -44,8 +46,13 @@ export function installLineReader(): void {
         const last = words.at(-1);
         const size = Number.parseFloat(getComputedStyle(owner).fontSize);
         if (isJoined && last !== undefined && last.block === block && box.left >= last.right - 2)
-          words[words.length - 1] = { ...last, right: box.right, size: Math.max(size, last.size) };
-        else words.push({ left: box.left, right: box.right, top: box.top, size, block });
+          words[words.length - 1] = {
+            ...last,
+            right: box.right,
+            core: owner.closest("sup") === null ? box.right : last.core,
+            size: Math.max(size, last.size),
+          };
+        else words.push({ left: box.left, right: box.right, core: box.right, top: box.top, size, block });
         isJoined = true;
       }
     }
@@ -65,7 +72,7 @@ export function installLineReader(): void {
           word.left < before.left &&
           word.top > before.top + before.size * 0.4;
         if (before !== undefined && isWrapped) {
-          const room = before.right - left + before.size * 0.2 + (word.right - word.left);
+          const room = before.right - left + before.size * 0.2 + (word.core - word.left);
           most = Math.min(most, room);
         }
         before = word;

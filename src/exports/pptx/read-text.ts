@@ -190,9 +190,7 @@ export function installTextReader(): void {
 
   /** Whether a line ends well before its box does. */
   function isRoomy(element: Element, right: number): boolean {
-    const range = document.createRange();
-    range.selectNodeContents(element);
-    const end = Math.max(...[...range.getClientRects()].map((box) => (box.width > 0 ? box.right : 0)));
+    const end = Math.max(...wordsIn(element).map((word) => word.right));
     return right - end > 6;
   }
 

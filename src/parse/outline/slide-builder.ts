@@ -103,6 +103,8 @@ export function createSlideBuilder(
     },
     addLines(index, added) {
       if (text.length === 0) textLine = index + 1;
+      // Lines that are reported are left out, and what follows keeps its place.
+      while (textLine + text.length < index + 1) text.push("");
       text.push(...added);
     },
     openContainer(line) {

@@ -1,0 +1,16 @@
+import { spawnSync } from "node:child_process";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+
+const program = join(import.meta.dirname, "../../fuzz/fuzz.mjs");
+
+test("a fixed sample of bad input of every kind is told kindly: no crash, no hang, no problem without a place, no file outside the deck", () => {
+  // Cases that hang are killed by the program itself.
+  const ran = spawnSync(process.execPath, [program, "--cases", "400", "--seed", "7", "--save", "0"], {
+    encoding: "utf8",
+    timeout: 240_000,
+  });
+  expect(ran.stderr).not.toContain("Error");
+  expect(ran.stdout).toMatch(/^all +\d+ cases .* 0 failures/m);
+  expect(ran.status).toBe(0);
+}, 300_000);
