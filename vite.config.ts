@@ -14,7 +14,6 @@ const leftInPlace = [
   "axe-core",
   "harfbuzzjs",
   "katex",
-  "playwright-core",
   "shiki",
   "subset-font",
   "vite",

@@ -6,7 +6,7 @@ import type { Project } from "../model/project.ts";
 import { openBuildRecord } from "../project/build-record.ts";
 import type { Caches } from "../project/cache-folder.ts";
 import { loadProject } from "../project/load.ts";
-import { writeFiles } from "../project/write.ts";
+import { tidyOutput, writeFiles } from "../project/write.ts";
 import type { Terminal } from "./terminal.ts";
 import { trusted, type Trust } from "./trust.ts";
 import { counted, outFolder, writtenFile } from "./written-file.ts";
@@ -31,6 +31,7 @@ export async function build(folder: string, options: BuildOptions, terminal: Ter
   if (record.last !== undefined) {
     const { bytes, slides, problems } = record.last;
     await tell(problems, project, terminal);
+    await tidyOutput(out);
     terminal.print(writtenFile(file, bytes, `${counted(slides, "slide")}, up to date`));
     return ExitStatus.clean;
   }

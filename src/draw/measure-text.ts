@@ -48,9 +48,6 @@ export async function createTextMeasurer(faces: readonly FontFace[]): Promise<Te
   };
 }
 
-/** Marks, joiners and variation selectors are set in the font of what they follow. */
-const joinsRun = /^(?:\p{M}|\p{Join_Control})$/u;
-
 /** A live preview measures for hours: forget everything rather than grow without end. */
 const maxRemembered = 20_000;
 
@@ -59,24 +56,49 @@ interface Run {
   readonly text: string;
 }
 
-/** The faces of the style's family, the best fit first: slant before weight, as CSS matches fonts. */
+/**
+ * The faces of the style's family, then those of the sans family, in which the theme sets what others lack; of each font the best fit first: slant before
+ * weight, as CSS matches fonts.
+ */
 function rankFaces(faces: readonly FontFace[], style: TextStyle): readonly FontFace[] {
-  const misfit = (face: FontFace): number =>
-    (face.italic === (style.italic ?? false) ? 0 : 2) + (face.weight === style.weight ? 0 : 1);
-  return faces.filter((face) => face.family === style.family).toSorted((a, b) => misfit(a) - misfit(b));
+  const own = faces.filter((face) => face.family === style.family);
+  const others = style.family === "sans" ? [] : faces.filter((face) => face.family === "sans");
+  const inOrder = [...own, ...others];
+  const names = [...new Set(inOrder.map(({ name }) => name))];
+  const rank = (face: FontFace): number =>
+    names.indexOf(face.name) * 4 +
+    (face.italic === (style.italic ?? false) ? 0 : 2) +
+    (face.weight === style.weight ? 0 : 1);
+  return inOrder.toSorted((a, b) => rank(a) - rank(b));
 }
 
+/** What may be more than one character to the reader: marks, joiners, selectors, flags, shades of skin. Anything else needs no segmenter. */
+const composed = /[\p{M}\p{Join_Control}\p{Variation_Selector}\p{Regional_Indicator}\p{Emoji_Modifier}]/u;
+const segmenter = new Intl.Segmenter("und", { granularity: "grapheme" });
+const invisible = /^\p{Default_Ignorable_Code_Point}$/u;
+
+/** Text by the face that it is set in. As in browsers, a letter and its marks come from one face, the first that has them all. */
 function splitRuns(text: string, candidates: readonly FontFace[]): readonly Run[] {
   const runs: { face: FontFace | undefined; text: string }[] = [];
-  for (const character of text) {
+  const characters = composed.test(text)
+    ? Array.from(segmenter.segment(text), ({ segment }) => segment)
+    : text;
+  for (const character of characters) {
+    const face = faceOf(character, candidates);
     const last = runs.at(-1);
-    const point = character.codePointAt(0) ?? 0;
-    const staysWithRun = last !== undefined && joinsRun.test(character);
-    const face = staysWithRun ? last.face : candidates.find((candidate) => covers(candidate, point));
     if (last !== undefined && last.face === face) last.text += character;
     else runs.push({ face, text: character });
   }
   return runs;
+}
+
+function faceOf(character: string, candidates: readonly FontFace[]): FontFace | undefined {
+  const [first = 0, ...more] = Array.from(character, (point) => point.codePointAt(0) ?? 0);
+  const needed = more.filter((point) => !invisible.test(String.fromCodePoint(point)));
+  return (
+    candidates.find((face) => covers(face, first) && needed.every((point) => covers(face, point))) ??
+    candidates.find((face) => covers(face, first))
+  );
 }
 
 function covers(face: FontFace, point: number): boolean {

@@ -4,6 +4,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import type { Readable, Writable } from "node:stream";
+import { removeAbandoned } from "./abandoned.ts";
 import type { BrowserProgram } from "./browser-program.ts";
 import { openPipe, type ChromiumPipe } from "./chromium-pipe.ts";
 
@@ -24,7 +25,9 @@ export async function startChromium(
   program: BrowserProgram,
   sandbox: "sandbox" | "no sandbox",
 ): Promise<ChromiumProcess> {
-  const profile = await mkdtemp(path.join(tmpdir(), "chronodeck-browser-"));
+  const profile = await mkdtemp(path.join(tmpdir(), `${profilePrefix}${process.pid}-`));
+  // Their browsers end by themselves when the pipe to them breaks.
+  const tidied = removeAbandoned(tmpdir(), abandonedProfile);
   const without = sandbox === "sandbox" ? [] : ["--no-sandbox"];
   const child = spawn(
     program.executablePath,
@@ -54,6 +57,7 @@ export async function startChromium(
     await ended;
     process.off("exit", removeAtExit);
     await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+    await tidied;
   };
 
   const said = collect(child.stderr);
@@ -75,6 +79,8 @@ export async function startChromium(
 }
 
 const longestStart = 60_000;
+const profilePrefix = "chronodeck-browser-";
+const abandonedProfile = /^chronodeck-browser-(\d+)-/u;
 
 /** Of those that browsers' drivers commonly give: no calls home, nothing put off in the background, no questions, colours as they are. */
 const flags = [

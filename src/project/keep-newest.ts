@@ -3,7 +3,7 @@ import path from "node:path";
 
 /**
  * Keeps a folder of a cache small: removes its oldest entries (files or folders, by the time of their last change) until at most `most` are
- * left. Another run may remove some at the same time.
+ * left. A change in the future, from before the clock was set back, counts as the oldest of all. Another run may remove some at the same time.
  */
 export async function keepNewest(folder: string, most: number): Promise<void> {
   const names = await readdir(folder).catch(() => []);
@@ -15,5 +15,9 @@ export async function keepNewest(folder: string, most: number): Promise<void> {
 
 async function ageOf(place: string): Promise<{ readonly place: string; readonly changed: number }> {
   const found = await stat(place).catch(() => undefined);
-  return { place, changed: found?.mtimeMs ?? 0 };
+  const changed = found?.mtimeMs ?? 0;
+  return { place, changed: changed > Date.now() + clockSteps ? 0 : changed };
 }
+
+/** Milliseconds by which file systems' clocks differ from ours. */
+const clockSteps = 60_000;

@@ -37,7 +37,7 @@ interface MeasuredImage {
 function measure(bytes: Uint8Array): MeasuredImage | undefined {
   try {
     const { type = "", width, height, orientation = 1 } = imageSize(bytes);
-    if (!(width > 0 && height > 0)) return undefined;
+    if (!(width > 0 && height > 0 && Number.isFinite(width) && Number.isFinite(height))) return undefined;
     const isTurned = orientation >= 5;
     return isTurned ? { format: type, width: height, height: width } : { format: type, width, height };
   } catch {

@@ -2,8 +2,8 @@ import { mkdir, open, readdir, rename, rm } from "node:fs/promises";
 import path from "node:path";
 import { ExitStatus } from "../model/exit-status.ts";
 import { Failure } from "../model/failure.ts";
+import { draftBeside, draftName, removeAbandoned } from "./abandoned.ts";
 import { onDeadlySignal } from "./deadly-signals.ts";
-import { isProcessAlive } from "./process-alive.ts";
 import { systemErrorReason } from "./system-error.ts";
 
 export interface OutputFile {
@@ -28,12 +28,12 @@ export async function writeFiles(folder: string, files: readonly OutputFile[]): 
     for (const parent of new Set(files.map((file) => path.dirname(path.join(folder, file.path))))) {
       current = parent;
       await mkdir(parent, { recursive: true });
-      await removeAbandonedDrafts(parent);
+      await removeAbandoned(parent, draftName);
     }
     for (const file of files) {
       const target = path.join(folder, file.path);
       current = target;
-      const draft = draftPath(target);
+      const draft = draftBeside(target);
       drafts.push({ draft, target });
       await writeDraft(draft, file.content);
     }
@@ -54,6 +54,11 @@ export async function writeFiles(folder: string, files: readonly OutputFile[]): 
   }
 }
 
+/** Removes what earlier runs that were killed left in a folder that needs no new files. */
+export function tidyOutput(folder: string): Promise<void> {
+  return removeAbandoned(folder, draftName);
+}
+
 /** Removes from a folder below `folder` the files of these names that are not among `files`: what an earlier, longer run left there. */
 export async function removeOthers(
   folder: string,
@@ -68,12 +73,6 @@ export async function removeOthers(
   }
 }
 
-function draftPath(target: string): string {
-  return path.join(path.dirname(target), `.${path.basename(target)}.${process.pid}.chronodeck`);
-}
-
-const draftName = /^\..+\.(\d+)\.chronodeck$/;
-
 async function writeDraft(draft: string, content: string | Uint8Array): Promise<void> {
   const handle = await open(draft, "w");
   try {
@@ -82,13 +81,5 @@ async function writeDraft(draft: string, content: string | Uint8Array): Promise<
     await handle.sync();
   } finally {
     await handle.close();
-  }
-}
-
-async function removeAbandonedDrafts(folder: string): Promise<void> {
-  for (const name of await readdir(folder)) {
-    const writer = draftName.exec(name)?.[1];
-    if (writer === undefined || isProcessAlive(Number(writer))) continue;
-    await rm(path.join(folder, name), { force: true });
   }
 }

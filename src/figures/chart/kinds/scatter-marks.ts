@@ -43,9 +43,18 @@ function largestRadius(height: number): number {
   return Math.min(44, height * 0.1);
 }
 
+/** Asked for by every mark. */
+const greatestSizes = new WeakMap<ChartData, number>();
+
 function greatestSize(data: ChartData): number {
-  const sizes = data.series.flatMap(({ points }) => points.flatMap(({ extra }) => extra?.size ?? []));
-  return Math.max(Number.MIN_VALUE, ...sizes);
+  let greatest = greatestSizes.get(data);
+  if (greatest === undefined) {
+    greatest = Number.MIN_VALUE;
+    for (const { points } of data.series)
+      for (const { extra } of points) greatest = Math.max(greatest, extra?.size ?? 0);
+    greatestSizes.set(data, greatest);
+  }
+  return greatest;
 }
 
 /** The mark of a series' shape, see-through where it may cover others, hollow or with an arrow where its value is hedged. */
