@@ -1,12 +1,23 @@
 #!/usr/bin/env node
 // Kills the command (SIGKILL, to its node process alone) at random moments of building, exporting and serving, and looks at what is left.
 //   node bench/kill.mjs [--kills 200] [--seed 1] [--only build,pdf,pptx,handout,png,web,dev,unpack]
-// Each kill has temporary and cache folders of its own, warm or cold by turns, and an edit that the command was at. After it, every file of the output must
-// be the old or the new one, by hash, of those that whole runs write. Then the same command runs to its end: its output must be the new one, with nothing beside it, no
-// draft in the caches, nothing in the temporary folder, and no process that the killed run had started. Linux only: it reads /proc.
+// Each kind has temporary and cache folders of its own, and every fourth kill cold ones; each kill follows an edit. Every third comes while files are written: up to 20 ms after
+// the first draft is seen. After it, every file of the output must be the old or the new one, by hash, of those that whole runs write. Then the same command runs to its end: its
+// output must be the new one, with nothing beside it, no draft in the caches, nothing in the temporary folder, and no process of either run. Linux only: it reads /proc.
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  watch,
+  writeFileSync,
+} from "node:fs";
 import { homedir, tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
@@ -22,7 +33,7 @@ const { values } = parseArgs({
 });
 const root = join(import.meta.dirname, "..");
 const cli = join(root, "dist/cli.js");
-const scratch = mkdtempSync(join(tmpdir(), "chronodeck-kill-"));
+const scratch = mkdtempSync(join(tmpdir(), "cdk-"));
 process.on("exit", () => rmSync(scratch, { recursive: true, force: true }));
 
 /** What is killed, how it is called, and its part of all kills. */
@@ -41,6 +52,7 @@ const chosen = kinds.filter(({ name }) => values.only?.split(",").includes(name)
 const total = chosen.reduce((sum, { share }) => sum + share, 0);
 const faults = [];
 let counts;
+let places = 0;
 
 const deck = join(scratch, "deck");
 cpSync(join(root, "content/starter"), deck, { recursive: true });
@@ -48,18 +60,22 @@ const first = readFileSync(join(deck, "deck.md"), "utf8");
 const versions = [first, first.replace("three clocks", "three very different clocks")];
 const browser = await unpackedBrowser();
 
-console.log("| command | kills | before its end | with a draft left | output still old | already new | both | a browser left for, ms at most | faults |");
+console.log(
+  "| command | kills | before its end | with a draft left | output still old | already new | both | a browser left for, ms at most | faults |",
+);
 console.log("| --- | --- | --- | --- | --- | --- | --- | --- | --- |");
-for (const kind of chosen) await killAll(kind, Math.max(1, Math.round((Number(values.kills) * kind.share) / total)));
+for (const kind of chosen)
+  await killAll(kind, Math.max(1, Math.round((Number(values.kills) * kind.share) / total)));
 for (const fault of faults) console.log(fault);
-process.exitCode = faults.length === 0 ? 0 : 1;
+// Some watchers may still wait for a draft that was never begun.
+process.exit(faults.length === 0 ? 0 : 1);
 
 async function killAll(kind, kills) {
   counts = { ended: 0, drafts: 0, old: 0, fresh: 0, mixed: 0, lasting: 0 };
   const known = faults.length;
   // What whole runs write, and how long they take with caches and without.
   const good = [];
-  let place = newPlace(kind, "good");
+  let place = newPlace(kind);
   const times = [];
   for (const version of [0, 1, 0]) {
     save(version);
@@ -67,7 +83,8 @@ async function killAll(kind, kills) {
     await runWhole(kind, place);
     times.push(performance.now() - begun);
     good[version] ??= hashes(place.out);
-    if (JSON.stringify(good[version]) !== JSON.stringify(hashes(place.out))) faults.push(`${kind.name}: two whole runs write different files`);
+    if (JSON.stringify(good[version]) !== JSON.stringify(hashes(place.out)))
+      faults.push(`${kind.name}: two whole runs write different files`);
   }
   let shown = 0;
   for (let index = 0; index < kills; index += 1) {
@@ -75,7 +92,7 @@ async function killAll(kind, kills) {
     const isCold = kind.name === "unpack" || index % 4 === 3;
     if (isCold) {
       const before = place;
-      place = newPlace(kind, String(index));
+      place = newPlace(kind);
       rmSync(place.out, { recursive: true });
       cpSync(before.out, place.out, { recursive: true });
     }
@@ -83,23 +100,30 @@ async function killAll(kind, kills) {
     save(next);
     // A little beyond the end: the last moments count too.
     const delay = random.next() * 1.05 * (isCold ? times[0] : Math.max(times[1], times[2]));
-    const at = `${kind.name} ${index}, killed after ${Math.round(delay)} ms`;
-    await killOnce(kind, place, delay);
+    const isAimed = index % 3 === 1 && kind.name !== "dev" && kind.name !== "unpack";
+    const at = `${kind.name} ${index}, killed ${isAimed ? "while writing" : `after ${Math.round(delay)} ms`}`;
+    await killOnce(kind, place, isAimed ? draftIn(place).then(() => wait(random.next() * 20)) : wait(delay));
     look(at, place, good[shown], good[next]);
     await runWhole(kind, place).catch((reason) => faults.push(`${at}: the next run: ${reason.message}`));
     lookAgain(at, place, good[next]);
     shown = next;
   }
   const { ended, drafts, old, fresh, mixed, lasting } = counts;
-  console.log(`| ${[kind.name, kills, kills - ended, drafts, old, fresh, mixed, lasting, faults.length - known].join(" | ")} |`);
+  console.log(
+    `| ${[kind.name, kills, kills - ended, drafts, old, fresh, mixed, lasting, faults.length - known].join(" | ")} |`,
+  );
 }
 
-function newPlace(kind, name) {
-  const folder = join(scratch, `${kind.name}-${name}`);
-  const place = { folder, out: join(folder, "out"), temporary: join(folder, "tmp"), cache: join(folder, "cache") };
-  for (const path of [place.out, place.temporary, join(place.cache, "chronodeck")]) mkdirSync(path, { recursive: true });
+function newPlace(kind) {
+  places += 1;
+  // Short, as temporary folders are: paths of sockets have a limit.
+  const folder = join(scratch, String(places));
+  const place = { out: join(folder, "out"), temporary: join(folder, "t"), cache: join(folder, "cache") };
+  for (const path of [place.out, place.temporary, join(place.cache, "chronodeck")])
+    mkdirSync(path, { recursive: true });
   // Unpacking takes longer than all else, and is tried by itself.
-  if (browser !== undefined && kind.name !== "unpack") symlinkSync(browser.folder, join(place.cache, "chronodeck", browser.name));
+  if (browser !== undefined && kind.name !== "unpack")
+    symlinkSync(browser.folder, join(place.cache, "chronodeck", browser.name));
   return place;
 }
 
@@ -117,7 +141,10 @@ function save(version) {
 
 function run([command, folder, ...more], { temporary, cache }) {
   const env = { ...process.env, ...(temporary && { TMPDIR: temporary, XDG_CACHE_HOME: cache }) };
-  const child = spawn(process.execPath, [cli, command, folder, ...more], { env, stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(process.execPath, [cli, command, folder, ...more], {
+    env,
+    stdio: ["ignore", "pipe", "pipe"],
+  });
   let said = "";
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk) => (said += chunk));
   const ended = new Promise((resolve) => child.on("exit", (status, signal) => resolve({ status, signal })));
@@ -151,9 +178,25 @@ async function addressOf(running) {
   }
 }
 
-async function killOnce(kind, place, delay) {
+/** Comes when a file of the output begins to be written. */
+function draftIn({ out }) {
+  return new Promise((resolve) => {
+    const folders = [out, ...list(out).map((name) => join(out, name))].filter((name) =>
+      statSync(name).isDirectory(),
+    );
+    const watchers = folders.map((folder) =>
+      watch(folder, (_event, name) => name.endsWith(".chronodeck") && seen()),
+    );
+    const seen = () => {
+      for (const watcher of watchers) watcher.close();
+      resolve();
+    };
+  });
+}
+
+async function killOnce(kind, place, moment) {
   const running = start(kind, place);
-  await Promise.race([wait(delay), running.ended]);
+  await Promise.race([moment, running.ended]);
   running.child.kill("SIGKILL");
   const { signal } = await running.ended;
   if (signal === null) counts.ended += 1;
@@ -168,8 +211,10 @@ function look(at, { out }, old, fresh) {
   const files = Object.entries(found).filter(([name]) => !isDraft(name));
   if (files.length < Object.keys(found).length) counts.drafts += 1;
   for (const [name, hash] of files)
-    if (hash !== old[name] && hash !== fresh[name]) faults.push(`${at}: ${name} is neither the old one nor the new one`);
-  for (const name of Object.keys(old)) if (!(name in found) && name in fresh) faults.push(`${at}: ${name} is gone`);
+    if (hash !== old[name] && hash !== fresh[name])
+      faults.push(`${at}: ${name} is neither the old one nor the new one`);
+  for (const name of Object.keys(old))
+    if (!(name in found) && name in fresh) faults.push(`${at}: ${name} is gone`);
   const isOld = files.every(([name, hash]) => old[name] === hash);
   const isFresh = files.every(([name, hash]) => fresh[name] === hash);
   counts[isOld ? "old" : isFresh ? "fresh" : "mixed"] += 1;
@@ -180,7 +225,9 @@ function lookAgain(at, place, fresh) {
   const found = hashes(place.out);
   if (JSON.stringify(found) !== JSON.stringify(fresh)) {
     const names = new Set([...Object.keys(found), ...Object.keys(fresh)]);
-    faults.push(`${at}: after the next run: ${[...names].filter((name) => found[name] !== fresh[name]).join(", ")}`);
+    faults.push(
+      `${at}: after the next run: ${[...names].filter((name) => found[name] !== fresh[name]).join(", ")}`,
+    );
   }
   const left = readdirSync(place.temporary);
   if (left.length > 0) faults.push(`${at}: left in the temporary folder: ${left.join(", ")}`);
@@ -202,7 +249,9 @@ function list(folder) {
 
 function hashes(folder) {
   const found = {};
-  const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
+    entry.isFile(),
+  );
   for (const name of entries.map((entry) => join(entry.parentPath, entry.name)).toSorted())
     found[name.slice(folder.length + 1)] = createHash("sha256").update(readFileSync(name)).digest("hex");
   return found;

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import path from "node:path";
 
 const root = path.join(import.meta.dirname, "..");
@@ -42,8 +43,10 @@ function readDeck(folder) {
 }
 
 function readExamples() {
-  const read = (name) => JSON.parse(readFileSync(path.join(import.meta.dirname, "examples", name), "utf8"));
-  return [...read("commonmark.json"), ...read("gfm.json")];
+  const { tests } = createRequire(import.meta.url)("commonmark-spec");
+  const gfm = JSON.parse(readFileSync(path.join(import.meta.dirname, "examples/gfm.json"), "utf8"));
+  // The specification shows tabs as arrows.
+  return [...tests.map(({ markdown }) => markdown.replaceAll("→", "\t")), ...gfm];
 }
 
 /** Where the slides of a Markdown file begin; the first piece is what stands above them. */

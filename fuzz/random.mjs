@@ -14,7 +14,6 @@ export function createRandom(...seed) {
   const between = (least, most) => least + below(most - least + 1);
   const chance = (share) => next() < share;
   const pick = (list) => list[below(list.length)];
-  const list = (count, make) => Array.from({ length: count }, (_, index) => make(index));
   const some = (choices, least, most) => list(between(least, most), () => pick(choices));
   /** Mostly small, now and then large. */
   const size = (most) => Math.floor(most ** next());
@@ -23,6 +22,8 @@ export function createRandom(...seed) {
   const random = { next, below, between, chance, pick, list, some, size, bytes, place };
   return { ...random, oneOf: (...makers) => pick(makers)() };
 }
+
+const list = (count, make) => Array.from({ length: count }, (_, index) => make(index));
 
 /** FNV-1a, 32 bits. */
 function hash(text) {

@@ -12,6 +12,8 @@ export function revealConfig(): RevealConfig {
     maxScale: 10,
     center: false,
     hash: true,
+    // The left arrow then leads on.
+    rtl: document.documentElement.dir === "rtl",
     navigationMode: isGrid ? "default" : "linear",
     controls: false,
     progress: false,

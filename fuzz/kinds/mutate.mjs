@@ -191,14 +191,13 @@ export function nastyText(random) {
 const codeUnits = (point) => (point > 0xffff ? String.fromCodePoint(point) : String.fromCharCode(point));
 
 /** A text with one change. `donors` are texts that pieces are taken from. */
-export function mutateOnce(text, random, donors) {
+function mutateOnce(text, random, donors) {
   const at = random.place(text);
   const length = random.size(random.chance(0.2) ? 400 : 20);
   const replace = (insert, removed = 0, from = at) =>
     text.slice(0, from) + insert + text.slice(from + removed);
   const lines = text.split("\n");
   const line = random.below(lines.length);
-  const withLines = (...changed) => changed.join("\n");
   return random.oneOf(
     () => replace(nastyText(random)),
     () => replace(nastyText(random), length),
@@ -208,18 +207,14 @@ export function mutateOnce(text, random, donors) {
     () => replace(String.fromCharCode((text.charCodeAt(at) || 0) ^ (1 << random.below(8))), 1),
     () => text.slice(0, at),
     () => text.slice(at),
-    () => withLines(...lines.toSpliced(line, random.between(1, 3))),
-    () => withLines(...lines.toSpliced(line, 0, ...lines.slice(line, line + random.between(1, 5)))),
-    () => withLines(...lines.toSpliced(line, 1).toSpliced(random.below(lines.length), 0, lines[line])),
+    () => lines.toSpliced(line, random.between(1, 3)).join("\n"),
+    () => lines.toSpliced(line, 0, ...lines.slice(line, line + random.between(1, 5))).join("\n"),
+    () => lines.toSpliced(line, 1).toSpliced(random.below(lines.length), 0, lines[line]).join("\n"),
     () =>
-      withLines(
-        ...lines.toSpliced(
-          line,
-          1,
-          random.pick(["", " ", "  ", "\t", "    "]) + (lines[line] ?? "").trimStart(),
-        ),
-      ),
-    () => withLines(...lines.toSpliced(line, 0, nastyText(random))),
+      lines
+        .toSpliced(line, 1, random.pick(["", " ", "  ", "\t", "    "]) + (lines[line] ?? "").trimStart())
+        .join("\n"),
+    () => lines.toSpliced(line, 0, nastyText(random)).join("\n"),
     () => splice(text, at, random.pick(donors), random),
     () => splice(text, at, random.pick(donors), random),
     () =>

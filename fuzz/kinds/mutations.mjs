@@ -33,15 +33,18 @@ function excerpt({ files }, random) {
   return [["deck.md", front + chosen], ...rest];
 }
 
-/** Whole decks, cut off somewhere. */
+/** deck.md with one further file of slides, one of all its files cut off somewhere. */
 export const truncations = {
   name: "truncations",
   weight: 1,
   make(random, { decks }) {
     const { files } = random.pick(decks);
-    const cut = random.below(files.length);
+    const more = files.filter(([name]) => name.endsWith(".md") && name !== "deck.md");
+    const kept = more.length === 0 ? undefined : random.pick(more);
+    const some = files.filter((file) => file[0] === "deck.md" || !file[0].endsWith(".md") || file === kept);
+    const cut = random.below(some.length);
     return {
-      files: files.map(([name, text], index) => [
+      files: some.map(([name, text], index) => [
         name,
         index === cut ? text.slice(0, random.place(text)) : text,
       ]),

@@ -177,7 +177,7 @@ const keys = [
 ];
 
 /** A YAML value in flow style, of any shape. */
-export function value(random, depth) {
+function value(random, depth) {
   if (depth > 0 && random.chance(0.4))
     return random.chance(0.5)
       ? `[${random.list(random.below(4), () => value(random, depth - 1)).join(", ")}]`

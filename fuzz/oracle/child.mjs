@@ -29,13 +29,15 @@ process.on("uncaughtException", noteBroken);
 process.on("unhandledRejection", noteBroken);
 
 let done = 0;
-process.on("message", async ({ id, work, warmUp }) => {
+process.on("message", (message) => void answer(message));
+
+async function answer({ id, work, warmUp }) {
   if (warmUp !== undefined) {
     // What is loaded lazily is loaded now, so that no case pays for it.
     const faults = [];
     for (const first of warmUp) faults.push(...(await bench.tryCase(first)).faults);
     // Slow as long as nothing is warm.
-    const [fault] = faults.filter((one) => one.fault !== "too slow" && one.fault !== "too much memory");
+    const fault = faults.find((one) => one.fault !== "too slow" && one.fault !== "too much memory");
     if (fault === undefined) process.send({ id, result: await program.editorSchemas() });
     else process.send({ thrown: `${fault.fault}\n${fault.detail}` });
     return;
@@ -45,5 +47,5 @@ process.on("message", async ({ id, work, warmUp }) => {
   // What a workshop remembers must not become the next case's memory.
   if (done % 200 === 0) bench.forget();
   process.send({ id, result });
-});
+}
 process.on("disconnect", () => process.exit(0));

@@ -98,12 +98,11 @@ function measure({ cpu, wall, peak }, faults) {
 const peakMegabytes = () => process.resourceUsage().maxRSS / 1024;
 
 function judgeSame(one, other) {
-  const tell = ({ problems }) => JSON.stringify(problems);
-  if (tell(one) !== tell(other))
+  if (JSON.stringify(one.problems) !== JSON.stringify(other.problems))
     return [
       {
         fault: "problems differ between two runs",
-        detail: `${tell(one).slice(0, 1500)}\n${tell(other).slice(0, 1500)}`,
+        detail: `${JSON.stringify(one.problems).slice(0, 1500)}\n${JSON.stringify(other.problems).slice(0, 1500)}`,
       },
     ];
   return one.page === other.page
@@ -120,23 +119,24 @@ function firstDifference(one, other) {
 /** Nothing outside the deck's folder may be opened but what the program is made of, and nothing but the output written. */
 function judgeFiles(place, via) {
   const { read, written } = takeSeenFiles();
-  const within = (file, folder) => file === folder || file.startsWith(folder + path.sep);
   const mayRead = [place.deck, path.join(place.case, "out"), ...place.own.read];
   const mayWrite = [...(via === undefined ? [] : [path.join(place.case, "out")]), ...place.own.written];
   const faults = [];
   for (const file of read)
     if (
-      ![...mayRead, ...mayWrite].some((folder) => within(file, folder)) &&
+      ![...mayRead, ...mayWrite].some((folder) => isWithin(file, folder)) &&
       (via === undefined || file !== place.case)
     )
       faults.push({ fault: "a file outside the deck is read", detail: file });
   for (const file of written)
-    if (!mayWrite.some((folder) => within(file, folder)))
+    if (!mayWrite.some((folder) => isWithin(file, folder)))
       faults.push({ fault: "a file outside is written", detail: file });
   const strange = readdirSync(place.case).filter((name) => !["deck", "out", ...beside].includes(name));
   for (const name of strange) faults.push({ fault: "a file outside is made", detail: name });
   return faults;
 }
+
+const isWithin = (file, folder) => file === folder || file.startsWith(folder + path.sep);
 
 const beside = ["secret.md", "secret.csv", "secret.svg", "secret.yaml", "secret.hbs", "secret"];
 
@@ -174,7 +174,7 @@ function writtenText(files) {
 }
 
 /** The same bug has the same words: the message without what differs, and the functions nearest to it. */
-export function describeThrown(thrown) {
+function describeThrown(thrown) {
   const stack = thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown);
   return { fault: `throws: ${firstFrames(stack)}`, detail: stack.slice(0, 3000) };
 }

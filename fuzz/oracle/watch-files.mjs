@@ -58,7 +58,7 @@ function watch(holder, name, paths) {
   holder[name] = function watched(file, ...rest) {
     const place = pathOf(file);
     if (place !== undefined) {
-      const isOpenedToWrite = /^open/.test(name) && typeof rest[0] === "string" && /[wa+]/.test(rest[0]);
+      const isOpenedToWrite = name.startsWith("open") && typeof rest[0] === "string" && /[wa+]/.test(rest[0]);
       (isOpenedToWrite ? seen.written : paths).add(place);
     }
     return original.call(this, file, ...rest);

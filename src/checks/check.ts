@@ -1,3 +1,4 @@
+import type { SetApart } from "../draw/set-apart.ts";
 import type { MeasuredPage } from "../model/browser-page.ts";
 import type { Deck } from "../model/deck.ts";
 import type { Problem } from "../model/problem.ts";
@@ -11,6 +12,8 @@ export interface CheckContext {
   readonly slides: readonly RenderedSlide[];
   /** Characters (code points) on slides that no font of the deck has. */
   readonly missingCharacters: readonly number[];
+  /** Letters with marks, and emoji made of several, that no font of the deck has as one. */
+  readonly setApart: readonly SetApart[];
 }
 
 /** Looks over a deck that parses. Pure. */

@@ -1,5 +1,6 @@
 import type { TextMeasurer } from "../draw/text.ts";
 import { createTextMeasurer } from "../draw/measure-text.ts";
+import { findSetApart, type SetApart } from "../draw/set-apart.ts";
 import type { CitationTexts } from "../model/citation-text.ts";
 import type { Deck } from "../model/deck.ts";
 import type { FontFace } from "../model/font.ts";
@@ -38,6 +39,8 @@ export interface Compiled {
   readonly faces: readonly FontFace[];
   /** Characters (code points) that no font of the deck has. */
   readonly missingCharacters: readonly number[];
+  /** Characters of several code points that no font has whole. */
+  readonly setApart: readonly SetApart[];
   /** Texts of the page's `<style>` elements, by their ids. */
   readonly styles: Readonly<Record<string, string>>;
   /** The text of the page's `<script id="ledger">`. */
@@ -106,7 +109,10 @@ export async function compile(project: Project, workshop: Workshop = openWorksho
     citations: citations.texts,
     problems: [...parsed.problems, ...citations.problems, ...problems],
     faces,
-    missingCharacters: fonts.missing.filter((character) => onSlides.characters.has(character)),
+    missingCharacters: fonts.missing.filter(
+      (character) => onSlides.characters.has(character) || inPanel.has(character),
+    ),
+    setApart: findSetApart(onSlides.sequences, faces, text),
     styles: { fonts: fonts.css, ...Object.fromEntries(styles.map(({ id, css }) => [id, css])) },
     ledger,
     web: {
@@ -203,6 +209,10 @@ async function measurerFor(faces: readonly FontFace[], workshop: Workshop): Prom
 function fontUseOf(slides: readonly RenderedSlide[], { fontUses }: Workshop): FontUse {
   const uses = fontUses(slides);
   const characters = new Set<number>();
-  for (const use of uses) for (const character of use.characters) characters.add(character);
-  return { characters, italic: uses.some(({ italic }) => italic), mono: uses.some(({ mono }) => mono) };
+  const sequences = new Set<string>();
+  for (const use of uses) {
+    for (const character of use.characters) characters.add(character);
+    for (const sequence of use.sequences) sequences.add(sequence);
+  }
+  return { characters, sequences, italic: uses.some(({ italic }) => italic), mono: uses.some(({ mono }) => mono) };
 }

@@ -6,8 +6,14 @@ import type { Compiled } from "./compile.ts";
 import { findOnSlides } from "./keep-findings.ts";
 
 /** What the checks look at. */
-export function checkContext({ project, deck, slides, missingCharacters }: Compiled): CheckContext {
-  return { project, deck, slides, missingCharacters };
+export function checkContext({
+  project,
+  deck,
+  slides,
+  missingCharacters,
+  setApart,
+}: Compiled): CheckContext {
+  return { project, deck, slides, missingCharacters, setApart };
 }
 
 /**

@@ -74,15 +74,13 @@ function rankFaces(faces: readonly FontFace[], style: TextStyle): readonly FontF
 
 /** What may be more than one character to the reader: marks, joiners, selectors, flags, shades of skin. Anything else needs no segmenter. */
 const composed = /[\p{M}\p{Join_Control}\p{Variation_Selector}\p{Regional_Indicator}\p{Emoji_Modifier}]/u;
-const segmenter = new Intl.Segmenter("und", { granularity: "grapheme" });
+let segmenter: Intl.Segmenter | undefined;
 const invisible = /^\p{Default_Ignorable_Code_Point}$/u;
 
 /** Text by the face that it is set in. As in browsers, a letter and its marks come from one face, the first that has them all. */
 function splitRuns(text: string, candidates: readonly FontFace[]): readonly Run[] {
   const runs: { face: FontFace | undefined; text: string }[] = [];
-  const characters = composed.test(text)
-    ? Array.from(segmenter.segment(text), ({ segment }) => segment)
-    : text;
+  const characters = composed.test(text) ? splitCharacters(text) : text;
   for (const character of characters) {
     const face = faceOf(character, candidates);
     const last = runs.at(-1);
@@ -90,6 +88,12 @@ function splitRuns(text: string, candidates: readonly FontFace[]): readonly Run[
     else runs.push({ face, text: character });
   }
   return runs;
+}
+
+/** A letter with its marks, an emoji with all that it is made of. */
+function splitCharacters(text: string): readonly string[] {
+  segmenter ??= new Intl.Segmenter("und", { granularity: "grapheme" });
+  return Array.from(segmenter.segment(text), ({ segment }) => segment);
 }
 
 function faceOf(character: string, candidates: readonly FontFace[]): FontFace | undefined {
@@ -101,7 +105,8 @@ function faceOf(character: string, candidates: readonly FontFace[]): FontFace | 
   );
 }
 
-function covers(face: FontFace, point: number): boolean {
+/** Whether a face has a glyph for a code point. */
+export function covers(face: FontFace, point: number): boolean {
   let low = 0;
   let high = face.ranges.length - 1;
   while (low <= high) {

@@ -1,3 +1,5 @@
+import { markDirection } from "../model/text-direction.ts";
+
 /** A finished piece of SVG or of an element's content, escaped: only this file makes it. */
 export type Markup = string & { readonly markup: unique symbol };
 
@@ -19,7 +21,7 @@ export function element(
 
 /** Text content, escaped. Characters that XML forbids are dropped. */
 export function textContent(text: string): Markup {
-  return markup(escapeXml(text));
+  return markup(escapeXml(markDirection(text)));
 }
 
 export function join(children: readonly Markup[]): Markup {

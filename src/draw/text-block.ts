@@ -1,3 +1,4 @@
+import { directionOfText } from "../model/text-direction.ts";
 import type { Box } from "./boxes.ts";
 import { element, px, textContent, type Markup } from "./svg.ts";
 import type { TextMeasurer, TextStyle } from "./text.ts";
@@ -78,7 +79,8 @@ export function drawBlock(block: TextBlock, place: BlockPlace): Markup {
   }
   const spans = block.lines.flatMap((line, index) => {
     // A space after each line keeps words apart when the text is copied; it would push lines that are not set from the start.
-    const space = anchor === "start" && index < block.lines.length - 1 ? " " : "";
+    const isSet = anchor === "start" && directionOfText(line.text) !== "rtl";
+    const space = isSet && index < block.lines.length - 1 ? " " : "";
     const at = { x, y: baselines[index] };
     if (line.lead === undefined) return [drawRun(line, first, at, space)];
     return [drawRun(line.lead, first, at, leadSpace), drawRun(line, first, {}, space)];

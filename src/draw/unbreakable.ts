@@ -51,7 +51,22 @@ const breakInside = new RegExp(
   "u",
 );
 
+/** Scripts that leave no spaces between words. */
+const unspaced = /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+let segmenter: Intl.Segmenter | undefined;
+
 function splitInside(word: string): readonly Unit[] {
-  const pieces = word.split(breakInside);
+  const pieces = unspaced.test(word) ? splitWords(word) : word.split(breakInside);
   return pieces.map((text, index) => ({ text, spaceAfter: index === pieces.length - 1 }));
+}
+
+/** By the dictionary that Node brings along; what is no word (a full stop, a closing quote) stays with the word before. */
+function splitWords(text: string): readonly string[] {
+  segmenter ??= new Intl.Segmenter("th", { granularity: "word" });
+  const pieces: string[] = [];
+  for (const { segment, isWordLike } of segmenter.segment(text)) {
+    if (isWordLike === true || pieces.length === 0) pieces.push(segment);
+    else pieces[pieces.length - 1] += segment;
+  }
+  return pieces;
 }

@@ -51,7 +51,9 @@ export function readArithmetic(text: string): ReadArithmetic {
   // jsep tries each sign in a row in two ways, and so all of them in two to their power.
   if (text.length > mostCharacters || /(?:-\s*){3}/.test(text)) return unreadable;
   try {
-    return { ok: true, expression: simplify(jsep(text)) };
+    const expression = simplify(jsep(text));
+    // Of a sign with nothing behind it, jsep makes a name without letters.
+    return factsOf(expression).includes("") ? unreadable : { ok: true, expression };
   } catch (thrown) {
     if (!(thrown instanceof Error)) throw thrown;
     return unreadable;

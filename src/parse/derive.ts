@@ -242,7 +242,7 @@ function areUnlike(computed: string | undefined, named: string): boolean {
 
 /** Where an id stands as a whole word; ids may hold one another. */
 function findWord(text: string, word: string): number {
-  if (word === text) return 0;
+  if (word === text || word === "") return 0;
   for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
     if (!isLetter(text[at - 1]) && !isLetter(text[at + word.length])) return at;
   }

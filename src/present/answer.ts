@@ -24,7 +24,7 @@ export function answer(
   const file = files[door.kind].get((request.url ?? "").replace(/[?#].*$/su, ""));
   if (file === undefined) return refuse(response, 404);
   const isSmall = /\bgzip\b/u.test(request.headers["accept-encoding"] ?? "");
-  const body = isSmall ? compressed(file) : Buffer.from(file.body);
+  const body = isSmall ? compressed(file) : plain(file);
   response.writeHead(200, {
     ...always,
     "Content-Type": `${file.type}; charset=utf-8`,
@@ -52,8 +52,15 @@ function refuse(response: ServerResponse, status: 403 | 404 | 405): void {
   response.end(`${status}\n`);
 }
 
-// A hall asks for the same page all at once.
+// A hall asks for the same page all at once, and who asks and then does not read must not cost a copy.
 const gzipped = new WeakMap<ServedFile, Buffer>();
+const encoded = new WeakMap<ServedFile, Buffer>();
+
+function plain(file: ServedFile): Buffer {
+  const known = encoded.get(file) ?? Buffer.from(file.body);
+  encoded.set(file, known);
+  return known;
+}
 
 function compressed(file: ServedFile): Buffer {
   const known = gzipped.get(file) ?? gzipSync(file.body);

@@ -1,3 +1,5 @@
+import type { Server } from "node:http";
+
 export interface LineLimit {
   /** Takes a line from this address in, and gives what lets it go; undefined where there are enough. */
   readonly take: (address: string) => (() => void) | undefined;
@@ -22,4 +24,13 @@ export function limitLines({ inAll, each }: { readonly inAll: number; readonly e
       return () => change(address, -1);
     },
   };
+}
+
+/** Cuts off connections beyond the limit as they come, before anything is read from them. */
+export function limitConnections(server: Server, limit: LineLimit): void {
+  server.on("connection", (socket) => {
+    const letGo = limit.take(socket.remoteAddress ?? "");
+    if (letGo === undefined) socket.destroy();
+    else socket.once("close", letGo);
+  });
 }

@@ -30,12 +30,18 @@ export async function listenAtDoors({ port, strictPort, addresses }: ListenOptio
 
 const portsTried = 20;
 
+/** How long a request may take to come, in milliseconds: who sends a half one and waits is not waited for. */
+const patience = { headersTimeout: 8000, requestTimeout: 15_000, connectionsCheckingInterval: 2000 };
+/** How long nothing may move on a connection that is no line, such as an answer that nobody reads. */
+const longestSilence = 60_000;
+
 async function listenAt(port: number, addresses: readonly string[]): Promise<Listening> {
   const servers: Server[] = [];
   const doors: Door[] = [];
   try {
     for (const address of ["127.0.0.1", ...addresses]) {
-      const server = createServer();
+      const server = createServer(patience);
+      server.setTimeout(longestSilence);
       servers.push(server);
       server.listen(doors[0]?.port ?? port, address);
       await once(server, "listening");

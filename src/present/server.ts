@@ -6,7 +6,7 @@ import { answer, type ServedFiles } from "./answer.ts";
 import { roomCodes } from "./codes.ts";
 import { isFromOwnPage, type Door } from "./doors.ts";
 import { keepAlive } from "./heartbeat.ts";
-import { limitLines } from "./line-limit.ts";
+import { limitConnections, limitLines } from "./line-limit.ts";
 import { listenAtDoors } from "./listen.ts";
 import { servedFiles, type RoomContent } from "./pages.ts";
 import { longestRequest } from "./read-request.ts";
@@ -43,6 +43,7 @@ export async function startRoomServer(options: RoomServerOptions): Promise<RoomS
     clientTracking: true,
   });
   const limit = limitLines(mostLines);
+  const connectionLimit = limitLines(mostConnections);
   const stopBeating = keepAlive(lines.clients, beatEvery);
 
   const { servers, doors } = await listenAtDoors(options);
@@ -55,6 +56,7 @@ export async function startRoomServer(options: RoomServerOptions): Promise<RoomS
   }
 
   function open(server: Server, door: Door, served: ServedFiles): void {
+    if (door.kind === "phones") limitConnections(server, connectionLimit);
     server.on("request", (request, response) => answer(request, response, door, served));
     server.on("upgrade", (request, socket, head) => {
       socket.on("error", () => socket.destroy());
@@ -89,6 +91,8 @@ export async function startRoomServer(options: RoomServerOptions): Promise<RoomS
 const beatEvery = 10_000;
 /** More than any hall holds. */
 const mostLines = { inAll: 10_000, each: 1000 };
+/** Of lines, and of requests on their way. A phone that loads its page has a few at once. */
+const mostConnections = { inAll: 20_000, each: 4000 };
 
 function turnAway(socket: Duplex, status: string): void {
   socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);

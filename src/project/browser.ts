@@ -5,6 +5,7 @@ import type { PageOptions } from "./chromium-page.ts";
 import { onDeadlySignal } from "./deadly-signals.ts";
 import type { BrowserOptions } from "./start-browser.ts";
 import { startBrowser } from "./start-browser.ts";
+import { lackOfRoom } from "./temporary-room.ts";
 
 /** Waits for the browser and opens a page that has no network. Rejects with a `Failure` where there is no browser. */
 export type LendPage = (options: PageOptions) => Promise<BrowserPage>;
@@ -26,7 +27,7 @@ export async function withBrowser<Result>(
     const watch = async (): Promise<void> => {
       const browser = await starting;
       await browser.lost;
-      reject(browserLost());
+      reject((await lackOfRoom()) ?? browserLost());
     };
     // Why there is none is told to whoever asks for a page.
     watch().catch(() => undefined);
@@ -44,7 +45,8 @@ export async function withBrowser<Result>(
     // Closing the browser breaks off what `run` was doing with it; that is no news to whoever sent the signal.
     if (signals.hasCome()) await new Promise(() => undefined);
     const browser = await starting.catch(() => undefined);
-    throw browser?.isLost() === true && !(thrown instanceof Failure) ? browserLost() : thrown;
+    const isLost = browser?.isLost() === true && !(thrown instanceof Failure);
+    throw isLost ? ((await lackOfRoom()) ?? browserLost()) : thrown;
   } finally {
     await close();
     signals.forget();

@@ -7,6 +7,7 @@ import type { Readable, Writable } from "node:stream";
 import { removeAbandoned } from "./abandoned.ts";
 import type { BrowserProgram } from "./browser-program.ts";
 import { openPipe, type ChromiumPipe } from "./chromium-pipe.ts";
+import { temporaryFolderFailure } from "./temporary-room.ts";
 
 /** A browser's process and the pipe to it. */
 export interface ChromiumProcess {
@@ -19,13 +20,13 @@ export interface ChromiumProcess {
 
 /**
  * Starts a browser with a blank page, a pipe to speak to it, and a new folder for its own files, and waits until it answers. Rejects with what
- * it said where it ends before.
+ * it said where it ends before, and with a `Failure` where there is no place for its files.
  */
 export async function startChromium(
   program: BrowserProgram,
   sandbox: "sandbox" | "no sandbox",
 ): Promise<ChromiumProcess> {
-  const profile = await mkdtemp(path.join(tmpdir(), `${profilePrefix}${process.pid}-`));
+  const profile = await makeProfile();
   // Their browsers end by themselves when the pipe to them breaks.
   const tidied = removeAbandoned(tmpdir(), abandonedProfile);
   const without = sandbox === "sandbox" ? [] : ["--no-sandbox"];
@@ -33,7 +34,7 @@ export async function startChromium(
     program.executablePath,
     [...flags, ...without, `--user-data-dir=${profile}`, "about:blank"],
     {
-      env: { ...process.env, ...program.env },
+      env: { ...process.env, ...program.env, ...(isShort(profile) && { TMPDIR: profile }) },
       stdio: ["ignore", "ignore", "pipe", "pipe", "pipe"],
       // In a group of its own it can be ended with all its processes, and Ctrl-C reaches us first.
       detached: process.platform !== "win32",
@@ -79,6 +80,19 @@ export async function startChromium(
 }
 
 const longestStart = 60_000;
+async function makeProfile(): Promise<string> {
+  try {
+    return await mkdtemp(path.join(tmpdir(), `${profilePrefix}${process.pid}-`));
+  } catch (thrown) {
+    throw temporaryFolderFailure(thrown);
+  }
+}
+
+/** Whether a browser that keeps its temporary files in this folder, too, could still make a socket there: their paths may have 108 bytes. */
+function isShort(folder: string): boolean {
+  return Buffer.byteLength(folder) + "/org.chromium.Chromium.XXXXXX/SingletonSocket".length < 104;
+}
+
 const profilePrefix = "chronodeck-browser-";
 const abandonedProfile = /^chronodeck-browser-(\d+)-/u;
 

@@ -9,6 +9,7 @@ import { brotliDecompress, createBrotliDecompress } from "node:zlib";
 import { draftBeside, draftName, removeAbandoned } from "./abandoned.ts";
 import type { BrowserProgram } from "./browser-program.ts";
 import { writableCacheFolder } from "./writable-cache-folder.ts";
+import { systemErrorReason } from "./system-error.ts";
 import { untar } from "./untar.ts";
 
 /**
@@ -25,7 +26,9 @@ export async function findEmbeddedChromium(onUnpack: () => void): Promise<Browse
   if (!(await isWhole(home))) {
     onUnpack();
     await removeAbandoned(cache, draftName);
-    await unpack(source, home);
+    await unpack(source, home).catch((thrown: unknown) => {
+      throw new Error(`${systemErrorReason(thrown)} (${cache})`);
+    });
   }
   return {
     name: "the embedded Chromium",

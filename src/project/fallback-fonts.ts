@@ -20,9 +20,9 @@ export async function cutFallbackFaces(
   const faces: FontFace[] = [];
   let left = [...wanted];
   for (const source of fallbackSources) {
-    // What is found is not looked for on, so that a font that is not needed is not even opened.
-    if (left.length === 0) break;
-    const found = await facesFrom(source, left, present, caches);
+    // What is found is not looked for on, so that a font that is not needed is not even opened; but what stands in text may stand in headlines.
+    const asked = source.family === "serif" ? [...wanted] : left;
+    const found = asked.length === 0 ? [] : await facesFrom(source, asked, present, caches);
     faces.push(...found);
     if (source.family === "sans")
       left = left.filter((point) => !found.some((face) => isCovered(point, face.ranges)));
@@ -42,13 +42,25 @@ async function facesFrom(
     if (inSlice.length === 0) continue;
     if (source === emojiSource)
       inSlice = [...present, ...partsOfEmoji].filter((point) => isCovered(point, ranges));
-    for (const cut of source.cuts) faces.push(...(await faceWith(inSlice, source, slice, cut, caches)));
+    const cutting = withParts(inSlice).filter((point) => isCovered(point, ranges));
+    for (const cut of source.cuts) faces.push(...(await faceWith(cutting, source, slice, cut, caches)));
   }
   return faces;
 }
 
 /** What emoji are joined and told from text with, and what keycaps are made of: `present` leaves out ASCII. */
-const partsOfEmoji: readonly number[] = Array.from("\u200D\uFE0F#*0123456789", (part) => part.codePointAt(0) ?? 0);
+const partsOfEmoji: readonly number[] = Array.from(
+  "\u200D\uFE0F#*0123456789",
+  (part) => part.codePointAt(0) ?? 0,
+);
+
+/** With what letters are taken apart into when they are set: Thai am is drawn as a ring and an aa. */
+function withParts(points: readonly number[]): readonly number[] {
+  const all = new Set(points);
+  for (const point of points)
+    for (const part of String.fromCodePoint(point).normalize("NFKD")) all.add(part.codePointAt(0) ?? 0);
+  return [...all];
+}
 
 interface Known {
   readonly points: ReadonlySet<number>;

@@ -1,7 +1,9 @@
 /** What a deck's HTML asks of the fonts. */
 export interface FontUse {
-  /** Code points outside ASCII; ASCII is always there. */
+  /** Code points outside ASCII, and control characters; the rest of ASCII is always there. */
   readonly characters: ReadonlySet<number>;
+  /** Characters made of several code points, each drawn as one: letters with marks, emoji. */
+  readonly sequences: ReadonlySet<string>;
   readonly italic: boolean;
   readonly mono: boolean;
 }
@@ -9,16 +11,30 @@ export interface FontUse {
 /** Reads from a page's HTML which characters and styles it uses. Pass only what is shown: neither scripts nor styles. */
 export function fontsUsedBy(html: string): FontUse {
   const characters = new Set<number>();
-  for (const [run] of html.matchAll(/[^\0-\x7F]+/gu)) for (const character of run) add(characters, character);
+  const sequences = new Set<string>();
+  for (const match of html.matchAll(/[^\t\n\f\r -~]+/gu)) {
+    const [run] = match;
+    for (const character of run) add(characters, character);
+    if (!joins.test(run)) continue;
+    // The letter that the first mark stands on may be ASCII.
+    for (const [sequence] of (html.slice(match.index - 1, match.index) + run).matchAll(joined))
+      sequences.add(sequence);
+  }
   for (const [, decimal] of html.matchAll(/&#(\d+);/gu)) characters.add(Number(decimal));
   for (const [, hex] of html.matchAll(/&#x([\da-f]+);/giu)) characters.add(Number.parseInt(hex ?? "", 16));
   for (const [, name] of html.matchAll(/&([a-z]+);/giu)) add(characters, namedCharacters[name ?? ""] ?? "");
   return {
     characters,
+    sequences,
     italic: /<(?:em|i|cite|dfn|var|address|blockquote)\b|\bitalic\b/u.test(html),
     mono: /<(?:code|pre|kbd|samp)\b/u.test(html),
   };
 }
+
+const joins = /[\p{M}\p{Regional_Indicator}\p{Emoji_Modifier}\u200D]/u;
+/** Flags of two letters, emoji with joiners, skin and tags, keycaps, letters with marks. */
+const joined =
+  /\p{RI}{2}|\p{Extended_Pictographic}[\u{FE0F}\u{E0020}-\u{E007F}\p{Emoji_Modifier}]*(?:\u200D\p{Extended_Pictographic}[\u{FE0F}\p{Emoji_Modifier}]*)+|\p{Extended_Pictographic}[\u{FE0F}\p{Emoji_Modifier}\u{E0020}-\u{E007F}]+|[\p{L}\p{N}#*]\p{M}+/gu;
 
 /** Names that authors write in raw HTML for characters outside Latin-1. */
 const namedCharacters: Readonly<Record<string, string>> = {

@@ -32,7 +32,28 @@ export async function loadFonts(
 export async function fontCss(use: FontUse, caches: Caches = userCaches()): Promise<FontCss> {
   const { faces, missing } = await chooseFaces(use.characters, caches);
   const used = faces.filter((face) => (use.mono || face.family !== "mono") && (use.italic || !face.italic));
-  return { css: used.map(fontFaceRule).join("\n"), missing };
+  const rule = isAnyInvisible(use.characters) ? withInvisible : fontFaceRule;
+  return { css: used.map(rule).join("\n"), missing };
+}
+
+/** Joiners and marks of direction. Browsers go through all the system's fonts for them unless a font says that they are its own. */
+const invisible = [
+  [0x61c, 0x61c],
+  [0x200b, 0x200f],
+  [0x2060, 0x2069],
+] as const;
+
+function isAnyInvisible(characters: ReadonlySet<number>): boolean {
+  for (const point of characters) if (isCovered(point, invisible)) return true;
+  return false;
+}
+
+/** They are drawn as spaces without width: faces that have no space have nothing to draw them with. */
+function withInvisible(face: FontFace): string {
+  const rule = fontFaceRule(face);
+  return isCovered(0x20, face.ranges)
+    ? rule.replace("unicode-range:", `unicode-range:${printUnicodeRange(invisible)},`)
+    : rule;
 }
 
 interface ChosenFaces {

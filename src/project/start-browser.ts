@@ -5,6 +5,7 @@ import { manageChromium, type Chromium } from "./chromium.ts";
 import { startChromium } from "./chromium-process.ts";
 import { findEmbeddedChromium } from "./embedded-chromium.ts";
 import { findInstalledBrowsers, isExecutable } from "./installed-browsers.ts";
+import { lackOfRoom } from "./temporary-room.ts";
 
 export interface BrowserOptions {
   /** The browser that the user names with `--browser`, before all others. */
@@ -20,6 +21,8 @@ export async function startBrowser(options: BrowserOptions): Promise<Chromium> {
     try {
       return await launch(program);
     } catch (thrown) {
+      const lack = thrown instanceof Failure ? thrown : await lackOfRoom();
+      if (lack !== undefined) throw lack;
       reasons.push(`${program.name} did not start: ${firstLines(thrown)}`);
     }
   }
@@ -48,7 +51,7 @@ export async function* findPrograms(
     const embedded = await findEmbeddedChromium(() => options.onProgress("Unpacking Chromium (once) …"));
     if (embedded !== undefined) yield embedded;
   } catch (thrown) {
-    reasons.push(`The embedded Chromium could not be unpacked: ${firstLines(thrown)}`);
+    reasons.push(`The embedded Chromium could not be unpacked, which takes 205 MB: ${firstLines(thrown)}.`);
   }
   yield* await findInstalledBrowsers();
 }

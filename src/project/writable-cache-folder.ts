@@ -18,7 +18,9 @@ export async function writableCacheFolder(): Promise<string> {
 async function privateTemporaryFolder(): Promise<string> {
   const user = process.getuid?.() ?? "user";
   const folder = path.join(tmpdir(), `chronodeck-${user}`);
-  await mkdir(folder, { recursive: true, mode: 0o700 });
+  await mkdir(folder, { recursive: true, mode: 0o700 }).catch(() => {
+    throw new Error(`neither ${cacheFolder()} nor ${folder} can be written`);
+  });
   const found = await lstat(folder);
   // In a folder that everybody may write to, somebody else may have put a program of theirs under this name.
   if (!found.isDirectory() || (typeof user === "number" && found.uid !== user)) {

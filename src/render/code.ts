@@ -1,3 +1,4 @@
+import type { HighlighterCore } from "shiki/core";
 import { digest } from "./digest.ts";
 import { escapeHtml } from "./escape.ts";
 import type { CodeBlock } from "./needs.ts";
@@ -40,27 +41,42 @@ function keyOf(code: string, language: string): string {
 }
 
 async function loadHighlighter(languages: ReadonlySet<string>): Promise<PrintCode> {
-  if (languages.size === 0) return () => undefined;
-  const [
-    { createHighlighterCore, createCssVariablesTheme },
-    { createJavaScriptRegexEngine },
-    { bundledLanguages },
-  ] = await Promise.all([import("shiki/core"), import("shiki/engine/javascript"), import("shiki/langs")]);
-  const known = [...languages].filter((language) => language in bundledLanguages);
-  const theme = createCssVariablesTheme({ name: "chronodeck" });
-  const highlighter = await createHighlighterCore({
-    themes: [theme],
-    langs: known.map((language) => bundledLanguages[language as keyof typeof bundledLanguages]),
-    engine: createJavaScriptRegexEngine({ forgiving: true }),
-  });
+  const loaded = new Map<string, Highlighter | undefined>();
+  for (const language of languages) loaded.set(language, await highlighterOf(language));
   return (code, language) => {
-    if (!known.includes(language)) return undefined;
     // Without its limit of half a second: on a busy machine it would leave code half coloured, differently each time.
     const options = { lang: language, theme: "chronodeck", tokenizeTimeLimit: 0 };
-    const lines = highlighter.codeToTokensBase(code, options);
-    const spans = lines.map((line) => line.map(({ content, color }) => printSpan(content, color)).join(""));
-    return wrap(spans.join("\n"), language);
+    const lines = loaded.get(language)?.codeToTokensBase(code, options);
+    const spans = lines?.map((line) => line.map(({ content, color }) => printSpan(content, color)).join(""));
+    return spans === undefined ? undefined : wrap(spans.join("\n"), language);
   };
+}
+
+type Highlighter = Pick<HighlighterCore, "codeToTokensBase">;
+
+/** One for each language as long as the process lives: with others loaded beside it, Markdown would colour the code in it otherwise. */
+const highlighters = new Map<string, Promise<Highlighter | undefined>>();
+
+function highlighterOf(language: string): Promise<Highlighter | undefined> {
+  const known = highlighters.get(language) ?? createHighlighter(language);
+  // Names that nobody knows are without number.
+  void known.then((made) => made === undefined && highlighters.delete(language));
+  highlighters.set(language, known);
+  return known;
+}
+
+async function createHighlighter(language: string): Promise<Highlighter | undefined> {
+  const { bundledLanguages } = await import("shiki/langs");
+  if (!Object.hasOwn(bundledLanguages, language)) return undefined;
+  const [{ createHighlighterCore, createCssVariablesTheme }, { createJavaScriptRegexEngine }] =
+    await Promise.all([import("shiki/core"), import("shiki/engine/javascript")]);
+  return createHighlighterCore({
+    themes: [createCssVariablesTheme({ name: "chronodeck" })],
+    langs: [bundledLanguages[language as keyof typeof bundledLanguages]],
+    engine: createJavaScriptRegexEngine({ forgiving: true }),
+    // It would warn of ten languages.
+    warnings: false,
+  });
 }
 
 /** Languages that stand for “no colours”. */

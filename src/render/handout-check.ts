@@ -37,6 +37,7 @@ function sampleView({ lang, theme, aspect, title }: DeckMeta): HandoutView {
   const text = "…";
   return {
     lang,
+    isRightToLeft: true,
     theme,
     aspect,
     paper: "a4",

@@ -4,6 +4,7 @@ import type { Html } from "./templates.ts";
 /** What `templates/handout.hbs` shows. Every key is always there; empty is an empty string, an empty list or null. */
 export interface HandoutView {
   readonly lang: string;
+  readonly isRightToLeft: boolean;
   readonly theme: string;
   readonly aspect: string;
   /** `a4` or `letter`. */

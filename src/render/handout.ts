@@ -1,5 +1,6 @@
 import type { Paper } from "../model/deck.ts";
 import type { RenderedSlide } from "../model/rendered.ts";
+import { directionOf } from "../model/text-direction.ts";
 import { printProse } from "./blocks.ts";
 import { citedSources } from "./cited-sources.ts";
 import type { DeckContext } from "./context.ts";
@@ -78,6 +79,7 @@ async function viewHandout(input: HandoutInput): Promise<HandoutView> {
   const date = meta.date === undefined ? "" : formatDate(meta.date, meta.lang);
   return {
     lang: meta.lang,
+    isRightToLeft: directionOf(meta.lang) === "rtl",
     theme: meta.theme,
     aspect: meta.aspect,
     paper,

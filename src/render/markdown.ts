@@ -7,6 +7,7 @@ import type { BlockContext } from "./context.ts";
 import { escapeHtml } from "./escape.ts";
 import { footnoteMark } from "./footnotes.ts";
 import { dataUri, findImage } from "./image.ts";
+import { withDirection } from "./with-direction.ts";
 import { codeLanguage } from "./needs.ts";
 import { printBothSides, printFactRef, printRefs } from "./references.ts";
 import { isBothSides, isCitation, isFactRef } from "./visit.ts";
@@ -25,7 +26,8 @@ export function printInline(
   refs: "with" | "without" = "with",
 ): string {
   const printer = createPrinter(context, refs, tokens);
-  return attachRefs(printer.Parser.parseInline(asMarked(tokens), printer.defaults));
+  const html = attachRefs(printer.Parser.parseInline(asMarked(tokens), printer.defaults));
+  return withDirection(html, context.lang);
 }
 
 /** A raised number stands close to its word, though authors leave a space before `[@source]`. */
@@ -88,10 +90,21 @@ function renderer(
   context: BlockContext,
   tokens: readonly MarkdownToken[],
 ): NonNullable<MarkedExtension["renderer"]> {
+  const directed = (html: string): string => withDirection(html, context.lang);
   return {
     code: (token) => printCode(token, context, tokens),
+    paragraph({ tokens: inner }) {
+      return `<p>${directed(this.parser.parseInline(inner))}</p>\n`;
+    },
+    heading({ tokens: inner, depth }) {
+      return `<h${depth}>${directed(this.parser.parseInline(inner))}</h${depth}>\n`;
+    },
+    // With tokens inside it is what an item of a list says.
+    text(token) {
+      return "tokens" in token && token.tokens !== undefined && directed(this.parser.parseInline(token.tokens));
+    },
     table(token) {
-      return printTable(token, (cell) => this.parser.parseInline(cell), context);
+      return printTable(token, (cell) => directed(this.parser.parseInline(cell)), context);
     },
     list(token) {
       const items = token.items.map((item) =>

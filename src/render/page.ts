@@ -4,6 +4,7 @@ import { warning } from "../model/problem.ts";
 import type { TextFile } from "../model/project.ts";
 import type { RenderedSlide } from "../model/rendered.ts";
 import { startOf } from "../model/span.ts";
+import { directionOf } from "../model/text-direction.ts";
 import { contentPolicy, scriptsOf, type PolicyPlace } from "./content-policy.ts";
 import { escapeHtml, inlineJson, inlineScript, inlineStyle } from "./escape.ts";
 import { railOf } from "./rail.ts";
@@ -69,6 +70,7 @@ const unguarded = warning(
 /** What `templates/deck.hbs` shows. Every key is always there. */
 interface PageView {
   readonly lang: string;
+  readonly isRightToLeft: boolean;
   readonly title: string;
   readonly author: string;
   readonly description: string;
@@ -100,6 +102,7 @@ function viewPage(
   const { meta } = deck;
   return {
     lang: meta.lang,
+    isRightToLeft: directionOf(meta.lang) === "rtl",
     title: meta.title,
     author: meta.author ?? "",
     description: meta.description ?? meta.subtitle ?? "",

@@ -1,4 +1,4 @@
-import type { IncomingMessage } from "node:http";
+import { Server, type IncomingMessage } from "node:http";
 import type { Duplex } from "node:stream";
 
 /**
@@ -30,4 +30,11 @@ interface UpgradingServer {
     event: "upgrade",
     listener: (request: IncomingMessage, socket: Duplex) => void,
   ) => unknown;
+}
+
+/** Who sends half a request and waits is not waited for. */
+export function limitPatience(server: object): void {
+  if (!(server instanceof Server)) return;
+  server.headersTimeout = 8000;
+  server.requestTimeout = 15_000;
 }

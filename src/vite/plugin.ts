@@ -1,10 +1,10 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { createRequire } from "node:module";
 import type { HotPayload, Plugin, ViteDevServer } from "vite";
-import type { LiveHello } from "../model/live-update.ts";
 import { contentPolicy } from "../render/content-policy.ts";
+import { readHello } from "./read-hello.ts";
 import { editorAddress, editorPath } from "./editor-request.ts";
-import { guardSockets, isFromHere } from "./gate.ts";
+import { guardSockets, isFromHere, limitPatience } from "./gate.ts";
 import type { LiveMessage, LiveSession } from "./live-session.ts";
 import {
   liveScriptPath,
@@ -31,10 +31,18 @@ export function livePreview(session: LiveSession, assets: LiveAssets, root: stri
     name: "chronodeck:live-preview",
     hotUpdate: () => [],
     configureServer(server) {
-      server.ws.on("chronodeck:hello", (hello: LiveHello, client) =>
-        client.send(payloadOf(session.greet(hello))),
-      );
-      if (server.httpServer !== null) guardSockets(server.httpServer);
+      server.ws.on("connection", (socket) => {
+        // Vite would obey more than pages of ours ask for, and break where they ask nonsense.
+        socket.removeAllListeners("message");
+        socket.on("message", (data) => {
+          const hello = readHello(String(data));
+          if (hello !== undefined) socket.send(JSON.stringify(payloadOf(session.greet(hello))));
+        });
+      });
+      if (server.httpServer !== null) {
+        guardSockets(server.httpServer);
+        limitPatience(server.httpServer);
+      }
       server.middlewares.use((request, response, next) => {
         if (!isFromHere(request)) return refuse(response, 403);
         // What the deck says is for its own pages: no other page may load it as a script or a picture.
@@ -44,6 +52,7 @@ export function livePreview(session: LiveSession, assets: LiveAssets, root: stri
         response.setHeader("Referrer-Policy", "no-referrer");
         const path = request.url ?? "/";
         if (path === editorPath) return void openEditor(request, response, root, next);
+        if (request.method !== "GET" && request.method !== "HEAD") return refuse(response, 405);
         const answer = answers[path.replace(/\?.*/u, "")]?.(session, assets, root);
         if (answer !== undefined) {
           response.setHeader("Content-Type", `${answer.type}; charset=utf-8`);
@@ -59,10 +68,17 @@ export function livePreview(session: LiveSession, assets: LiveAssets, root: stri
   };
 }
 
-/** Tells all open pages. Vite would keep a message for a page that comes later, and that page has the new deck already. */
+/**
+ * Tells all open pages, but for those that have stopped to listen: these are cut off, and load the deck anew should they come back. Vite would keep
+ * a message for a page that comes later, and that page has the new deck already.
+ */
 export function tellPages(server: ViteDevServer, message: LiveMessage): void {
+  for (const { socket } of server.ws.clients) if (socket.bufferedAmount > mostUnread) socket.terminate();
   if (server.ws.clients.size > 0) server.ws.send(payloadOf(message));
 }
+
+/** In bytes. A browser holds up its end even in a tab that sleeps; many edits fit in. */
+const mostUnread = 16_000_000;
 
 interface Answer {
   readonly type: "text/html" | "text/javascript";
@@ -111,7 +127,7 @@ async function openEditor(
   next();
 }
 
-function refuse(response: ServerResponse, status: 403 | 404): void {
+function refuse(response: ServerResponse, status: 403 | 404 | 405): void {
   response.statusCode = status;
   response.end();
 }

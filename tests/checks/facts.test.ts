@@ -8,7 +8,7 @@ async function check(files: Readonly<Record<string, string>>): Promise<readonly 
   const { deck, problems } = await parseDeck(project);
   expect(problems.filter(({ severity }) => severity === "error")).toEqual([]);
   return checkFacts
-    .run({ project, deck, slides: [], missingCharacters: [] })
+    .run({ project, deck, slides: [], missingCharacters: [], setApart: [] })
     .map(({ code, span }) => `${code} ${span.file}:${span.line}`);
 }
 

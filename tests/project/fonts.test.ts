@@ -121,6 +121,6 @@ test("a second pass over the same deck cuts nothing again, though it asks for fe
 });
 
 test("characters that no font has are named", async () => {
-  const { missing } = await fontCss(fontsUsedBy("<p>Comet ☄ and ᚠ, ‍ &nbsp; &#x16A0;</p>"));
-  expect(missing).toEqual(points("ᚠ☄"));
+  const { missing } = await fontCss(fontsUsedBy("<p>Aleph ℵ and ᚠ, ‍ &nbsp; &#x16A0;</p>"));
+  expect(missing).toEqual(points("ᚠℵ"));
 });

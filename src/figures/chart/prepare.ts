@@ -26,6 +26,7 @@ export function prepareChart(spec: ChartSpec, outer: FigureContext): Prepared<Ch
   const read = seriesOrigins(spec).flatMap((origin) => readSeries(origin, spec, context, findings));
   const chosen = chooseAxis(kind, read, context);
   const { series: raw, axis, leftOut } = selectData(spec, read, chosen);
+  if (isTooLarge(raw, spec, context, findings.problems)) return { data: undefined, ...findings };
   const points = raw.map((own) => placePoints(own.points, axis, spec, context, findings.problems));
   const unit = commonUnit(spec, raw, context, findings.problems);
   findings.problems.push(
@@ -48,6 +49,25 @@ export function prepareChart(spec: ChartSpec, outer: FigureContext): Prepared<Ch
   if (!findings.problems.some(isError)) findings.problems.push(...(kind.check?.(data, spec, context) ?? []));
   // What breaks a rule of its kind is not drawn: a bar that starts at five would lie.
   return { data: findings.problems.some(isError) ? undefined : data, ...rest };
+}
+
+/** Far more than there are pixels, and all that can be drawn in a time that an author waits. */
+const mostPoints = 50_000;
+
+function isTooLarge(
+  raw: readonly RawSeries[],
+  spec: ChartSpec,
+  { locate }: FigureContext,
+  problems: Problem[],
+): boolean {
+  const count = raw.reduce((sum, { points }) => sum + points.length, 0);
+  if (count <= mostPoints) return false;
+  const message = `This chart has ${count} points; it may have up to ${mostPoints}.`;
+  const hint = "Narrow the table with `where`, show the `top` of it, or sum its rows up beforehand.";
+  problems.push(
+    error("chart/too-many-points", locate([spec.data === undefined ? "series" : "data"]), message, hint),
+  );
+  return true;
 }
 
 /** The series of a chart mostly share their dates. */

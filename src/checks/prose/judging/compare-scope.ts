@@ -14,6 +14,7 @@ export function relateScope(claim: Claim, entry: Entry, language: Language): Sco
     hasForeign(claim, entry) &&
     !namesAll &&
     !isTold(claim, entry) &&
+    !(entry.hasWorldScope && claim.isUniversal) &&
     (scope.size > 0 || entry.hasWorldScope)
   )
     return "conflict";

@@ -99,7 +99,16 @@ function relateNouns(
   const isKnown = groups.has(head) || isPerson || language.measures.has(prose.head);
   const isFactKnown = groups.has(thing) || isFactPerson;
   if (!isKnown || !isFactKnown) return "silent";
-  return keysOf(prose.head, language).some((key) => entry.keys.has(key)) ? "silent" : "conflict";
+  if (keysOf(prose.head, language).some((key) => entry.keys.has(key))) return "silent";
+  return isPerson && isMadeFrom(prose.head, entry, language) ? "silent" : "conflict";
+}
+
+/** “329 whalers” of whaling ships: the word for those who do something may stand for what they do it with. */
+function isMadeFrom(noun: string, { keys }: Entry, language: Language): boolean {
+  const base = noun.replace(language.agentEnding, "");
+  if (base === noun || base.length < 3) return false;
+  for (const key of keys) if (key.length >= 4 && key.startsWith(base)) return true;
+  return false;
 }
 
 /** “Britons”: persons, whatever else they are. */

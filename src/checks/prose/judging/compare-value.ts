@@ -74,8 +74,8 @@ function isMisrounded(
   return [step, coarse].some((unit) => {
     const hasMoreDigits = Math.abs(fact / unit - Math.round(fact / unit)) > 1e-6;
     // Zeros at the end may be digits: only where little is off are they taken for rounding.
-    const most = unit === step ? (isHedged ? 0.17 : 0.12) : isHedged ? 0.08 : 0.05;
-    return hasMoreDigits && off <= (isHedged ? 1.55 : 1.06) * unit && off <= most * Math.abs(fact);
+    const most = unit === step ? (isHedged ? 0.17 : 0.12) : isHedged ? 0.1 : 0.05;
+    return hasMoreDigits && off <= (isHedged ? 1.65 : 1.06) * unit && off <= most * Math.abs(fact);
   });
 }
 

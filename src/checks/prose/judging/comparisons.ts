@@ -52,8 +52,8 @@ export function findChange(claim: Claim<Amount>, { index, language }: Bench): re
   const isPoints = claim.quantity.unit.kind === "noun" && language.pointWords.has(claim.quantity.unit.head);
   const quantity: Amount = isPoints ? { ...claim.quantity, unit: { kind: "points" } } : claim.quantity;
   const { unit } = quantity;
-  if (unit.kind === "percent" || unit.kind === "none") return undefined;
-  for (const members of digitsOf(quantity) < 2 || unit.kind === "times"
+  if (unit.kind === "percent" || (unit.kind === "none" && digitsOf(quantity) < 2)) return undefined;
+  for (const members of digitsOf(quantity) < 2 || unit.kind === "times" || unit.kind === "none"
     ? index.disputes
     : [...index.series, ...index.disputes]) {
     for (const [at, one] of members.entries()) {

@@ -3,6 +3,7 @@ import type { Language, ProseHedge } from "../language/language.ts";
 import type { LedgerIndex } from "../ledger/ledger-index.ts";
 import type { ReadSentence } from "../reading/quantities.ts";
 import type { ProseDate, Quantity, Stretch } from "../reading/quantity.ts";
+import { findOutsiders, type Outsider } from "./outsiders.ts";
 import { clauseAround, findBorders, inside, isInSegment, partOf } from "./parts.ts";
 import { isCountry, isInsideName, plainRoot, rootsIn, termsOf, type Term } from "../reading/terms.ts";
 import { bareWord } from "../reading/words.ts";
@@ -33,6 +34,9 @@ export interface Claim<Kind extends Quantity = Quantity> {
   /** Roots of places in its own part, and of all names in the sentence. */
   readonly places: ReadonlySet<string>;
   readonly names: ReadonlySet<string>;
+  /** Roots of names that the ledger does not know, of which it is told, and of all that stand with a capital in the sentence or around it. */
+  readonly outsiders: ReadonlySet<string>;
+  readonly properNames: ReadonlySet<string>;
   /** Roots of the names in its own part, and of those in its own clause. */
   readonly ownNames: ReadonlySet<string>;
   readonly clauseNames: ReadonlySet<string>;
@@ -48,6 +52,8 @@ export interface SentenceView {
   readonly places: readonly Place[];
   readonly universal: readonly Stretch[];
   readonly names: ReadonlySet<string>;
+  readonly outsiders: readonly Outsider[];
+  readonly properNames: ReadonlySet<string>;
 }
 
 export function viewSentence(
@@ -57,11 +63,16 @@ export function viewSentence(
   around: Surroundings,
 ): SentenceView {
   const all = termsOf(sentence.words, language, (root) => index.names.has(root), index.expand);
-  const terms = all.filter((term) => !isInUnit(term, sentence.quantities));
+  const terms = all.filter((term) => !isInUnit(term, sentence.quantities, index));
   const names = new Set(around.names);
+  const properNames = new Set(around.names);
   for (const term of terms) {
     names.add(term.keys[0] ?? "");
-    if (term.isName) for (const root of rootsIn(term)) names.add(root);
+    if (!term.isName) continue;
+    for (const root of rootsIn(term)) {
+      names.add(root);
+      properNames.add(root);
+    }
   }
   return {
     sentence,
@@ -70,6 +81,8 @@ export function viewSentence(
     places: findPlaces(sentence, terms, index, language),
     universal: findUniversal(sentence.text, language),
     names,
+    outsiders: findOutsiders(sentence, terms, index, language),
+    properNames,
   };
 }
 
@@ -83,7 +96,7 @@ export function makeClaims(
   around: Surroundings,
 ): Claim[] {
   if (quantities.length === 0) return [];
-  const { sentence, terms, dates, places, universal, names } = view;
+  const { sentence, terms, dates, places, universal, names, outsiders, properNames } = view;
   const borders = findBorders(sentence, quantities, language);
   const namedTerms = terms.filter((term) => term.isName);
   const order = findOrder(quantities, sentence, language);
@@ -154,6 +167,12 @@ export function makeClaims(
           .map((place) => place.root),
       ),
       names,
+      outsiders: new Set(
+        outsiders
+          .filter((name) => isInSegment(name, quantity, sentence) && (inPart(name) || !hasSubject))
+          .map(({ root }) => root),
+      ),
+      properNames,
       clauseNames: new Set(namedTerms.filter((term) => inside(term, clause)).flatMap(rootsIn)),
       ownNames: new Set(namedTerms.filter((term) => inside(term, part)).flatMap(rootsIn)),
       isUniversal: universal.some((stretch) => inPart(stretch) || stretch.start < leadEnd),
@@ -165,13 +184,20 @@ export function makeClaims(
   });
 }
 
-/** Months of dates and names of units say nothing of the subject. */
-function isInUnit(term: Term, quantities: readonly Quantity[]): boolean {
-  return quantities.some(
-    (quantity) =>
-      inside(term, quantity) &&
-      (quantity.kind === "date" || (quantity.kind === "amount" && quantity.unit.kind !== "noun")),
-  );
+/** Months of dates and names of units say nothing of the subject; of a currency they do where few facts are about it: “rate in *marks*”. */
+function isInUnit(term: Term, quantities: readonly Quantity[], index: LedgerIndex): boolean {
+  return quantities.some((quantity) => {
+    if (!inside(term, quantity)) return false;
+    if (quantity.kind !== "amount") return quantity.kind === "date";
+    if (quantity.unit.kind !== "money") return quantity.unit.kind !== "noun";
+    const { codes } = quantity.unit;
+    const facts = index.byKey.get(term.keys[0] ?? "") ?? [];
+    const isTelling = facts.every((at) => {
+      const unit = index.entries[at]?.unit;
+      return unit?.kind === "money" && unit.codes.some((code) => codes.includes(code));
+    });
+    return facts.length === 0 || facts.length > 3 || !isTelling;
+  });
 }
 
 function raise(keys: Map<string, number>, term: Term, weight: number): void {

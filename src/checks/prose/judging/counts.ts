@@ -45,6 +45,8 @@ function isSpoken(
         isDefinite ||
         (theirs.kind === "none" && content.some((term) => term.keys.some((key) => keys.has(key))))
       );
+    if (unit.kind === "money")
+      return theirs.kind === "money" && theirs.codes.some((code) => unit.codes.includes(code));
     if (unit.kind === "measure") return theirs.kind === "measure" && unit.sign === theirs.sign;
     if (unit.kind !== "noun" || theirs.kind !== "noun") return false;
     const said = new Set(theirs.words.flatMap((word) => keysOf(word, language)));

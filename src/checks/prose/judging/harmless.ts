@@ -19,6 +19,9 @@ export function isHarmless(
   )
     return true;
   if (isOfTalk(quantity, sentence.text, language)) return true;
+  // “A 12-inch record”, “a 5-euro note”: which kind it is of.
+  if (/^\d{1,3}-\p{L}+$/u.test(quantity.text) && (unit.kind === "measure" || unit.kind === "money"))
+    return true;
   const isSmall = Number.isInteger(low) && low >= 0 && quantity.high <= 20;
   if (!isSmall || quantity.high > low + 1) return false;
   if (unit.kind === "noun" && unit.words.some((word) => language.structuralNouns.has(word))) return true;

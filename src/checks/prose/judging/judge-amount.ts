@@ -3,6 +3,7 @@ import { digitsOf } from "./compare-value.ts";
 import type { Claim } from "./context.ts";
 import type { Language } from "../language/language.ts";
 import type { LedgerIndex } from "../ledger/ledger-index.ts";
+import { isOfOutsider } from "./outsiders.ts";
 import type { Amount } from "../reading/quantity.ts";
 import { matched, open, type FaultCode, type Verdict } from "./verdict.ts";
 
@@ -22,7 +23,10 @@ export function judgeAmount(claim: Claim<Amount>, index: LedgerIndex, language: 
   const best = candidates.find(isLikely);
   if (best === undefined) return open(claim.quantity, "prose/not-in-ledger");
   const code = faultOf(best, language);
-  if (code === undefined) return matched(claim.quantity, best.entry);
+  if (code === undefined)
+    return isOfOutsider(claim, best.entry)
+      ? open(claim.quantity, "prose/scope", best.entry)
+      : matched(claim.quantity, best.entry);
   const other = code === "prose/value" ? ofAnother(best, candidates, index) : undefined;
   return other === undefined
     ? open(claim.quantity, code, best.entry)
@@ -97,6 +101,8 @@ function isPlausible(candidate: Candidate, language: Language): boolean {
     );
   if (scope === "conflict" || (candidate.isFar && (total < 0.7 || unit === "silent"))) return false;
   if (candidate.isOff && total < 0.55) return false;
+  // Of five digits two changed places: hardly by chance.
+  if (candidate.isMistyped && unit === "same" && digitsOf(candidate.amount) >= 5 && total >= 0.1) return true;
   if (candidate.isMistyped) return sharesTopic && total >= 0.2 && unit !== "conflict";
   const isComparable =
     unit === "same" || unit === "convertible" || (candidate.amount.unit.kind === "none" && total >= 0.55);

@@ -5,6 +5,7 @@ import { relateUnits } from "./compare-unit.ts";
 import { digitsOf } from "./compare-value.ts";
 import type { Claim } from "./context.ts";
 import { fits, fitsRoughly, type Given } from "./derive.ts";
+import type { Language } from "../language/language.ts";
 import { measures } from "../language/measures.ts";
 import type { TimeSpan } from "../../../model/time.ts";
 import type { Entry } from "../ledger/entry.ts";
@@ -134,13 +135,20 @@ function isOfStretch(quantity: Amount, entry: Entry, perYear: number, { index, l
   const relation = relateUnits(quantity.unit, entry, index, language);
   if (fact.value === undefined || relation.kind === "conflict") return false;
   const value = relation.kind === "convertible" ? fact.value / relation.factor : fact.value;
-  const own = language.timesAYear.get(language.perTimeAtAll.exec(fact.what)?.[1]?.toLowerCase() ?? "");
+  const own = ownRate(fact.what, language);
   if (own !== undefined) return own !== perYear && fitsRoughly(quantity, (value * own) / perYear, fact.hedge);
   if (perYear > 1 && when !== undefined && !when.isInterval && isOfYear(when.start))
     return fitsRoughly(quantity, value / perYear, fact.hedge);
   if (when?.isInterval !== true || typeof when.start === "string" || typeof when.end === "string")
     return false;
   return fitsRoughly(quantity, value / perYear / (when.end.to - when.start.from), fact.hedge);
+}
+
+/** How often a year it is that a statement counts by: “wage *a month*”, “*monthly* wage”. */
+function ownRate(what: string, { timesAYear, perTimeAtAll, regularly }: Language): number | undefined {
+  const time =
+    perTimeAtAll.exec(what)?.[1] ?? regularly.get(/\p{L}+ly(?!\p{L})/u.exec(what)?.[0].toLowerCase() ?? "");
+  return timesAYear.get(time?.toLowerCase() ?? "");
 }
 
 function isOfYear(start: TimeSpan["start"]): boolean {
@@ -157,7 +165,7 @@ export function isInterval(
   if (measure?.dimension !== "time" || !language.everyTime.test(sentence.text.slice(0, quantity.start)))
     return false;
   return told.slice(-3).some(({ fact }) => {
-    const own = language.timesAYear.get(language.perTimeAtAll.exec(fact.what)?.[1]?.toLowerCase() ?? "") ?? 1;
+    const own = ownRate(fact.what, language) ?? 1;
     return fits(quantity, secondsAYear / measure.factor / own / (fact.value ?? 1));
   });
 }

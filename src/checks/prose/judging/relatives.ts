@@ -20,15 +20,24 @@ export function findDifference(
   { quantity, sentence }: Claim<Amount>,
   { index }: Bench,
 ): readonly Entry[] | undefined {
-  const then = sentence.quantities.flatMap((other) => (other.kind === "date" ? pointsOf(other) : []));
-  if (then.length === 0 || (digitsOf(quantity) < 2 && quantity.unit.kind !== "noun")) return undefined;
+  const dates = sentence.quantities.filter((other) => other.kind === "date");
+  // “In 2023 they were 48 times those of 2006”
+  const isOfBoth = quantity.unit.kind === "times" && dates.length > 1;
+  const then = isOfBoth ? dates : dates.flatMap(pointsOf);
+  if (then.length === 0 || (digitsOf(quantity) < 2 && quantity.unit.kind !== "noun" && !isOfBoth))
+    return undefined;
+  const isThen = ({ when }: Entry): boolean =>
+    when !== undefined && then.some((date) => isExactly(date, when));
   for (const entry of index.dated) {
-    const { when } = entry;
-    if (when === undefined || !then.some((date) => isExactly(date, when))) continue;
+    if (!isThen(entry)) continue;
     const other = index
       .familyOf(entry)
       .find(
-        (each) => each !== entry && each.fact.scope === entry.fact.scope && isBetween(quantity, each, entry),
+        (each) =>
+          each !== entry &&
+          each.fact.scope === entry.fact.scope &&
+          (!isOfBoth || isThen(each)) &&
+          isBetween(quantity, each, entry),
       );
     if (other !== undefined) return [entry, other];
   }

@@ -85,8 +85,12 @@ function isLikelyAny(
       }
     }
   }
-  const width = quantity.high - quantity.low + 2 * Math.min(1, quantity.step);
-  return isBorneOut && oddsOfChance((quantity.low + quantity.high) / 2, width, lengths) <= most;
+  // “Some three centuries” says little, and is soon said.
+  const isRough = quantity.hedges.has("about") && years >= 10 && quantity.high < 20;
+  const slip = isRough ? 0.5 : Math.min(1, quantity.step);
+  const width = quantity.high - quantity.low + 2 * slip;
+  const odds = oddsOfChance((quantity.low + quantity.high) / 2, width, lengths);
+  return isBorneOut && odds <= (isRough ? 0.7 : most);
 }
 
 /** Dates of facts that have a name, or a word of their statement, in common with one. */

@@ -162,6 +162,8 @@ export interface Language extends ReckoningWords {
   readonly prepositions: ReadonlySet<string>;
   readonly placePrepositions: ReadonlySet<string>;
   readonly clauseBreaks: ReadonlySet<string>;
+  /** Small words of opposite meaning: `for`, `against`. */
+  readonly opposites: readonly (readonly [RegExp, RegExp])[];
   /** Words that open a clause about the noun right before them: `which`. */
   readonly relatives: ReadonlySet<string>;
   /** Words that open a clause about what stands before them: `when`, `which`. */
@@ -238,6 +240,9 @@ export interface Language extends ReckoningWords {
   readonly inOrder: RegExp;
   readonly orderLinks: ReadonlySet<string>;
   readonly innerPrepositions: ReadonlySet<string>;
+  /** Before a name, and behind it, that what is told is told of it: `of`, `had`. */
+  readonly owningPrepositions: ReadonlySet<string>;
+  readonly owningVerbs: ReadonlySet<string>;
   readonly dateBridges: ReadonlySet<string>;
   /** “Won twice”: how often; and a statement that counts times. */
   readonly frequency: RegExp;

@@ -22,6 +22,8 @@ export interface ReckoningWords {
   readonly perTimeAtEnd: RegExp;
   readonly perTimeAtAll: RegExp;
   readonly timesAYear: ReadonlyMap<string, number>;
+  /** Adjectives for what comes with each of these times: `monthly`. */
+  readonly regularly: ReadonlyMap<string, string>;
   /** Behind a number: “a ship”, with the word for the thing. */
   readonly perThing: RegExp;
   /** “Each kilometre”, with the word for the thing. */
@@ -38,6 +40,10 @@ export interface ReckoningWords {
   readonly exclusions: RegExp;
   /** Words that deny: of what is not insured a share of the insured tells. */
   readonly denials: RegExp;
+  /** Words that tell of some who came to those there were, or left them. */
+  readonly accruals: RegExp;
+  /** Before a number that is the sum of what was and what came: “brought the number to”. */
+  readonly totals: RegExp;
   /** Behind a percentage: “of the budget”. */
   readonly shareOf: RegExp;
   /** Behind a number: “of the seven”. */

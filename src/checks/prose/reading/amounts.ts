@@ -5,7 +5,7 @@ import { mayCount } from "./may-count.ts";
 import { readNumeral, type Numeral } from "./numerals.ts";
 import { overlaps, type Amount, type Stretch, type Unit } from "./quantity.ts";
 import { offerUnits, shareHedges, shareUnits } from "./shared-units.ts";
-import { readFraction, readMultiplier, readRange, readRatio } from "./special-amounts.ts";
+import { readFraction, readMultiplier, readPart, readRange, readRatio } from "./special-amounts.ts";
 import type { Word } from "./words.ts";
 
 /** Every amount of a sentence outside what is `taken`. */
@@ -29,6 +29,7 @@ export function findAmounts(
         ? undefined
         : (readMultiplier(words, index, language) ??
           readRange(words, index, language) ??
+          readPart(words, index, language) ??
           readSingle(words, index, language));
     if (read === undefined) continue;
     found.push(read.amount);

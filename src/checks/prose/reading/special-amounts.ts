@@ -88,6 +88,26 @@ export function readFraction(
   };
 }
 
+/** `half of those who …`, `a third of the members`: a share, roughly. */
+export function readPart(words: readonly Word[], at: number, language: Language): ReadAmount | undefined {
+  const first = words[at];
+  const isOne = language.indefiniteArticles.has(first?.lower ?? "");
+  const last = isOne ? at + 1 : at;
+  const value = language.fractions.get(words[last]?.lower ?? "");
+  if (value === undefined || words[last + 1]?.lower !== language.particles.of) return undefined;
+  if (!isOne && first?.lower !== language.particles.half) return undefined;
+  // “Half of 2019” is a time, “a quarter of a million” a number, “a tenth of what it was” a comparison.
+  const whole = words[last + 2];
+  const isOfAll = whole !== undefined && language.determiners.has(whole.lower);
+  if (!isOfAll) return undefined;
+  const share: Numeral = { value: 100 * value, step: 4, coarse: 4, next: last + 1, isWritten: "words" };
+  const amount = makeAmount(words, at, [share], { kind: "percent" }, last + 1, language);
+  return {
+    amount: { ...amount, isVague: true, hedges: new Set([...amount.hedges, "about" as const]) },
+    next: last + 1,
+  };
+}
+
 /** `one in four`, `one stage winner in four`, `nine out of ten`: a share, roughly. */
 export function readRatio(
   words: readonly Word[],

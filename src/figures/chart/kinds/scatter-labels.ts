@@ -28,7 +28,8 @@ export function labelCloud(
   plot: Box,
 ): CloudLabels {
   const named = data.labels === "none" ? [] : cloud.filter(({ point }) => point.label !== undefined);
-  const weights = new Map(named.map((mark) => [mark, weightOf(mark, cloud, plot)]));
+  const largest = cloud.reduce((most, { radius }) => Math.max(most, radius), 0);
+  const weights = new Map(named.map((mark) => [mark, weightOf(mark, largest, plot)]));
   const shown = named.toSorted((a, b) => (weights.get(b) ?? 0) - (weights.get(a) ?? 0)).slice(0, most);
   const size = shown.length <= 14 ? 19 : shown.length <= 30 ? 17 : 16;
   const requests = shown.map((mark) => {
@@ -53,8 +54,7 @@ export function labelCloud(
 }
 
 /** By area, and by how far out a point stands in either direction. */
-function weightOf({ x, y, radius }: CloudPoint, cloud: readonly CloudPoint[], plot: Box): number {
-  const largest = Math.max(...cloud.map((mark) => mark.radius));
+function weightOf({ x, y, radius }: CloudPoint, largest: number, plot: Box): number {
   const out = Math.hypot((x - plot.x) / plot.width - 0.5, (y - plot.y) / plot.height - 0.5);
   return (radius / largest) ** 2 + out;
 }

@@ -135,4 +135,8 @@ export const englishGrammar = {
     only: "only",
   },
   innerPrepositions: new Set(words("in across throughout within inside")),
+  owningPrepositions: new Set(words("of at for off")),
+  owningVerbs: new Set(
+    words("had has have owned owns boasted boasts employed employs housed houses possessed possesses"),
+  ),
 } satisfies Partial<Language>;

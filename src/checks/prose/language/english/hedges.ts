@@ -25,7 +25,7 @@ export const englishHedges = {
   hedgesAfter: phrases({
     about: "or so|or thereabouts|approximately|roughly|odd|give or take|ish",
     over: "plus|and counting|and more|+",
-    "at-least": "or more|at least|at the least|at a minimum|upwards",
+    "at-least": "or more|or even more|if not more|at least|at the least|at a minimum|upwards",
     "at-most": "or less|or fewer|at most|at the most|at best",
     estimate: "by estimate|by estimates|est|est.|(est.)|(estimate)|by one estimate",
     forecast: "(forecast)|(projected)|(planned)|(expected)",

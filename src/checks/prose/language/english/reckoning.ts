@@ -19,6 +19,14 @@ export const englishReckoning = {
     ["hour", 8766],
     ["minute", 525949],
   ]),
+  regularly: new Map([
+    ["daily", "day"],
+    ["weekly", "week"],
+    ["monthly", "month"],
+    ["quarterly", "quarter"],
+    ["yearly", "year"],
+    ["hourly", "hour"],
+  ]),
   perTimeAtEnd: / (?:an?|per|each|every) (day|week|month|hour|minute|quarter|year)$/iu,
   perTimeAtAll: /\b(?:an?|per|each|every) (day|week|month|hour|minute|quarter|year)\b/iu,
   perThing: /^ (?:an?|per|each|every) (\p{L}+)/iu,
@@ -33,6 +41,9 @@ export const englishReckoning = {
     /\b(?:outside|without|except|excluding|besides|apart from|aside from|other than|not counting|minus)\b/i,
   denials:
     /\b(?:not|no|never|nobody|none|neither|without|against|others?|rest|remaining|remainder|else|lack\w*|missing|refused?|rejected|opposed?|failed|lost|gone|un(?!i|der|til|less)\p{L}{4,})\b|n['’]t\b/iu,
+  accruals: /\b(?:joined|join|followed|added|came in|entered|have left|dropped out|withdr[ae]w\w*|since)\b/i,
+  totals:
+    /\b(?:number|total|count|tally|figure|sum|membership)(?: \p{L}+){0,2}? (?:up |down )?(?:to|at|is|was) (?:\p{L}+ )?$/iu,
   shareOf: /^\s+of\b/,
   ofThem: /^ of (?:the|these|those|them|its|their)\b/u,
   reckoningWords: new Set(
@@ -45,7 +56,7 @@ export const englishReckoning = {
   rises:
     /\b(?:ris(?:es?|en|ing)|rose|gr(?:ow\w*|ew)|increas\w+|more|higher|dearer|larger|longer|gain\w*|up|climb\w*|jump\w*|growth|add(?:ed|s)?)\b(?! than \d)/i,
   restates:
-    /\b(?:(?:that|this|which|it) (?:is|are|was|were|makes?|made|means?|meant|gives|comes to|adds up to)|equals|or (?:about|some|roughly|almost|nearly))\b|, or |=/i,
+    /\b(?:(?:that|this|which|it) (?:is|are|was|were|makes?|made|means?|meant|gives|comes to|adds up to)|equals|or (?:about|some|roughly|almost|nearly))\b|, or |=|^(?:so|hence|thus|therefore)\b/i,
   spans:
     /\b(?:took|takes?|taken|lasts?|lasted|for|within|in|after|later|before|earlier|since|until|till|between|old|too (?:early|late|soon)|passed|went by|ago|on|apart)\b/i,
 } satisfies ReckoningWords;

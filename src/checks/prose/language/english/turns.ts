@@ -70,6 +70,12 @@ export const englishTurns = {
       "no nos c ca approx vol p pp dr mr mrs ms st prof vs etc e.g i.e u.s u.k u.n jan feb mar apr jun jul aug sep sept oct nov dec fig al est min max ft sq art ch sec inc ltd co gen col lt sen rep gov messrs mt",
     ),
   ),
+  opposites: [
+    [/\b(?:for|in favou?r|yes|ayes?|yeas?)\b/i, /\b(?:against|opposed|no|noes|nays?)\b/i],
+    [/\bbefore\b/i, /\bafter\b/i],
+    [/\bwith\b/i, /\bwithout\b/i],
+    [/\babove\b/i, /\bbelow\b/i],
+  ],
   losses: words("fall decline drop decrease loss lost cut reduction shrink shortfall deficit decay"),
   ownTalk:
     /(?<!\p{L})I(?:['’](?:m|ve|d|ll))?(?!\p{L})|\b(?:my|this|our) (?:talk|lecture|deck|slides?|seminar|session|presentation|workshop|course|class|paper)\b/u,
