@@ -35,6 +35,7 @@ const root = join(import.meta.dirname, "..");
 const cli = join(root, "dist/cli.js");
 const scratch = mkdtempSync(join(tmpdir(), "cdk-"));
 process.on("exit", () => rmSync(scratch, { recursive: true, force: true }));
+for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => process.exit(1));
 
 /** What is killed, how it is called, and its part of all kills. */
 const kinds = [
@@ -61,7 +62,7 @@ const versions = [first, first.replace("three clocks", "three very different clo
 const browser = await unpackedBrowser();
 
 console.log(
-  "| command | kills | before its end | with a draft left | output still old | already new | both | a browser left for, ms at most | faults |",
+  "| command | kills | before its end | with a draft left | output still old | already new | both | a process left for, ms at most | faults |",
 );
 console.log("| --- | --- | --- | --- | --- | --- | --- | --- | --- |");
 for (const kind of chosen)

@@ -35,6 +35,7 @@ const { WebSocket } = createRequire(import.meta.url)("ws");
 const root = join(import.meta.dirname, "..");
 const scratch = mkdtempSync(join(tmpdir(), "chronodeck-soak-"));
 process.on("exit", () => rmSync(scratch, { recursive: true, force: true }));
+for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => process.exit(1));
 
 const folder = join(scratch, "deck");
 mkdirSync(folder);
@@ -46,7 +47,7 @@ cpSync(folder, room, { recursive: true });
 
 const servers = [await startServer("dev", folder), await startServer("present", room)];
 const [dev, present] = servers;
-let isOver = false;
+const over = new AbortController();
 const counts = { edits: 0, updates: 0, turns: 0, states: 0, came: 0 };
 const browser = await startBrowser();
 const page = await browser.newPage();
@@ -66,7 +67,7 @@ while (performance.now() - begun < minutes * 60_000) {
     server.samples.push([(performance.now() - begun) / 60_000, rssOf(server.pid)]);
   await wait(5000);
 }
-isOver = true;
+over.abort();
 await Promise.all(work);
 // The page has followed to the end.
 const isShown = await page
@@ -80,20 +81,22 @@ const isShown = await page
 for (const server of servers) server.after = await server.live();
 
 console.log(
-  "| server | minutes | RSS after warm-up, MB | median | highest | at the end | slope, MB a minute | live before, MB | live after |",
+  "| server | minutes | RSS after warm-up, MB | median | highest | at the end | slope, MB a minute | live, MB: before | after | RSS once collected, MB: before | after |",
 );
-console.log("| --- | --- | --- | --- | --- | --- | --- | --- | --- |");
+console.log("| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |");
 for (const { name, samples, before, after } of servers) {
   const sizes = samples.map(([, size]) => size);
   const cells = [sizes[0], median(sizes), Math.max(...sizes), sizes.at(-1)].map(Math.round);
-  console.log(`| ${[name, minutes, ...cells, slopeOf(samples).toFixed(1), before, after].join(" | ")} |`);
+  console.log(
+    `| ${[name, minutes, ...cells, slopeOf(samples).toFixed(1), before.live, after.live, before.rss, after.rss].join(" | ")} |`,
+  );
 }
 console.log(
   `${counts.edits} edits saved, ${counts.updates} messages to ${followers} pages; ${counts.turns} slides turned, ${counts.states} messages to ${followers} followers, ${counts.came} of which came anew; the browser's page ${isShown ? "shows" : "does not show"} the last edit`,
 );
 await browser.close();
 for (const { child } of servers) child.kill("SIGINT");
-process.exit(isShown && servers.every(({ before, after }) => after < before * 1.25 + 10) ? 0 : 1);
+process.exit(isShown && servers.every(({ before, after }) => after.live < before.live * 1.25 + 10) ? 0 : 1);
 
 /** Starts the command; on SIGUSR2 it collects and says what is left. */
 async function startServer(name, deck) {
@@ -117,7 +120,7 @@ async function startServer(name, deck) {
   for (const stream of [child.stdout, child.stderr])
     stream.on("data", (chunk) => (said = (said + chunk).slice(-20_000)));
   child.on("exit", (status) => {
-    if (!isOver) throw new Error(`${name} ended with ${status}: ${said}`);
+    if (!over.signal.aborted) throw new Error(`${name} ended with ${status}: ${said}`);
   });
   let url;
   while ((url = /http:\/\/\S+/.exec(said)?.[0]) === undefined) await wait(20);
@@ -126,7 +129,8 @@ async function startServer(name, deck) {
     child.kill("SIGUSR2");
     let found;
     while ((found = /live (\d+)/.exec(said)) === null) await wait(20);
-    return Number(found[1]);
+    await wait(1000);
+    return { live: Number(found[1]), rss: Math.round(rssOf(child.pid)) };
   };
   return { name, child, pid: child.pid, url, live, samples: [] };
 }
@@ -139,8 +143,8 @@ function rssOf(pid) {
 function slopeOf(samples) {
   const mean = (index) => samples.reduce((sum, sample) => sum + sample[index], 0) / samples.length;
   const [time, size] = [mean(0), mean(1)];
-  const over = samples.reduce((sum, [x, y]) => sum + (x - time) * (y - size), 0);
-  return over / samples.reduce((sum, [x]) => sum + (x - time) ** 2, 0);
+  const covariance = samples.reduce((sum, [x, y]) => sum + (x - time) * (y - size), 0);
+  return covariance / samples.reduce((sum, [x]) => sum + (x - time) ** 2, 0);
 }
 
 /** Saves: mostly a slide's words, in place or by renaming; also a new slide, facts, a table, the theme, and mistakes that are put right. */
@@ -148,7 +152,7 @@ async function edit() {
   const facts = join(folder, "facts.yaml");
   const whole = { many: readFileSync(many, "utf8"), facts: readFileSync(facts, "utf8") };
   const heads = [...whole.many.matchAll(/^## .*$/gm)];
-  while (!isOver) {
+  while (!over.signal.aborted) {
     const number = (counts.edits += 1);
     const head = heads[(number * 7) % heads.length];
     const at = head.index + head[0].length;
@@ -222,7 +226,7 @@ async function openSpeaker() {
 
 /** Turns two slides a second, points, and draws a line on each. */
 async function turn() {
-  while (!isOver) {
+  while (!over.signal.aborted) {
     const number = (counts.turns += 1);
     const slide = speaker.ids[number % speaker.ids.length];
     speaker.socket.send(
@@ -242,7 +246,7 @@ async function turn() {
 
 /** Five listeners a second go, some without a word, and others come. */
 async function churn() {
-  while (!isOver) {
+  while (!over.signal.aborted) {
     for (let index = 0; index < 5; index += 1) {
       const gone = audience.shift();
       if (index % 2 === 0) gone.terminate();

@@ -8,6 +8,7 @@ import type { Trust } from "./commands/trust.ts";
 import { ExitStatus } from "./model/exit-status.ts";
 import { Failure } from "./model/failure.ts";
 import { noCaches, userCaches, type Caches } from "./project/cache-folder.ts";
+import { tidyCaches } from "./project/tidy-caches.ts";
 
 /** Runs one command line (without node and script) to its end. Never throws: a bug of ours is printed and is status 70. */
 export async function run(argv: readonly string[], terminal: Terminal): Promise<ExitStatus> {
@@ -46,6 +47,15 @@ async function dispatch(invocation: Invocation, terminal: Terminal): Promise<Exi
     terminal.print(invocation.command === undefined ? overallHelp() : commandHelp(invocation.command));
     return ExitStatus.clean;
   }
+  const status = await runCommand(invocation, terminal);
+  await tidyCaches(cachesFor(invocation.switches));
+  return status;
+}
+
+async function runCommand(
+  invocation: Extract<Invocation, { readonly kind: "run" }>,
+  terminal: Terminal,
+): Promise<ExitStatus> {
   const { command, folder, values, switches } = invocation;
   const trust: Trust = switches.has("safe") ? "foreign" : "own";
   switch (command) {

@@ -28,25 +28,34 @@ export interface Surroundings {
   readonly gap?: number;
 }
 
+/** Where as many labels found no room, no more are moved for those behind them; where as many, those behind them are given up. */
+const patience = { moving: 100, placing: 500 };
+
 /**
  * Chooses a place for each label so that none covers another, an obstacle, or another's leader. The answer has a candidate, or undefined
  * for a label without room, for each request. Deterministic: greedy by priority and then by order, and a label that
- * finds its places taken may move one lower in rank to that one's next best place.
+ * finds its places taken may move one lower in rank to that one's next best place. Of thousands of labels the picture is soon full: after
+ * five hundred without room the rest is not tried.
  */
 export function placeLabels<C extends Candidate>(
   requests: readonly LabelRequest<C>[],
   surroundings: Surroundings,
 ): readonly (C | undefined)[] {
-  const options = requests.map((request) => usableCandidates(request, surroundings));
+  const options: (readonly C[])[] = [];
   const order = requests
     .map((_, index) => index)
     .toSorted((a, b) => (requests[b]?.priority ?? 0) - (requests[a]?.priority ?? 0) || a - b);
   const placed = new Map<number, C>();
   const gap = surroundings.gap ?? 2;
+  let lost = 0;
   for (const index of order) {
-    const free = firstFree(options[index] ?? [], placed, gap);
+    const request = requests[index];
+    if (request === undefined || lost >= patience.placing) break;
+    const own = usableCandidates(request, surroundings);
+    options[index] = own;
+    const free = firstFree(own, placed, gap);
     if (free !== undefined) placed.set(index, free);
-    else makeRoom(index, options, placed, gap);
+    else if (lost >= patience.moving || !makeRoom(index, options, placed, gap)) lost += 1;
   }
   return requests.map((_, index) => placed.get(index));
 }
@@ -69,16 +78,19 @@ function firstFree<C extends Candidate>(
   placed: ReadonlyMap<number, Candidate>,
   gap: number,
 ): C | undefined {
-  return options.find((option) => ![...placed.values()].some((other) => conflict(option, other, gap)));
+  return options.find((option) => {
+    for (const other of placed.values()) if (conflict(option, other, gap)) return false;
+    return true;
+  });
 }
 
-/** Moves the one label in the way to another place, if that frees one for this label. */
+/** Moves the one label in the way to another place, if that frees one for this label, and tells whether it does. */
 function makeRoom<C extends Candidate>(
   index: number,
   options: readonly (readonly C[])[],
   placed: Map<number, C>,
   gap: number,
-): void {
+): boolean {
   for (const option of options[index] ?? []) {
     const inTheWay = [...placed].filter(([, other]) => conflict(option, other, gap));
     const [only, ...more] = inTheWay;
@@ -90,8 +102,9 @@ function makeRoom<C extends Candidate>(
     if (elsewhere === undefined) continue;
     placed.set(index, option);
     placed.set(only[0], elsewhere);
-    return;
+    return true;
   }
+  return false;
 }
 
 function conflict(a: Candidate, b: Candidate, gap: number): boolean {

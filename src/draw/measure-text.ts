@@ -1,5 +1,6 @@
 import type * as harfbuzzjs from "harfbuzzjs";
 import type { FontFace } from "../model/font.ts";
+import { directionOfText } from "../model/text-direction.ts";
 import type { TextMeasurer, TextStyle } from "./text.ts";
 
 /**
@@ -75,17 +76,21 @@ function rankFaces(faces: readonly FontFace[], style: TextStyle): readonly FontF
 /** What may be more than one character to the reader: marks, joiners, selectors, flags, shades of skin. Anything else needs no segmenter. */
 const composed = /[\p{M}\p{Join_Control}\p{Variation_Selector}\p{Regional_Indicator}\p{Emoji_Modifier}]/u;
 let segmenter: Intl.Segmenter | undefined;
+const wordStart = /^[\p{L}\p{N}]/u;
 const invisible = /^\p{Default_Ignorable_Code_Point}$/u;
 
 /** Text by the face that it is set in. As in browsers, a letter and its marks come from one face, the first that has them all. */
 function splitRuns(text: string, candidates: readonly FontFace[]): readonly Run[] {
-  const runs: { face: FontFace | undefined; text: string }[] = [];
+  const runs: { face: FontFace | undefined; text: string; inWord: boolean }[] = [];
+  // Latin words among Arabic ones are set apart from the spaces and brackets about them, which run the other way: nothing is kerned across.
+  const isMixed = directionOfText(text) === "rtl";
   const characters = composed.test(text) ? splitCharacters(text) : text;
   for (const character of characters) {
     const face = faceOf(character, candidates);
+    const inWord = isMixed && wordStart.test(character);
     const last = runs.at(-1);
-    if (last !== undefined && last.face === face) last.text += character;
-    else runs.push({ face, text: character });
+    if (last !== undefined && last.face === face && last.inWord === inWord) last.text += character;
+    else runs.push({ face, text: character, inWord });
   }
   return runs;
 }

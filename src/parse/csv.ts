@@ -12,7 +12,10 @@ export interface ParsedTable {
   readonly problems: readonly Problem[];
 }
 
-/** Reads a table in CSV (RFC 4180): commas, double quotes, the first row names the columns. Blank lines are passed over. */
+/** Who has more has lost a line end. */
+const mostColumns = 1000;
+
+/** Reads a table in CSV (RFC 4180): commas, double quotes, the first row names the columns. Blank lines are passed over. What stands beyond a thousand columns is left out. */
 export function parseTable(file: TextFile): ParsedTable {
   const { records, problems } = splitRecords(file);
   const [header, ...rest] = records;
@@ -25,8 +28,16 @@ export function parseTable(file: TextFile): ParsedTable {
     );
     return { table: { file: file.path, columns: [], rows: [] }, problems: [...problems, problem] };
   }
-  const columns = header.cells.map((cell) => cell.text.trim());
+  const columns = header.cells.slice(0, mostColumns).map((cell) => cell.text.trim());
   const rows = rest.map((record) => fitRow(record, columns.length));
+  const beyond = header.cells[mostColumns];
+  if (beyond !== undefined) {
+    const at = { file: file.path, line: beyond.line, column: beyond.column };
+    const message = `The first row has ${header.cells.length} cells; a table may have up to ${mostColumns} columns.`;
+    const hint = "Is there a line end missing? The first row names the columns.";
+    const wide = error("tables/too-wide", at, message, hint);
+    return { table: { file: file.path, columns, rows }, problems: [...problems, wide] };
+  }
   const found = [
     ...findHeaderProblems(file.path, header.cells),
     // Behind an unclosed quotation mark rows are split by guesswork.

@@ -49,7 +49,8 @@ export const factSchema = z.strictObject({
     .optional()
     .describe("EDTF: what the value covers, or when it happened."),
   hedge: z
-    .enum(hedges)
+    .enum([...hedges, "at least"])
+    .transform((hedge) => (hedge === "at least" ? "at-least" : hedge))
     .optional()
     .describe(
       "How firmly the value is stated; printed with it. Default: exact, or after what it is derived from.",

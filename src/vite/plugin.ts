@@ -34,8 +34,8 @@ export function livePreview(session: LiveSession, assets: LiveAssets, root: stri
       server.ws.on("connection", (socket) => {
         // Vite would obey more than pages of ours ask for, and break where they ask nonsense.
         socket.removeAllListeners("message");
-        socket.on("message", (data) => {
-          const hello = readHello(String(data));
+        socket.on("message", (data: Buffer) => {
+          const hello = readHello(data.toString());
           if (hello !== undefined) socket.send(JSON.stringify(payloadOf(session.greet(hello))));
         });
       });

@@ -194,12 +194,13 @@ test("files where the caches' folders should be are passed over", () => {
   expect(page(place).equals(before)).toBe(true);
 });
 
+function date(folder: string, time: Date): void {
+  for (const file of filesOf(folder)) utimesSync(file, time, time);
+}
+
 test("what changed is built although clocks say that nothing did", () => {
   const place = makePlace();
   const [past, future] = [new Date("2001-01-01"), new Date("2099-01-01")];
-  const date = (folder: string, time: Date): void => {
-    for (const file of filesOf(folder)) utimesSync(file, time, time);
-  };
   edit(place, "First");
   build(place);
   date(place.cache, future);

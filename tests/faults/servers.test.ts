@@ -220,6 +220,11 @@ test("of one machine, no more connections are taken than are allowed; those that
   await expect.poll(() => answerTo(url, get(url, "/"))).toContain("here");
 });
 
+/** What a page of the live preview says first, with this instead of what it holds. */
+function asHello(data: string): string {
+  return `{"type":"custom","event":"chronodeck:hello"${data}}`;
+}
+
 test("what is no message of ours ends no more than its own line, in dev too", async () => {
   const url = await serve("dev");
   const { origin } = new URL(url);
@@ -231,17 +236,16 @@ test("what is no message of ours ends no more than its own line, in dev too", as
     await once(socket, "open");
     return socket;
   };
-  const hello = (data: string): string => `{"type":"custom","event":"chronodeck:hello"${data}}`;
   for (const said of [
     "",
     "{",
     "null",
     "[]",
     "1",
-    hello(""),
-    hello(`,"data":null`),
-    hello(`,"data":7`),
-    hello(`,"data":{"version":{"__proto__":null}}`),
+    asHello(""),
+    asHello(`,"data":null`),
+    asHello(`,"data":7`),
+    asHello(`,"data":{"version":{"__proto__":null}}`),
     `{"type":"custom","event":"__proto__","data":{}}`,
     `{"type":"custom","event":{"toString":1},"data":{}}`,
     `{"type":"custom","event":"vite:invoke","data":null}`,
@@ -265,7 +269,7 @@ test("what is no message of ours ends no more than its own line, in dev too", as
   const { version } = {
     version: Number(/live\.js\?version=(\d+)/u.exec(await (await fetch(url)).text())?.[1]),
   };
-  last.send(hello(`,"data":{"version":${version}}`));
+  last.send(asHello(`,"data":{"version":${version}}`));
   expect(await answered).toBe(true);
   last.terminate();
   await expectAlive(url);

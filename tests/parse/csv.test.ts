@@ -74,4 +74,10 @@ describe("faults are found at their place", () => {
       ["3", "4"],
     ]);
   });
+
+  test("of more than a thousand columns is reported once, however many have the same name", () => {
+    const { columns, problems } = read(`${"a,".repeat(5000)}b\n1,2,3`);
+    expect(columns).toHaveLength(1000);
+    expect(problems).toEqual(["tables/too-wide 1:2001"]);
+  });
 });

@@ -20,6 +20,12 @@ describe("the kind of a fact is inferred", () => {
   });
 });
 
+test("a hedge of two words may be written with a space", () => {
+  const { ledger, problems } = readFacts("x: {what: X, value: 3, hedge: at least}\n");
+  expect(problems).toEqual([]);
+  expect(ledger.get("x")?.hedge).toBe("at-least");
+});
+
 describe("dates in YAML", () => {
   test.each([
     ["1992", 1992],

@@ -57,7 +57,8 @@ export function installTextReader(): void {
     const runs = runsOf(nodes);
     if (runs.length === 0) return [];
     const style = getComputedStyle(element);
-    const align = /right|end/u.test(style.textAlign)
+    const isRightToLeft = style.direction === "rtl";
+    const align = (isRightToLeft ? /right|start/u : /right|end/u).test(style.textAlign)
       ? "end"
       : style.textAlign === "center"
         ? "center"
@@ -65,8 +66,8 @@ export function installTextReader(): void {
     const tallest = Math.max(...runs.filter(({ raised }) => raised === "none").map(({ size }) => size), 0);
     const line = Math.max(Number.parseFloat(style.lineHeight) || tallest * 1.25, tallest * 1.05);
     const box = element.getBoundingClientRect();
-    const padding = Number.parseFloat(style.paddingLeft);
-    const text = box.left + padding - place.left;
+    const padding = Number.parseFloat(style.paddingInlineStart);
+    const text = isRightToLeft ? padding : box.left + padding - place.left;
     const whole: SceneParagraph = {
       runs,
       align,
@@ -74,6 +75,7 @@ export function installTextReader(): void {
       before: Math.max(0, place.top - place.end),
       indent: text,
       bullet,
+      ...(isRightToLeft && { isRightToLeft }),
     };
     // A small line above large figures, such as a hedge above a number, is a paragraph with lines of its own height.
     const cut =

@@ -36,6 +36,8 @@ export interface SceneParagraph {
   /** How far its text stands from the box's left side. */
   readonly indent: number;
   readonly bullet: "none" | "dash" | "number" | "hanging";
+  /** Whether it is written from the right; `indent` is then the distance from that side. */
+  readonly isRightToLeft?: boolean;
 }
 
 /** What a text is on its slide. */

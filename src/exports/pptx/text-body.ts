@@ -58,7 +58,7 @@ function linkOf({ href }: SceneRun, book: SlideBook): string {
 
 /** One `a:p`. */
 export function printParagraph(paragraph: SceneParagraph, book: SlideBook): string {
-  const { runs, align, line, before, indent, bullet } = paragraph;
+  const { runs, align, line, before, indent, bullet, isRightToLeft = false } = paragraph;
   const hang = bullet === "none" ? 0 : bullet === "hanging" && indent === 0 ? 0 : Math.min(indent, 40);
   const properties = xml(
     "a:pPr",
@@ -66,6 +66,7 @@ export function printParagraph(paragraph: SceneParagraph, book: SlideBook): stri
       marL: emu(indent),
       indent: -emu(hang),
       algn: { start: "l", center: "ctr", end: "r" }[align],
+      rtl: isRightToLeft ? 1 : undefined,
     },
     xml("a:lnSpc", {}, xml("a:spcPts", { val: centipoints(line) })),
     xml("a:spcBef", {}, xml("a:spcPts", { val: centipoints(before) })),

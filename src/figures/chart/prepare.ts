@@ -52,7 +52,7 @@ export function prepareChart(spec: ChartSpec, outer: FigureContext): Prepared<Ch
 }
 
 /** Far more than there are pixels, and all that can be drawn in a time that an author waits. */
-const mostPoints = 50_000;
+const most = 50_000;
 
 function isTooLarge(
   raw: readonly RawSeries[],
@@ -61,8 +61,8 @@ function isTooLarge(
   problems: Problem[],
 ): boolean {
   const count = raw.reduce((sum, { points }) => sum + points.length, 0);
-  if (count <= mostPoints) return false;
-  const message = `This chart has ${count} points; it may have up to ${mostPoints}.`;
+  if (count <= most) return false;
+  const message = `This chart has ${count} points; it may have up to ${most}.`;
   const hint = "Narrow the table with `where`, show the `top` of it, or sum its rows up beforehand.";
   problems.push(
     error("chart/too-many-points", locate([spec.data === undefined ? "series" : "data"]), message, hint),

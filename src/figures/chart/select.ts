@@ -27,12 +27,13 @@ function selectCategories(spec: ChartSpec, series: readonly RawSeries[], axis: A
   const bySize = axis.names.toSorted((a, b) => (size.get(b) ?? 0) - (size.get(a) ?? 0));
   const kept = spec.top === undefined ? axis.names : bySize.slice(0, countOf(spec.top));
   const names = sortNames(spec, kept, axis.names, bySize);
-  const others = axis.names.filter((name) => !names.includes(name));
+  const shown = new Set(names);
+  const others = axis.names.filter((name) => !shown.has(name));
   if (others.length === 0) return { series, axis: { ...axis, names }, leftOut: 0 };
   const rest = restOf(spec.top);
   const shortened = series.map((one): RawSeries => {
-    const own = one.points.filter((point) => names.includes(categoryOf(point)));
-    const left = one.points.filter((point) => others.includes(categoryOf(point)));
+    const own = one.points.filter((point) => shown.has(categoryOf(point)));
+    const left = one.points.filter((point) => !shown.has(categoryOf(point)));
     const sum = rest === undefined ? undefined : addUp(left, rest);
     return { ...one, points: sum === undefined ? own : [...own, sum] };
   });
@@ -51,13 +52,14 @@ function sortNames(
   given: readonly string[],
   bySize: readonly string[],
 ): readonly string[] {
+  const isKept = new Set(kept);
   switch (spec.sort ?? kindOf(spec.type).sort) {
     case "given":
-      return given.filter((name) => kept.includes(name));
+      return given.filter((name) => isKept.has(name));
     case "down":
-      return bySize.filter((name) => kept.includes(name));
+      return bySize.filter((name) => isKept.has(name));
     case "up":
-      return bySize.filter((name) => kept.includes(name)).toReversed();
+      return bySize.filter((name) => isKept.has(name)).toReversed();
     case "name":
       return kept.toSorted((a, b) => displayed(spec, a).localeCompare(displayed(spec, b), "en"));
     case undefined:

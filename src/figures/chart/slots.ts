@@ -1,4 +1,5 @@
-import type { ChartData, ChartPlace, ChartPoint } from "./data.ts";
+import { bisectLeft } from "d3-array";
+import type { ChartData, ChartPlace, ChartPoint, ChartSeries } from "./data.ts";
 
 /** A bar's extent across its slot, in pixels from the slot's middle. */
 export interface BarSlot {
@@ -18,14 +19,15 @@ export function shareSlots(
   slotLength: (place: ChartPlace) => number,
   thickest: number,
 ): ReadonlyMap<ChartPoint, BarSlot> {
+  const reaches = data.stack === "none" ? data.series.map(reachOf) : [];
   const neighbours = data.series.flatMap((_, index) =>
     (data.series[index]?.points ?? []).map((point) => ({
       point,
       own: index,
-      present: data.stack === "none" ? seriesAt(point.place, data) : [index],
+      present: data.stack === "none" ? seriesAt(point.place, reaches) : [index],
     })),
   );
-  const most = Math.max(1, ...neighbours.map(({ present }) => present.length));
+  const most = neighbours.reduce((so, { present }) => Math.max(so, present.length), 1);
   return new Map(
     neighbours.map(({ point, own, present }) => {
       const size = Math.min((slotLength(point.place) * shareOfSlot) / most, thickest);
@@ -36,11 +38,23 @@ export function shareSlots(
   );
 }
 
+/** Where the points of a series start, in order, and how far they have come by then: both by point. */
+interface Reach {
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+}
+
+function reachOf({ points }: ChartSeries): Reach {
+  let end = -Infinity;
+  const ends = points.map(({ place }) => (end = Math.max(end, place.to)));
+  return { starts: points.map(({ place }) => place.from), ends };
+}
+
 /** The series that have a value somewhere in this place. */
-function seriesAt(place: ChartPlace, data: ChartData): readonly number[] {
-  return [...data.series.keys()].filter((index) =>
-    data.series[index]?.points.some(
-      (point) => point.place.from < place.to - 1e-6 && point.place.to > place.from + 1e-6,
-    ),
-  );
+function seriesAt(place: ChartPlace, reaches: readonly Reach[]): readonly number[] {
+  return [...reaches.keys()].filter((index) => {
+    const { starts, ends } = reaches[index] ?? { starts: [], ends: [] };
+    const before = bisectLeft(starts, place.to - 1e-6);
+    return (ends[before - 1] ?? -Infinity) > place.from + 1e-6;
+  });
 }

@@ -13,6 +13,12 @@ ships-1990: {what: Ships through the canal, value: 12300, unit: ships, when: 199
 ships-h1: {what: Ships through the canal, value: 6600, unit: ships, when: 2019-01/2019-06}
 dead-dig: {what: Workers killed by falling rock, value: 27, unit: workers, when: 1893, scope: Corinth}
 sail: {what: Share of ships under sail, value: 17, unit: percent, when: 1900}
+crew: {what: Men aboard the dredger Ajax, value: 31, unit: people, when: 1891}
+saved: {what: Survivors of the dredger Ajax, value: 12, unit: people, when: 1891}
+wage: {what: Monthly wage of a digger, value: 85, unit: GRD, when: 1890}
+pilots: {what: Pilots licensed by the port of Isthmia, value: 46, unit: pilots, when: 1958, scope: Isthmia}
+vote-for: {what: Votes for the toll, value: 63, unit: votes, when: 1907-02-03}
+vote-against: {what: Votes against the toll, value: 21, unit: votes, when: 1907-02-03}
 `;
 
 /** The words of each problem of a sentence that stands alone. */
@@ -34,6 +40,9 @@ describe("what follows from facts", () => {
     "83 percent of the ships in 1900 were not under sail.",
     "It took 13 years until the canal was opened on 6 August 1893.",
     "In all, it took thirteen years.",
+    "Nineteen men of the Ajax never came home.",
+    "A digger made 85 drachmas a month, that is 1,020 a year.",
+    "In 1990 there were 2.9 times as many ships as in 1900.",
   ])("%s", async (text) => {
     expect(await accused(text)).toEqual([]);
   });
@@ -44,8 +53,41 @@ describe("what follows from facts", () => {
     "In the first half of 2019 6,600 ships came through, or 1,700 a month.",
     "73 percent of the ships in 1900 were not under sail.",
     "A pilot on the canal walks 4.7 kilometres a day.",
+    "Eight men of the Ajax never came home.",
+    "A digger made 85 drachmas a month, that is 1,700 a year.",
   ])("and what does not: %s", async (text) => {
     expect(await accused(text)).not.toEqual([]);
+  });
+});
+
+describe("what is told of a place that the ledger does not know", () => {
+  test.each([
+    "Kalamata had 46 pilots in 1958.",
+    "In 1958 the port of Patras licensed 46 pilots.",
+    "In 1958 Patras's pilots were 46.",
+  ])("%s", async (text) => {
+    expect(await accused(text)).toEqual(["prose/scope"]);
+  });
+
+  test.each([
+    "In 1958 46 pilots were licensed at Isthmia.",
+    "Captain Manos of Patras writes that Isthmia had 46 pilots in 1958.",
+    "In 1958 there were 46 pilots, one of them a woman from Patras.",
+  ])("but not: %s", async (text) => {
+    expect(await accused(text)).toEqual([]);
+  });
+});
+
+describe("two figures that small words tell apart", () => {
+  test.each([
+    "In 1907, 21 voted for the toll and 63 against.",
+    "The toll passed with 21 votes in favour and 63 against.",
+  ])("changed places: %s", async (text) => {
+    expect(await accused(text)).toContain("prose/swapped");
+  });
+
+  test("in their places", async () => {
+    expect(await accused("In 1907, 63 voted for the toll and 21 against.")).toEqual([]);
   });
 });
 

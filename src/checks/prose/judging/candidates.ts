@@ -11,7 +11,7 @@ import type { PeriodRelation } from "./periods.ts";
 import type { Amount } from "../reading/quantity.ts";
 import { keysOf } from "../reading/terms.ts";
 import { rateRelevance, type Relevance } from "./relevance.ts";
-import { shortlist } from "./shortlist.ts";
+import { shortlist, withDigitsOf, withNumberOf } from "./shortlist.ts";
 
 /** A fact that an amount may mean, with everything in which the two agree and differ. */
 export interface Candidate {
@@ -46,6 +46,9 @@ export function findCandidates(
   language: Language,
   settles: (candidate: Candidate) => boolean,
 ): Candidate[] {
+  const byScore = (a: Candidate, b: Candidate): number => b.score - a.score;
+  const settled = findByDigits(claim, index, language, settles);
+  if (settled !== undefined) return [settled];
   const entries = shortlist(claim, index);
   const found: Candidate[] = [];
   const others: { readonly reading: Claim<Amount>; readonly entry: Entry }[] = [];
@@ -60,7 +63,6 @@ export function findCandidates(
       if (candidate !== undefined) found.push(candidate);
     }
   }
-  const byScore = (a: Candidate, b: Candidate): number => b.score - a.score;
   const first = found.toSorted(byScore)[0];
   if (first !== undefined && first.score > mostOfAnother && settles(first)) return [first];
   for (const { reading, entry } of others) {
@@ -75,6 +77,39 @@ const mostOfAnother = 1 + 0.12 + 0.12 + 0.06 + 0.03 + 0.12;
 
 /** Among so many of the likeliest by words, one may be meant whose number is quite another. */
 const mostByWords = 10;
+
+/**
+ * The one fact that settles an amount by its number, found without looking at a word of any other; undefined where that is not plain. Only
+ * a fact of its digits does, of which the shortlist has all.
+ */
+function findByDigits(
+  claim: Claim<Amount>,
+  index: LedgerIndex,
+  language: Language,
+  settles: (candidate: Candidate) => boolean,
+): Candidate | undefined {
+  const { quantity } = claim;
+  const { low, unit, otherReadings } = quantity;
+  if (low <= 0 || otherReadings.length > 0 || digitsOf(quantity) < 2) return undefined;
+  if (unit.kind === "measure" && index.convertsMeasure(unit.sign)) return undefined;
+  let first: Candidate | undefined;
+  let second = 0;
+  for (const entry of withNumberOf(quantity, index)) {
+    const candidate = rate(claim, entry, index, language);
+    if (candidate === undefined) continue;
+    if (first !== undefined && candidate.score <= first.score) second = Math.max(second, candidate.score);
+    else {
+      second = first?.score ?? second;
+      first = candidate;
+    }
+  }
+  return first !== undefined &&
+    first.score > Math.max(mostOfAnother, second) &&
+    settles(first) &&
+    withDigitsOf(quantity, index).includes(first.entry)
+    ? first
+    : undefined;
+}
 
 /** Whether no conversion and no slip makes a fact's value of an amount. */
 export function isAnotherNumber(amount: Amount, { fact, unit }: Entry): boolean {

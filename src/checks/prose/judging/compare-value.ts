@@ -9,15 +9,17 @@ export type ValueRelation = "same" | "rounded" | "bound" | "misrounded" | "scale
 
 /** Compares in the fact's unit. `factor` and `offset` turn the amount's unit into it: `value * factor + offset`. */
 export function relateValue(amount: Amount, fact: number, factor = 1, offset = 0): ValueRelation {
-  const convert = (value: number): number => value * factor + offset;
-  const low = convert(amount.low);
-  const high = convert(amount.high);
+  const low = amount.low * factor + offset;
+  const high = amount.high * factor + offset;
   const step = amount.step * Math.abs(factor);
   const coarse = Math.max(step, amount.coarse * Math.abs(factor));
   const gap = Math.abs(fact) * 1e-9;
   if (low !== high) return fact >= low - gap && fact <= high + gap ? "same" : "other";
   const off = Math.abs(low - fact);
   if (off <= gap) return "same";
+  // Further away than any rounding or hedge allows: at most its scale is wrong.
+  if (off > 2.5 * coarse && off > 0.2 * Math.abs(low))
+    return isScaled(amount, low, fact) ? "scaled" : "other";
   if (isRounded(amount, low, fact, step, coarse)) return "rounded";
   if (isBound(amount, low, fact, coarse)) return "bound";
   if (isMisrounded(amount, low, fact, step, coarse)) return "misrounded";

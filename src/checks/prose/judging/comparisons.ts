@@ -165,13 +165,20 @@ export function isShareOf(
 }
 
 function comparesFacts(quantity: Amount, a: Entry, b: Entry): boolean {
-  const [one] = givenOf(a);
-  const [other] = givenOf(b);
-  if (one === undefined || other === undefined) return false;
+  if (a.fact.value === undefined || b.fact.value === undefined) return false;
+  const one = { value: a.fact.value, unit: a.unit };
+  const other = { value: b.fact.value, unit: b.unit };
+  const gap = Math.abs(one.value - other.value);
+  if (isPlain(quantity) && (gap > quantity.high * 2.5 || gap < quantity.low / 2.5)) return false;
   // A rate of change is that of the earlier value.
   if (quantity.unit.kind === "percent" && startOf(a) !== startOf(b))
     return startOf(a) > startOf(b) ? comparesTwo(quantity, one, other) : comparesTwo(quantity, other, one);
   return comparesTwo(quantity, one, other) || comparesTwo(quantity, other, one);
+}
+
+/** Whether two facts can only lie an amount apart: it is no multiple, share or rate. */
+function isPlain({ unit }: Amount): boolean {
+  return unit.kind !== "times" && unit.kind !== "percent" && unit.kind !== "points";
 }
 
 /** The facts that a claim is most about, of at least a relevance, the most relevant first. */

@@ -6,7 +6,7 @@ import type { ProseDate, Quantity, Stretch } from "../reading/quantity.ts";
 import { findOutsiders, type Outsider } from "./outsiders.ts";
 import { clauseAround, findBorders, inside, isInSegment, partOf } from "./parts.ts";
 import { isCountry, isInsideName, plainRoot, rootsIn, termsOf, type Term } from "../reading/terms.ts";
-import { bareWord } from "../reading/words.ts";
+import { bareWord, matchesIn } from "../reading/words.ts";
 
 /** What surrounds a sentence and tells what it is about: keys of headings, table heads and the sentences before, with their weight. */
 export interface Surroundings {
@@ -194,7 +194,7 @@ function isInUnit(term: Term, quantities: readonly Quantity[], index: LedgerInde
     const facts = index.byKey.get(term.keys[0] ?? "") ?? [];
     const isTelling = facts.every((at) => {
       const unit = index.entries[at]?.unit;
-      return unit?.kind === "money" && unit.codes.some((code) => codes.includes(code));
+      return unit?.kind === "money" ? unit.codes.some((code) => codes.includes(code)) : unit?.kind === "noun";
     });
     return facts.length === 0 || facts.length > 3 || !isTelling;
   });
@@ -273,7 +273,7 @@ function findPlaces(
 }
 
 function findUniversal(text: string, language: Language): readonly Stretch[] {
-  return [...text.toLowerCase().matchAll(language.universalScopes)].map((match) => ({
+  return matchesIn(text.toLowerCase(), language.universalScopes).map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
   }));

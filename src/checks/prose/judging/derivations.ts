@@ -1,24 +1,15 @@
 import type { Bench } from "./bench.ts";
-import { relateUnits } from "./compare-unit.ts";
 import type { Claim } from "./context.ts";
 import { fits } from "./derive.ts";
 import type { Entry } from "../ledger/entry.ts";
-import { topicsOf, unitKey } from "../ledger/group-entries.ts";
-import type { Language } from "../language/language.ts";
-import { measures } from "../language/measures.ts";
+import { topicsOf } from "../ledger/group-entries.ts";
 import type { Amount } from "../reading/quantity.ts";
 import { keysOf } from "../reading/terms.ts";
 import { oddsOfChance, widthOf } from "./chance.ts";
-import { startOf } from "./relatives.ts";
+import { beginReckoning, inBase, mayComeFirst, valuesOf, type Reckoning } from "./pair-values.ts";
 import { rateRelevance } from "./relevance.ts";
 import { saysNothingElse } from "./says-nothing.ts";
 import { shortlist } from "./shortlist.ts";
-
-/** A value worked out from facts. */
-interface Result {
-  readonly value: number;
-  readonly from: readonly Entry[];
-}
 
 /**
  * What an amount follows from, by whatever sum, difference, share, multiple, change, average or part: of facts told, then of those that the
@@ -45,7 +36,7 @@ export function findDerivation(
   const about = [...new Set([...last, ...near.slice(0, 8)])];
   const isLost = last.length === 0 && saysNothingElse(claim, language);
   const divisors = divisorsOf(claim, bench);
-  const shared = about.flatMap((a) => divisors.map((b): Pair => [a, b]));
+  const shared = about.map((a): Row => ({ a, others: divisors, isEitherWay: false }));
   const pools = [() => pairsOf(last), () => pairsOf(about), () => shared];
   if (isOpen) {
     pools.push(
@@ -56,19 +47,17 @@ export function findDerivation(
     if (language.falls.test(claim.sentence.text) || language.rises.test(claim.sentence.text))
       pools.push(() => index.series.flatMap(pairsOf));
     if (divisors.length > 0 && index.entries.length <= most)
-      pools.push(() => index.entries.flatMap((a) => divisors.map((b): Pair => [a, b])));
+      pools.push(() => index.entries.map((a): Row => ({ a, others: divisors, isEitherWay: false })));
     if (isLost) pools.push(() => kinPairs(index.entries.slice(0, most), bench));
   }
-  for (const [at, pairs] of pools.entries()) {
-    const results = pairs().flatMap(([a, b]) =>
-      valuesOf(a, b, claim, bench, isOpen).map((value): Result => ({ value, from: [a, b] })),
-    );
-    if (isOpen) results.push(...restsOf(about, quantity));
-    results.push(...sumsOf(at === 0 ? last : about, claim, bench));
-    const found = results.find(({ value }) => fits(quantity, value));
-    if (found === undefined) continue;
-    const values = results.map(({ value }) => value);
-    const odds = oddsOfChance((quantity.low + quantity.high) / 2, widthOf(quantity), values);
+  const reckoning = beginReckoning(claim, bench, isOpen);
+  for (const [at, rows] of pools.entries()) {
+    const found: Found = { values: [] };
+    for (const row of rows()) addRow(row, reckoning, found);
+    if (isOpen) addRests(about, reckoning, found);
+    addSums(at === 0 ? last : about, reckoning, found);
+    if (found.from === undefined) continue;
+    const odds = oddsOfChance((quantity.low + quantity.high) / 2, widthOf(quantity), found.values);
     if (odds <= (at < 2 || isLost ? mostOdds : mostOdds * 0.4)) return found.from;
   }
   return undefined;
@@ -96,154 +85,109 @@ function divisorsOf({ sentence }: Claim, { index, language }: Bench): Entry[] {
   );
 }
 
-type Pair = readonly [Entry, Entry];
+/** A fact and those that it is reckoned with, as the first of the two or either way. */
+interface Row {
+  readonly a: Entry;
+  readonly others: readonly Entry[];
+  readonly isEitherWay: boolean;
+}
 
-function pairsOf(entries: readonly Entry[]): Pair[] {
-  return entries.flatMap((a) => entries.flatMap((b): Pair[] => (a === b ? [] : [[a, b]])));
+function pairsOf(entries: readonly Entry[]): Row[] {
+  return entries.map((a) => ({ a, others: entries.filter((b) => b !== a), isEitherWay: false }));
 }
 
 /** Facts with those that say the like of others, or the same of other times. */
-function kinPairs(entries: readonly Entry[], { index }: Bench): Pair[] {
-  return entries.flatMap((a) =>
-    [...new Set([...index.kinOf(a), ...index.seriesOf(a)])].flatMap((b): Pair[] =>
-      a === b
-        ? []
-        : [
-            [a, b],
-            [b, a],
-          ],
-    ),
-  );
+function kinPairs(entries: readonly Entry[], { index }: Bench): Row[] {
+  return entries.map((a) => {
+    let others = kin.get(a);
+    if (others === undefined) {
+      others = [...new Set([...index.kinOf(a), ...index.seriesOf(a)])].filter((b) => b !== a);
+      kin.set(a, others);
+    }
+    return { a, others, isEitherWay: true };
+  });
 }
 
 /** Facts with shares of them and gains in them: “34.5 percent of the members” of 38,400 members. */
-function companions(entries: readonly Entry[], { index }: Bench): Pair[] {
-  return entries.flatMap((a) => {
-    if (a.fact.value === undefined) return [];
-    const topics = topicsOf(a);
-    const near = new Set(topics.flatMap((key) => index.byKey.get(key) ?? []));
-    return [...near].flatMap((at): Pair[] => {
-      const b = index.entries[at];
-      if (b === undefined || b === a || b.fact.value === undefined) return [];
-      if (b.unit.kind === a.unit.kind && b.unit.kind !== "noun") return [];
-      const isOne = a.unit.kind === "percent" || b.unit.kind === "percent" || b.unit.kind === "noun";
-      return isOne
-        ? [
-            [a, b],
-            [b, a],
-          ]
-        : [];
-    });
+function companions(entries: readonly Entry[], bench: Bench): Row[] {
+  return entries.map((a) => {
+    let others = companionsKnown.get(a);
+    if (others === undefined) companionsKnown.set(a, (others = findCompanions(a, bench)));
+    return { a, others, isEitherWay: true };
   });
 }
 
-/** “Only 22 percent were French”, where 78 were foreign. */
-function restsOf(entries: readonly Entry[], { unit }: Amount): Result[] {
-  if (unit.kind !== "percent") return [];
-  return entries
-    .filter((entry) => entry.unit.kind === "percent")
-    .map((entry) => ({ value: 100 - (entry.fact.value ?? 0), from: [entry] }));
+const kin = new WeakMap<Entry, readonly Entry[]>();
+const companionsKnown = new WeakMap<Entry, readonly Entry[]>();
+
+function findCompanions(a: Entry, { index }: Bench): readonly Entry[] {
+  if (a.fact.value === undefined) return [];
+  const found = new Set<Entry>();
+  for (const key of topicsOf(a)) {
+    for (const at of index.byKey.get(key) ?? []) {
+      const b = index.entries[at];
+      if (b === undefined || b === a || b.fact.value === undefined) continue;
+      const isNoun = b.unit.kind === "noun";
+      if (isNoun || (b.unit.kind !== a.unit.kind && (a.unit.kind === "percent" || b.unit.kind === "percent")))
+        found.add(b);
+    }
+  }
+  return [...found];
 }
 
-function valuesOf(
-  a: Entry,
-  b: Entry,
-  { quantity, sentence }: Claim<Amount>,
-  bench: Bench,
-  isOpen: boolean,
-): number[] {
-  const { unit } = quantity;
-  const one = inBase(a);
-  const other = inBase(b);
-  if (one === undefined || other === undefined || other === 0 || one === 0) return [];
-  const areAlike = unitKey(a) === unitKey(b);
-  const isLater = startOf(a) > startOf(b);
-  switch (unit.kind) {
-    case "times":
-      return areAlike && a.unit.kind !== "times" ? [one / other] : [];
-    case "points":
-      return areAlike && a.unit.kind === "percent" && one > other ? [one - other] : [];
-    case "percent": {
-      // “6.4 percent the year before”
-      if (a.unit.kind === "percent" && b.unit.kind === "points") return [one - other, one + other];
-      // “Women hold 43 percent of the seats”
-      if (!areAlike)
-        return a.unit.kind === "noun" && b.unit.kind === "noun" && one < other ? [(100 * one) / other] : [];
-      if (a.unit.kind === "percent") return one > other ? [one + other, 100 - one - other] : [];
-      const isSeries = bench.index.seriesOf(a).includes(b);
-      const way = wayOf(sentence.text, bench.language);
-      const isWay = way === undefined || one < other === (way === "down");
-      const change = (isLater || !isSeries) && isWay ? [100 * Math.abs(one / other - 1)] : [];
-      return one < other && way === undefined ? [(100 * one) / other, ...change] : change;
-    }
-    case "none":
-    case "noun":
-    case "money":
-    case "measure": {
-      const factor = factorOf(quantity, a, bench);
-      if (factor === undefined) return [];
-      if (areAlike) return one > other ? [(one + other) / factor, (one - other) / factor] : [];
-      // “43 % of them”
-      if (b.unit.kind === "percent" && a.unit.kind !== "percent")
-        return isOpen ? [(one * other) / 100 / factor, (one * (100 - other)) / 100 / factor] : [];
-      if (b.unit.kind === "noun" && sharesOut(quantity, sentence.text, bench.language))
-        return [one / other / factor];
-      if (b.unit.kind === "measure" && sentence.text.search(bench.language.eachThing) >= 0)
-        return [one / (b.fact.value ?? 1) / factor];
-      // “All 42 trains together have 9,408 seats”
-      return b.unit.kind === "noun" && multiplies(sentence.text, bench.language)
-        ? [(one * other) / factor]
-        : [];
-    }
+/** Values worked out from facts, and the facts of the first one that the amount tells. */
+interface Found {
+  readonly values: number[];
+  from?: readonly Entry[];
+}
+
+function addRow({ a, others, isEitherWay }: Row, reckoning: Reckoning, found: Found): void {
+  const isFirst = mayComeFirst(a, reckoning);
+  if (!isFirst && !isEitherWay) return;
+  for (const b of others) {
+    if (isFirst) for (const value of valuesOf(a, b, reckoning)) add(value, [a, b], reckoning, found);
+    if (isEitherWay && mayComeFirst(b, reckoning))
+      for (const value of valuesOf(b, a, reckoning)) add(value, [b, a], reckoning, found);
   }
 }
 
-/** “Per head, that is …”, “about a thousand pounds a man” */
-function sharesOut({ end }: Amount, text: string, { shareOut, perThing }: Language): boolean {
-  return shareOut.test(text) || perThing.test(text.slice(end));
+function add(value: number, from: readonly Entry[], { quantity }: Reckoning, found: Found): void {
+  found.values.push(value);
+  if (found.from === undefined && fits(quantity, value)) found.from = from;
 }
 
-function multiplies(text: string, { sums, restates }: Language): boolean {
-  return sums.test(text) || restates.test(text);
-}
-
-/** Whether a sentence tells of a fall or of a rise; undefined where of neither, or both. */
-function wayOf(text: string, { falls, rises }: Language): "down" | "up" | undefined {
-  const isFall = falls.test(text);
-  return isFall === rises.test(text) ? undefined : isFall ? "down" : "up";
+/** “Only 22 percent were French”, where 78 were foreign. */
+function addRests(entries: readonly Entry[], reckoning: Reckoning, found: Found): void {
+  if (reckoning.quantity.unit.kind !== "percent") return;
+  for (const entry of entries)
+    if (entry.unit.kind === "percent") add(100 - (entry.fact.value ?? 0), [entry], reckoning, found);
 }
 
 /** All that is told alike, and all that the ledger has of one sort at one time. */
-function sumsOf(entries: readonly Entry[], { quantity }: Claim<Amount>, bench: Bench): Result[] {
-  const { kind } = quantity.unit;
-  if (kind === "times" || kind === "points") return [];
-  const groups = entries.map((entry) => [
-    entry,
-    ...bench.index
+function addSums(entries: readonly Entry[], reckoning: Reckoning, found: Found): void {
+  const { kind } = reckoning.quantity.unit;
+  if (kind === "times" || kind === "points") return;
+  for (const entry of entries) {
+    const factor = reckoning.factorOf(entry);
+    if (factor === undefined) continue;
+    const group = togetherWith(entry, reckoning.bench);
+    if (group.length >= 3)
+      add(group.reduce((sum, each) => sum + (inBase(each) ?? 0), 0) / factor, group, reckoning, found);
+  }
+}
+
+const together = new WeakMap<Entry, readonly Entry[]>();
+
+/** A fact and those of its family that are of the same time and unit, the disputed left aside. */
+function togetherWith(entry: Entry, { index }: Bench): readonly Entry[] {
+  let group = together.get(entry);
+  if (group === undefined) {
+    const others = index
       .familyOf(entry)
-      .filter((other) => other !== entry && isOfOneTime(other, entry) && other.fact.disputes.length === 0),
-  ]);
-  return groups.flatMap((group) => {
-    const [first] = group;
-    const factor = first === undefined ? undefined : factorOf(quantity, first, bench);
-    if (factor === undefined || group.length < 3) return [];
-    return [{ value: group.reduce((sum, entry) => sum + (inBase(entry) ?? 0), 0) / factor, from: group }];
-  });
-}
-
-/** What an amount in its own unit is in the base of a fact's dimension; undefined where it counts or measures something else. */
-function factorOf({ unit }: Amount, entry: Entry, { index, language }: Bench): number | undefined {
-  const relation = relateUnits(unit, entry, index, language);
-  if (relation.kind === "conflict" || (entry.unit.kind === "percent" && unit.kind === "none"))
-    return undefined;
-  if (unit.kind === "noun" && relation.kind !== "same" && unit.head !== "") return undefined;
-  const sign = unit.kind === "measure" ? unit.sign : entry.unit.kind === "measure" ? entry.unit.sign : "";
-  return measures.get(sign)?.factor ?? 1;
-}
-
-function inBase({ fact, unit }: Entry): number | undefined {
-  if (fact.value === undefined || fact.unit === "rank" || fact.unit === "year") return undefined;
-  return unit.kind === "measure" ? fact.value * (measures.get(unit.sign)?.factor ?? 1) : fact.value;
+      .filter((other) => other !== entry && isOfOneTime(other, entry) && other.fact.disputes.length === 0);
+    together.set(entry, (group = [entry, ...others]));
+  }
+  return group;
 }
 
 function isOfOneTime(a: Entry, b: Entry): boolean {

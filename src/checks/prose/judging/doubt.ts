@@ -57,6 +57,7 @@ function isReckoned({ quantity, sentence }: Claim<Amount>, language: Language): 
   return (
     language.sums.test(sentence.text) ||
     language.restates.test(sentence.text) ||
+    language.concludes.test(sentence.text) ||
     language.exclusions.test(sentence.text) ||
     language.relativeTimes.test(sentence.text) ||
     (quantity.unit.kind === "none" && language.ofThem.test(sentence.text.slice(quantity.end))) ||

@@ -52,7 +52,7 @@ export function judgeDate(
     date.tie !== "than" &&
     against.relevance >= 0.5 &&
     against.relevance > (isLooser(agreeing, against, date) ? 0 : (agreeing?.relevance ?? 0)) + 0.12;
-  const exact = index.dated.find((entry) => isTheVery(date, entry));
+  const exact = isOfOneDay(date) ? index.dated.find((entry) => isTheVery(date, entry)) : undefined;
   if (exact !== undefined && (against?.relevance ?? 0) < 0.75) return matched(date, exact);
   if (isContradicted) return open(date, "prose/period", against.entry);
   if (agreeing !== undefined && agreeing.relevance >= 0.2) return matched(date, agreeing.entry);
@@ -103,10 +103,9 @@ export function isOfHappening(claim: Claim, index: LedgerIndex, language: Langua
   const holdsFigure = sentence.quantities.some(
     (other) => other.kind !== "date" && other.start >= part.start && other.end <= part.end,
   );
-  const exact =
-    !quantity.isRange && quantity.precision !== "day"
-      ? []
-      : index.dated.filter((entry) => entry.fact.value === undefined && isTheVery(quantity, entry));
+  const exact = isOfOneDay(quantity)
+    ? index.dated.filter((entry) => entry.fact.value === undefined && isTheVery(quantity, entry))
+    : [];
   if (exact.some((entry) => rateRelevance(claim, entry, index).total >= 0.2)) return true;
   if (!isPrecise(quantity) && holdsFigure) return false;
   return shortlist(claim, index).some((entry) => {
@@ -123,9 +122,14 @@ function isPrecise({ precision }: ProseDate): boolean {
   return precision === "day" || precision === "month";
 }
 
+/** Whether a date could be that of one fact alone: a day, or from one day to another. */
+function isOfOneDay({ isRange, precision, isYearless }: ProseDate): boolean {
+  return (isRange || precision === "day") && !isYearless;
+}
+
 /** A day, a month or a range that a fact has to the day: hardly by chance. */
 function isTheVery(date: ProseDate, { when }: Entry): boolean {
-  if (when === undefined || (!date.isRange && date.precision !== "day") || date.isYearless) return false;
+  if (when === undefined) return false;
   const { start, end } = when;
   if (typeof start === "string" || typeof end === "string") return false;
   const slack = date.precision === "day" ? 1e-3 : date.precision === "part" ? 0.09 : 1;

@@ -35,7 +35,7 @@ export function findOutsiders(
 /** The first word of a sentence has a capital, name or not: it must be one that nothing else explains. */
 function isUnknownName(word: Word, index: LedgerIndex, language: Language): boolean {
   const bare = bareWord(word);
-  if (word.kind !== "word" || !word.capital || /[^s'’]s$/.test(bare)) return false;
+  if (word.kind !== "word" || !word.capital || /[^sui]s$/.test(bare)) return false;
   if ([language.stopWords, language.measureVerbs, language.prepositions].some((list) => list.has(bare)))
     return false;
   const root = rootOf(bare, language);
@@ -54,13 +54,24 @@ function owns(words: readonly Word[], at: number, index: LedgerIndex, language: 
   let first = at;
   while (words[first - 1]?.kind === "word" && words[first - 1]?.capital === true) first -= 1;
   if (language.owningVerbs.has(words[last + 1]?.lower ?? "")) return true;
-  if (/['’]s?$/.test(words[last]?.text ?? "")) return true;
+  // “Rosario's population”, not “in Darwin's day”
+  if (/['’]s?$/.test(words[last]?.text ?? ""))
+    return words
+      .slice(last + 1, last + 3)
+      .some((word) => keysOf(bareWord(word), language).some((key) => index.byKey.has(key)));
   const article = language.articles.has(words[first - 1]?.lower ?? "") ? 1 : 0;
   const before = words[first - 1 - article];
   if (before === undefined || !language.owningPrepositions.has(before.lower)) return false;
   const head = words[first - 2 - article];
+  if (head !== undefined && isOnePerson(head.lower, language)) return false;
   const isInName = isInsideName(words, first - article, language);
   return !isInName || (head !== undefined && index.names.has(rootOf(bareWord(head), language)));
+}
+
+/** “A teacher of Rosario says …”: where somebody comes from, not what is told. */
+function isOnePerson(noun: string, { agentEnding, genericNouns, personNouns }: Language): boolean {
+  if (noun.endsWith("s") || genericNouns.has(noun)) return false;
+  return personNouns.has(noun) || agentEnding.test(noun);
 }
 
 /** Whether a fact of one place or body is told of another that the ledger does not know, and its own is not named. */

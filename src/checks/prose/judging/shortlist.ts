@@ -2,6 +2,7 @@ import { relateValue } from "./compare-value.ts";
 import type { Claim } from "./context.ts";
 import type { Entry } from "../ledger/entry.ts";
 import type { LedgerIndex } from "../ledger/ledger-index.ts";
+import type { Amount } from "../reading/quantity.ts";
 
 /** Facts that share words with the claim, the most telling first, and facts whose digits are alike. */
 export function shortlist(claim: Claim, index: LedgerIndex): readonly Entry[] {
@@ -20,13 +21,42 @@ const lists = new WeakMap<
 function listShortly(claim: Claim, index: LedgerIndex): readonly Entry[] {
   const likely = likeliest(claim.keys, index);
   const { quantity } = claim;
-  if (quantity.kind !== "amount") return likely.flatMap((at) => index.entries[at] ?? []);
-  const found = new Set(likely);
-  for (const at of index.alike(quantity.high)) {
-    const value = index.entries[at]?.fact.value;
-    if (value !== undefined && !found.has(at) && relateValue(quantity, value) !== "other") found.add(at);
+  const entries: Entry[] = [];
+  for (const at of likely) {
+    const entry = index.entries[at];
+    if (entry !== undefined) entries.push(entry);
   }
-  return [...found].flatMap((at) => index.entries[at] ?? []);
+  if (quantity.kind !== "amount") return entries;
+  for (const entry of withDigitsOf(quantity, index)) if (!entries.includes(entry)) entries.push(entry);
+  return entries;
+}
+
+/** Facts whose digits are alike and whose values sit with an amount somehow (cf. `relateValue`), whatever they are about. */
+export function withDigitsOf(quantity: Amount, index: LedgerIndex): Entry[] {
+  return relatedTo(quantity, index.alike(quantity.high), index);
+}
+
+/**
+ * All facts whose values sit with an amount above zero somehow, as long as no unit is converted: those that rounding and hedges allow, and
+ * those of the same digits in another scale (cf. `relateValue`).
+ */
+export function withNumberOf(quantity: Amount, index: LedgerIndex): Entry[] {
+  const { low, high, coarse, hedges } = quantity;
+  const off = Math.max(2.5 * coarse, hedges.size > 0 ? 0.2 * high : 0) * (1 + 1e-6);
+  const near = index.between(low - off, high + off);
+  if (low !== high) return relatedTo(quantity, near, index);
+  const scaled = index.scaled(high, (0.55 * coarse) / high + 1e-6);
+  return relatedTo(quantity, new Set([...near, ...scaled]), index);
+}
+
+function relatedTo(quantity: Amount, places: Iterable<number>, index: LedgerIndex): Entry[] {
+  const found: Entry[] = [];
+  for (const at of places) {
+    const entry = index.entries[at];
+    if (entry?.fact.value !== undefined && relateValue(quantity, entry.fact.value) !== "other")
+      found.push(entry);
+  }
+  return found;
 }
 
 const longest = 32;
@@ -47,28 +77,40 @@ function likeliest(keys: Claim["keys"], index: LedgerIndex): readonly number[] {
     if (entries === undefined || (entries.length > 200 && entries.length * 4 > index.entries.length))
       continue;
     const telling = index.weight(key) * weight;
-    for (const at of entries) {
+    // A word of a name may be in hundreds of facts.
+    for (let each = 0; each < entries.length; each += 1) {
+      const at = entries[each] ?? 0;
       const before = tally[at] ?? 0;
       if (before === 0) hits.push(at);
       tally[at] = before + telling;
     }
   }
-  const scores = hits.map((at) => tally[at] ?? 0);
-  for (const at of hits) tally[at] = 0;
-  // Where hundreds share a common word, only those above the middling need sorting.
-  const least = hits.length > 4 * longest ? quantile(scores, longest * 2) : 0;
-  const order: number[] = [];
-  scores.forEach((score, at) => {
-    if (score >= least) order.push(at);
-  });
-  order.sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0));
-  const best = order.slice(0, longest).flatMap((at) => hits[at] ?? []);
+  const best = highest(hits, tally);
+  for (let each = 0; each < hits.length; each += 1) tally[hits[each] ?? 0] = 0;
   remembered.set(keys, best);
   return best;
 }
 
-/** The value that about `count` of the given ones reach. */
-function quantile(values: readonly number[], count: number): number {
-  const sample = values.filter((_, at) => at % 4 === 0).toSorted((a, b) => b - a);
-  return (sample[Math.ceil(count / 4)] ?? 0) * 0.999;
+/** Those of the hits whose tallies are highest, the highest first, of equal ones what was hit first. */
+function highest(hits: readonly number[], tally: Float64Array): readonly number[] {
+  let least = -Infinity;
+  if (hits.length > longest) {
+    const scores = new Float64Array(hits.length);
+    for (let each = 0; each < hits.length; each += 1) scores[each] = tally[hits[each] ?? 0] ?? 0;
+    // Sorted by the engine itself, without a call for each comparison.
+    scores.sort();
+    least = scores[hits.length - longest] ?? 0;
+  }
+  const best: number[] = [];
+  for (let each = 0; each < hits.length; each += 1) {
+    const hit = hits[each] ?? 0;
+    const score = tally[hit] ?? 0;
+    if (score < least) continue;
+    let place = best.length;
+    while (place > 0 && (tally[best[place - 1] ?? 0] ?? 0) < score) place -= 1;
+    if (place >= longest) continue;
+    best.splice(place, 0, hit);
+    if (best.length > longest) best.pop();
+  }
+  return best;
 }

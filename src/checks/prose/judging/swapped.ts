@@ -71,7 +71,9 @@ function crossOver(
       const order = theirs.end === -mine.end ? theirs.end * earlier(theirs.entry, mine.entry) : 0;
       const gain = gains.reduce((sum, each) => sum + each, 0) + 0.1 * sides + 0.5 * order;
       const isLikely =
-        Math.min(firstBelongs.fit, secondBelongs.fit) >= 0.3 && gain >= 0.12 && Math.min(...gains) > -0.2;
+        Math.min(firstBelongs.fit, secondBelongs.fit) >= 0.3 &&
+        gain >= 0.12 &&
+        Math.min(...gains) > (order > 0 ? -0.4 : -0.2);
       if (isLikely && gain > (best?.gain ?? 0)) best = { gain, entries: [mine.entry, theirs.entry] };
     }
   }

@@ -5,6 +5,8 @@ export interface ReckoningWords {
   readonly rises: RegExp;
   /** “Which makes …”: the same in other numbers. */
   readonly restates: RegExp;
+  /** “So six …”: it draws a conclusion. */
+  readonly concludes: RegExp;
   /** Words by which a sentence reckons with what others have said: `difference`, `average`. */
   readonly reckoningWords: ReadonlySet<string>;
   /** Words that tell how long something takes or lies apart: `lasted`, `later`. */

@@ -6,8 +6,7 @@ import { readClauseHedges } from "../reading/hedges.ts";
 import { readSentence } from "../reading/quantities.ts";
 import type { Quantity, Unit } from "../reading/quantity.ts";
 import { isCountry, isInsideName, plainRoot, rootOf, rootsIn, termsOf, type Term } from "../reading/terms.ts";
-import { readFactUnit } from "../reading/units.ts";
-import { bareWord, splitWords } from "../reading/words.ts";
+import { bareWord } from "../reading/words.ts";
 
 /** A fact as the checker looks it up. */
 export interface Entry {
@@ -56,7 +55,12 @@ export interface Entry {
 }
 
 /** Reads a fact; `known` are roots of the ledger's names. */
-export function indexFact(words: FactWords, language: Language, known: ReadonlySet<string>): Entry {
+export function indexFact(
+  words: FactWords,
+  unit: Unit,
+  language: Language,
+  known: ReadonlySet<string>,
+): Entry {
   const { fact } = words;
   const first = rootOf(bareFirst(words), language);
   // “Giotto among the probes …”: a rank is somebody's.
@@ -83,7 +87,7 @@ export function indexFact(words: FactWords, language: Language, known: ReadonlyS
   return {
     fact,
     ...(when !== undefined && { when }),
-    unit: readFactUnit(fact.unit, splitWords, language),
+    unit,
     variants,
     idTerms,
     keys: new Set([...naming, ...idTerms, ...read(words.unit), ...note.terms].flatMap((term) => term.keys)),

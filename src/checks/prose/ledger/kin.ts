@@ -12,9 +12,10 @@ export function indexKin(entries: readonly Entry[]): (entry: Entry) => readonly 
   }
   const known = new Map<Entry, readonly Entry[]>();
   const topics = new Map<Entry, Topics>();
+  const ofOneWording = new Map<string, Topics>();
   const topicsIn = (entry: Entry): Topics => {
     let found = topics.get(entry);
-    if (found === undefined) topics.set(entry, (found = topicsOf(entry)));
+    if (found === undefined) topics.set(entry, (found = shareTopics(topicsOf(entry), ofOneWording)));
     return found;
   };
   return (entry) => {
@@ -22,13 +23,27 @@ export function indexKin(entries: readonly Entry[]): (entry: Entry) => readonly 
     if (kin === undefined) {
       const own = topicsIn(entry);
       const keys = new Set(own.flat());
-      kin = (byUnit.get(unitKey(entry)) ?? []).filter(
-        (other) => other !== entry && areAlike(own.length, keys, topicsIn(other)),
-      );
+      // Most statements differ in names and numbers alone.
+      const alike = new Map<Topics, boolean>();
+      kin = (byUnit.get(unitKey(entry)) ?? []).filter((other) => {
+        const theirs = topicsIn(other);
+        let isAlike = alike.get(theirs);
+        if (isAlike === undefined) alike.set(theirs, (isAlike = areAlike(own.length, keys, theirs)));
+        return isAlike && other !== entry;
+      });
       known.set(entry, kin);
     }
     return kin;
   };
+}
+
+/** The same list for the same topics. */
+function shareTopics(topics: Topics, known: Map<string, Topics>): Topics {
+  const text = topics.map((keys) => keys[0]).join(" ");
+  const shared = known.get(text);
+  if (shared !== undefined) return shared;
+  known.set(text, topics);
+  return topics;
 }
 
 /** Whether half the words of the shorter statement stand in the other, as themselves or as words of one meaning. */

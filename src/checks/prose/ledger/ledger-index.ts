@@ -1,17 +1,21 @@
 import type { Ledger } from "../../../model/fact.ts";
 import type { KnownNames } from "../reading/labels.ts";
-import { indexDigits } from "./digits.ts";
+import { indexDigits, type Digits } from "./digits.ts";
 import { indexFact, type Entry } from "./entry.ts";
 import { readFactWords } from "./fact-words.ts";
 import type { Language } from "../language/language.ts";
+import { measures } from "../language/measures.ts";
 import { familyOf, push, unitKey } from "./group-entries.ts";
 import { indexKin } from "./kin.ts";
 import { tellApart } from "./tell-apart.ts";
 import { findAcronyms, findKnownNames, findNames } from "./ledger-names.ts";
+import type { Unit } from "../reading/quantity.ts";
 import { keysOf } from "../reading/terms.ts";
+import { readFactUnit } from "../reading/units.ts";
+import { splitWords } from "../reading/words.ts";
 
 /** A ledger, ready to be asked what a sentence is about. */
-export interface LedgerIndex {
+export interface LedgerIndex extends Digits {
   readonly entries: readonly Entry[];
   /** Those that have a date. */
   readonly dated: readonly Entry[];
@@ -45,16 +49,25 @@ export interface LedgerIndex {
   readonly expand: (acronym: string) => readonly string[];
   /** How many facts are counted in the unit of an entry. */
   countUnit(entry: Entry): number;
-  /** Entries whose values show nearly the same digits, whatever their size: 38.6e9 and 38.6e6. */
-  alike(value: number): readonly number[];
+  /** Whether some fact is in another unit of the same dimension. */
+  convertsMeasure(sign: string): boolean;
 }
 
 /** Reads the ledger once, so that each sentence finds its facts by their words. */
 export function indexLedger(facts: Ledger, language: Language): LedgerIndex {
   const words = [...facts.values()].map(readFactWords);
   const names = findNames(words, language);
+  // Facts of one unit share it as one object, by which it is known.
+  const unitsRead = new Map<string | undefined, Unit>();
+  const unitOf = (unit: string | undefined): Unit => {
+    const known = unitsRead.get(unit);
+    if (known !== undefined) return known;
+    const read = readFactUnit(unit, splitWords, language);
+    unitsRead.set(unit, read);
+    return read;
+  };
   const entries = tellApart(
-    words.map((each) => indexFact(each, language, names)),
+    words.map((each) => indexFact(each, unitOf(each.fact.unit), language, names)),
     language,
   );
   const countedKeys = new Set(
@@ -74,7 +87,8 @@ export function indexLedger(facts: Ledger, language: Language): LedgerIndex {
     [...families.values()].flatMap((family) => family.map((entry) => [entry, family])),
   );
   const series = new Map<string, Entry[]>();
-  for (const entry of entries) if (entry.fact.value !== undefined) push(series, seriesKey(entry), entry);
+  const seriesKeys = new Map(entries.map((entry) => [entry, seriesKey(entry)]));
+  for (const [entry, key] of seriesKeys) if (entry.fact.value !== undefined) push(series, key, entry);
   const byId = new Map(entries.map((entry) => [entry.fact.id, entry]));
   const byKey = new Map<string, number[]>();
   entries.forEach((entry, index) => {
@@ -113,13 +127,25 @@ export function indexLedger(facts: Ledger, language: Language): LedgerIndex {
       ),
     ),
     names,
-    alike: indexDigits(entries),
+    convertsMeasure: findOtherSigns(unitsRead.values()),
+    ...indexDigits(entries),
     series: [...series.values()].filter((members) => members.length > 1),
-    seriesOf: (entry) => series.get(seriesKey(entry)) ?? [],
+    seriesOf: (entry) => series.get(seriesKeys.get(entry) ?? "") ?? [],
     kinOf: indexKin(entries),
     familyOf: (entry) => relatives.get(entry) ?? [entry],
     expand: (acronym) => acronyms.get(acronym) ?? [],
     countUnit: (entry) => units.get(unitKey(entry)) ?? 1,
+  };
+}
+
+/** Tells of a measure's sign whether there are others of its dimension. */
+function findOtherSigns(units: Iterable<Unit>): (sign: string) => boolean {
+  const signs = new Set<string>();
+  for (const unit of units) if (unit.kind === "measure") signs.add(unit.sign);
+  const dimensions = [...signs].map((sign) => [sign, measures.get(sign)?.dimension] as const);
+  return (sign) => {
+    const own = measures.get(sign)?.dimension;
+    return dimensions.some(([other, dimension]) => other !== sign && dimension === own);
   };
 }
 

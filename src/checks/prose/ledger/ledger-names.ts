@@ -1,14 +1,14 @@
 import type { KnownNames } from "../reading/labels.ts";
 import { wordingsOf, type FactWords } from "./fact-words.ts";
 import type { Language } from "../language/language.ts";
-import { keysOf, rootOf, rootsIn, termsOf } from "../reading/terms.ts";
-import { bareWord, type Word } from "../reading/words.ts";
+import { keysOf, namesOf, rootOf, rootsIn } from "../reading/terms.ts";
+import { bareWord, matchesIn, type Word } from "../reading/words.ts";
 
 /** Roots of capitalised words that stand where nothing but a name is capitalised. */
 export function findNames(facts: readonly FactWords[], language: Language): ReadonlySet<string> {
   const names = new Set<string>();
   const add = (words: readonly Word[], isKnown: boolean, most = Infinity): void => {
-    const found = termsOf(words, language, () => isKnown).filter((term) => term.isName);
+    const found = namesOf(words, language, () => isKnown);
     for (const term of found.slice(0, most)) for (const root of rootsIn(term)) names.add(root);
   };
   // “States that signed …” begins with a word, though the United States are a name.
@@ -58,7 +58,7 @@ export function findAcronyms(
 ): ReadonlyMap<string, readonly string[]> {
   const found = new Map<string, readonly string[]>();
   for (const { text } of facts.flatMap(wordingsOf)) {
-    for (const [name] of text.matchAll(language.longName)) {
+    for (const [name] of matchesIn(text, language.longName)) {
       const words = name.split(/[ -]/).filter((word) => /^\p{Lu}/u.test(word));
       const lower = words.map((word) => word.toLowerCase());
       found.set(

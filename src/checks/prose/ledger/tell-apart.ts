@@ -17,6 +17,7 @@ export function tellApart(entries: readonly Entry[], language: Language): Entry[
       push(byDay, when.edtf, entry);
   }
   const scopes = new Set(entries.flatMap((entry) => [...entry.scope]));
+  const numbers = new Map([...families].map(([family, members]) => [family, numbersIn(members)]));
   return entries.map((entry) => {
     const family = familyOf(entry);
     const size = families.get(family)?.length ?? 1;
@@ -25,12 +26,10 @@ export function tellApart(entries: readonly Entry[], language: Language): Entry[
       ...entry,
       distinct: new Set([...entry.names].filter((name) => (names.get(name) ?? 0) < size)),
       related: new Set([...relatedTo(entry, byName, scopes), ...namesOfDay(entry, byDay)]),
-      rivalNumbers: new Set(
-        (families.get(family) ?? [])
-          .flatMap((other) => Array.from(other.numbers))
-          .filter((number) => !entry.numbers.has(number)),
-      ),
-      isBesideDefault: (families.get(family) ?? []).some((other) => isDefaultOf(other, entry)),
+      rivalNumbers: new Set((numbers.get(family) ?? []).filter((number) => !entry.numbers.has(number))),
+      isBesideDefault:
+        entry.fact.scope !== undefined &&
+        (families.get(family) ?? []).some((other) => isDefaultOf(other, entry)),
       namedParts: language.wholes.test(entry.fact.what) ? namedPartsOf(entry, entries) : [],
       familyNames: named.get(family) ?? entry.names,
     };
@@ -39,11 +38,10 @@ export function tellApart(entries: readonly Entry[], language: Language): Entry[
 
 function isDefaultOf(other: Entry, { fact, when, names }: Entry): boolean {
   return (
-    [...other.names].every((name) => names.has(name)) &&
-    fact.scope !== undefined &&
     other.fact.scope === undefined &&
     other.fact.unit === fact.unit &&
-    other.when?.edtf === when?.edtf
+    other.when?.edtf === when?.edtf &&
+    [...other.names].every((name) => names.has(name))
   );
 }
 
@@ -83,6 +81,12 @@ function namedPartsOf(whole: Entry, entries: readonly Entry[]): Entry["namedPart
     const ownKeys = topics.filter((key) => !theirs.includes(key));
     return ownKeys.length < topics.length ? [{ names: part.names, ownKeys }] : [];
   });
+}
+
+function numbersIn(entries: readonly Entry[]): string[] {
+  const numbers = new Set<string>();
+  for (const entry of entries) for (const number of entry.numbers) numbers.add(number);
+  return [...numbers];
 }
 
 function countNames(entries: readonly Entry[]): Map<string, number> {

@@ -1,6 +1,7 @@
 import type { Language } from "../language/language.ts";
 import { overlaps, type ProseDate, type Stretch } from "./quantity.ts";
-import type { Word } from "./words.ts";
+import { endsAt, groupBy } from "./phrases.ts";
+import { matchesIn, type Word } from "./words.ts";
 
 /** Every date and period that a sentence states, in order. `taken` are stretches that are something else. */
 export function findDates(
@@ -21,7 +22,7 @@ export function findDates(
   const found: ProseDate[] = [];
   for (const [pattern, read, needs] of language.dates) {
     if (!holds[needs]) continue;
-    for (const match of sentence.matchAll(pattern)) {
+    for (const match of matchesIn(sentence, pattern)) {
       const stretch = { start: match.index, end: match.index + match[0].length };
       if ([...found, ...taken].some((other) => overlaps(other, stretch))) continue;
       const reading = read(match.groups ?? {});
@@ -72,18 +73,24 @@ export function looksPlural(word: string, language: Language): boolean {
   );
 }
 
+const comparators = new WeakMap<Language, ReadonlyMap<string, Language["comparators"]>>();
+
+/** What compares with another time, by its last word. */
+function comparatorsOf(language: Language): ReadonlyMap<string, Language["comparators"]> {
+  let known = comparators.get(language);
+  if (known === undefined)
+    comparators.set(language, (known = groupBy(language.comparators, (phrase) => phrase.at(-1) ?? "")));
+  return known;
+}
+
 function tieOf(words: readonly Word[], at: number, language: Language): ProseDate["tie"] {
   const before = words.slice(Math.max(0, at - 5), at).map((word) => word.lower);
-  if (language.comparators.some((phrase) => endsWith(before, phrase))) return "than";
+  const phrases = comparatorsOf(language).get(before.at(-1) ?? "") ?? [];
+  if (phrases.some((phrase) => endsAt(before, before.length, phrase))) return "than";
   if (before.at(-1) === language.particles.between) return "in";
   const skipped = before.filter((word) => !language.articles.has(word) && !language.dateBridges.has(word));
   const last = skipped.at(-1) ?? "";
   // “Up 5 percent on 2019”: against a year; “on 14 March 1986”: the day itself.
   if (last === language.particles.on && isPlainYear(words[at]?.text ?? "")) return "than";
   return language.dateTies.get(last) ?? "in";
-}
-
-export function endsWith(list: readonly string[], ending: readonly string[]): boolean {
-  const from = list.length - ending.length;
-  return from >= 0 && ending.every((word, index) => list[from + index] === word);
 }

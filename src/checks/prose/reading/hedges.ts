@@ -1,5 +1,5 @@
-import { endsWith } from "./dates.ts";
 import type { Language, ProseHedge } from "../language/language.ts";
+import { endsAt, groupBy, startsAt } from "./phrases.ts";
 import { currencyCodes } from "./units.ts";
 import type { Word } from "./words.ts";
 
@@ -21,13 +21,13 @@ export function readHedges(
   const hedges = new Set<ProseHedge>();
   const byVerb = new Set<ProseHedge>();
   const lower = words.map((word) => word.lower);
+  const phrases = phrasesOf(language);
   let from = at;
   let position = at;
   for (let step = 0, bridges = 0; step < 10 && bridges < 5; step += 1) {
     const word = words[position - 1];
     if (word === undefined) break;
-    const before = lower.slice(0, position);
-    const phrase = language.hedgesBefore.find(([ending]) => endsWith(before, ending));
+    const phrase = phrases.before.get(word.lower)?.find(([ending]) => endsAt(lower, position, ending));
     if (
       phrase?.[0].join(" ") === language.particles.over &&
       language.overVerbs.has(lower[position - 2] ?? "")
@@ -59,13 +59,37 @@ export function readHedges(
     if (currencyCodes(word, language) === undefined) bridges += 1;
   }
   for (const end of [next, next - 1]) {
-    for (const [phrase, hedge] of language.hedgesAfter) {
-      const skip = lower[end] === "," || lower[end] === "(" || lower[end] === "-" ? 1 : 0;
-      if (end > at && phrase.every((word, index) => lower[end + skip + index] === word))
-        addHedge(hedge, hedges);
-    }
+    if (end <= at) continue;
+    const start = lower[end] === "," || lower[end] === "(" || lower[end] === "-" ? end + 1 : end;
+    for (const [phrase, hedge] of phrases.after.get(lower[start] ?? "") ?? [])
+      if (startsAt(lower, start, phrase)) addHedge(hedge, hedges);
   }
   return { hedges: isDenied(words, from, language) ? denied(hedges) : hedges, byVerb, from };
+}
+
+interface HedgePhrases {
+  /** By their last words, and by their first. */
+  readonly before: ReadonlyMap<string, Language["hedgesBefore"]>;
+  readonly after: ReadonlyMap<string, Language["hedgesAfter"]>;
+}
+
+const hedgePhrases = new WeakMap<Language, HedgePhrases>();
+
+function phrasesOf(language: Language): HedgePhrases {
+  let known = hedgePhrases.get(language);
+  if (known === undefined) {
+    known = {
+      before: groupBy(language.hedgesBefore, ([phrase]) => phrase.at(-1) ?? ""),
+      after: groupBy(language.hedgesAfter, ([phrase]) => phrase[0] ?? ""),
+    };
+    hedgePhrases.set(language, known);
+  }
+  return known;
+}
+
+/** Whether an amount's hedge may end in a word: “around”. */
+export function endsHedge(word: string, language: Language): boolean {
+  return phrasesOf(language).before.has(word);
 }
 
 /** “None grows taller than 1.2 metres”: at most that. */

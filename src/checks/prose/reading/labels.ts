@@ -1,5 +1,6 @@
 import { looksPlural } from "./dates.ts";
 import type { Language } from "../language/language.ts";
+import { endsHedge } from "./hedges.ts";
 import { isCountry, rootOf } from "./terms.ts";
 import { currencyCodes, readUnit } from "./units.ts";
 import { isHyphen, type Word } from "./words.ts";
@@ -56,12 +57,20 @@ export function isLabel(words: readonly Word[], at: number, language: Language, 
     (/^\d{1,4}$/.test(word.text) ||
       (/^\d{1,3}\.\d{1,2}$/.test(word.text) && language.labels.has(label.lower))) &&
     !(next !== undefined && (language.scales.has(next.lower) || /^[%°×]$/.test(next.text)));
-  if (!isPlain || currencyCodes(label, language) !== undefined) return false;
-  if (readUnit(words, at + 1, language).unit.kind === "percent") return false;
-  if (language.labels.has(label.lower) && !looksCounted(next, language)) return true;
-  const whole = `${words[words.indexOf(label) - 1]?.lower ?? ""} ${label.lower}`;
-  if (language.longNames.has(whole)) return false;
-  return isNamed(label, next, language, names);
+  if (!isPlain) return false;
+  const isIt =
+    (language.labels.has(label.lower) && !looksCounted(next, language)) ||
+    (label.capital && !isSecondPart(label, words, language) && isNamed(label, next, language, names));
+  return (
+    isIt &&
+    currencyCodes(label, language) === undefined &&
+    readUnit(words, at + 1, language).unit.kind !== "percent"
+  );
+}
+
+/** The “Kingdom” of “United Kingdom”. */
+function isSecondPart(label: Word, words: readonly Word[], language: Language): boolean {
+  return language.longNames.has(`${words[words.indexOf(label) - 1]?.lower ?? ""} ${label.lower}`);
 }
 
 function isRangeMark(word: Word, { particles, conjunctions }: Language): boolean {
@@ -91,7 +100,7 @@ function isNamed(label: Word, next: Word | undefined, language: Language, names:
     ].some((list) => list.has(lower))
   )
     return false;
-  if (language.hedgesBefore.some(([phrase]) => phrase.at(-1) === lower)) return false;
+  if (endsHedge(lower, language)) return false;
   if (isKnown(lower) && ![...names.numbered].some((name) => name.startsWith(`${lower} `))) return false;
   return !looksCounted(next, language) || !isKnown(lower);
 }

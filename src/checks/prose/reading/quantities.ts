@@ -6,7 +6,7 @@ import type { Language } from "../language/language.ts";
 import { overlaps, type Quantity, type Stretch } from "./quantity.ts";
 import { mayCount } from "./may-count.ts";
 import { findRanks } from "./ranks.ts";
-import { splitWords, type Word } from "./words.ts";
+import { matchesIn, splitWords, type Word } from "./words.ts";
 
 const noNames: KnownNames = { plain: new Set(), numbered: new Set() };
 
@@ -73,7 +73,7 @@ export function readSentence(
 }
 
 function stretchesOf(text: string, pattern: RegExp): Stretch[] {
-  return [...text.matchAll(pattern)].map((match) => ({
+  return matchesIn(text, pattern).map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
   }));

@@ -21,16 +21,36 @@ export function termsOf(
   words: readonly Word[],
   language: Language,
   isKnownName: (root: string) => boolean,
-  expand: (acronym: string) => readonly string[] = () => [],
+  expand: (acronym: string) => readonly string[] = expandNothing,
 ): Term[] {
   const terms: Term[] = [];
-  for (const [at, word] of words.entries()) {
-    if (word.kind !== "word") continue;
+  for (let at = 0; at < words.length; at += 1) {
+    const word = words[at];
+    if (word?.kind !== "word") continue;
     const term = word.capital ? nameAt(words, at, language, isKnownName, expand) : undefined;
     if (term !== undefined) terms.push(term);
-    else if (!isSecondPart(words, at, language)) pushWord(word, language, terms);
+    else if (!word.capital || !isSecondPart(words, at, language)) pushWord(word, language, terms);
   }
   return terms;
+}
+
+/** The names alone among the words of a text (cf. `termsOf`). */
+export function namesOf(
+  words: readonly Word[],
+  language: Language,
+  isKnownName: (root: string) => boolean,
+): Term[] {
+  const names: Term[] = [];
+  words.forEach((word, at) => {
+    if (word.kind !== "word" || !word.capital) return;
+    const name = nameAt(words, at, language, isKnownName, expandNothing);
+    if (name !== undefined) names.push(name);
+  });
+  return names;
+}
+
+function expandNothing(): readonly string[] {
+  return [];
 }
 
 /** A capitalised word that is a name, together with the second word or the number that belongs to it. */

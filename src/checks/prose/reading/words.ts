@@ -47,14 +47,25 @@ function kindOf(code: number, text: string): Word["kind"] {
   return code > 127 && /^\p{L}/u.test(text) ? "word" : "sign";
 }
 
+/** Where a global pattern is found in a text. Unlike `matchAll` it makes no copy of the pattern, which would have to be compiled anew. */
+export function matchesIn(text: string, wanted: RegExp): RegExpExecArray[] {
+  const found: RegExpExecArray[] = [];
+  wanted.lastIndex = 0;
+  for (let match = wanted.exec(text); match !== null; match = wanted.exec(text)) {
+    found.push(match);
+    if (match[0] === "") wanted.lastIndex += 1;
+  }
+  return found;
+}
+
 /** Whether a sign joins two parts of one word: `second-largest`, `China–Europe`. */
 export function isHyphen(word: Word | undefined): boolean {
-  return word !== undefined && /^[-‐‑–]$/.test(word.text) && word.glued;
+  return word?.glued === true && word.kind === "sign" && /^[-‐‑–]$/.test(word.text);
 }
 
 /** A word without its possessive ending. */
 export function bareWord(word: Word): string {
-  return word.lower.replace(/'s?$/, "");
+  return word.lower.includes("'") ? word.lower.replace(/'s?$/, "") : word.lower;
 }
 
 /** Reads digits with the language's marks: `1,650,763.73`. Undefined for versions, addresses and dates. */

@@ -56,7 +56,8 @@ export const englishReckoning = {
   rises:
     /\b(?:ris(?:es?|en|ing)|rose|gr(?:ow\w*|ew)|increas\w+|more|higher|dearer|larger|longer|gain\w*|up|climb\w*|jump\w*|growth|add(?:ed|s)?)\b(?! than \d)/i,
   restates:
-    /\b(?:(?:that|this|which|it) (?:is|are|was|were|makes?|made|means?|meant|gives|comes to|adds up to)|equals|or (?:about|some|roughly|almost|nearly))\b|, or |=|^(?:so|hence|thus|therefore)\b/i,
+    /\b(?:(?:that|this|which|it) (?:is|are|was|were|makes?|made|means?|meant|gives|comes to|adds up to)|equals|or (?:about|some|roughly|almost|nearly))\b|, or |=/i,
+  concludes: /^(?:so|hence|thus|therefore)\b(?! (?:far|many|much|long)\b)/i,
   spans:
     /\b(?:took|takes?|taken|lasts?|lasted|for|within|in|after|later|before|earlier|since|until|till|between|old|too (?:early|late|soon)|passed|went by|ago|on|apart)\b/i,
 } satisfies ReckoningWords;
