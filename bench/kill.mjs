@@ -131,8 +131,11 @@ function newPlace(kind) {
 /** The browser in this user's cache, put there if need be. */
 async function unpackedBrowser() {
   const cache = join(process.env["XDG_CACHE_HOME"] || join(homedir(), ".cache"), "chronodeck");
-  await run(["export", deck, "--to", "pdf", "--out", join(scratch, "first")], {}).ended;
-  const name = readdirSync(cache).find((entry) => entry.startsWith("chromium-"));
+  mkdirSync(cache, { recursive: true });
+  const find = () => readdirSync(cache).find((entry) => entry.startsWith("chromium-"));
+  if (find() === undefined)
+    await run(["export", deck, "--to", "pdf", "--out", join(scratch, "first")], {}).ended;
+  const name = find();
   return name === undefined ? undefined : { name, folder: join(cache, name) };
 }
 

@@ -30,13 +30,15 @@ export function listenAtDesk(
   const find = (): void => openJumpBox({ deck, page, source });
   const next = (): void => deck.next();
   const previous = (): void => deck.prev();
+  // As in the deck, the arrow that points on leads on.
+  const isMirrored = source.documentElement.dir === "rtl";
   const actions: Readonly<Record<string, () => void>> = {
-    ArrowRight: next,
+    ArrowRight: isMirrored ? previous : next,
     ArrowDown: next,
     PageDown: next,
     " ": next,
     n: next,
-    ArrowLeft: previous,
+    ArrowLeft: isMirrored ? next : previous,
     ArrowUp: previous,
     PageUp: previous,
     p: previous,

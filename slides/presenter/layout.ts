@@ -87,6 +87,7 @@ export function layOut(page: Document, source: Document): PresenterParts {
   const notes = make("div", "notes");
   notes.id = "notes";
   notes.tabIndex = 0;
+  notes.dir = source.documentElement.dir;
   notes.setAttribute("role", "region");
   notes.setAttribute("aria-label", word("Notes"));
   const facts = make("div", "facts");

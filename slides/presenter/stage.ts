@@ -40,7 +40,8 @@ export function makeStage(page: Document, source: Document, title: string): Stag
   function takeLook(inside: Document): void {
     const { documentElement: from } = source;
     for (const { name, value } of from.attributes)
-      if (name === "lang" || name.startsWith("data-")) inside.documentElement.setAttribute(name, value);
+      if (["lang", "dir"].includes(name) || name.startsWith("data-"))
+        inside.documentElement.setAttribute(name, value);
     inside.title = source.title;
     const styles = [...source.querySelectorAll("head > style")].map((style) => style.textContent);
     if (styles.length === taken.length && styles.every((css, at) => css === taken[at])) return;

@@ -84,6 +84,7 @@ function showPlace(): void {
   if (slide === undefined || slide.id === shownSlide) return;
   shownSlide = slide.id;
   const notes = byId("notes");
+  notes.dir = "auto";
   // From our own server, and under a policy that runs no script in it.
   notes.innerHTML =
     slide.notes === "" ? `<p class="none">${say("No notes on this slide.")}</p>` : slide.notes;

@@ -1,7 +1,8 @@
 /** What kind of character a code point is, in a few words for authors: “Myanmar”, “a private-use character”. Undefined for signs of no script. */
 export function kindOfCharacter(point: number): string | undefined {
   const character = String.fromCodePoint(point);
-  if (/\p{Co}/u.test(character)) return "a private-use character, which means something only with a font of its own";
+  if (/\p{Co}/u.test(character))
+    return "a private-use character, which means something only with a font of its own";
   if (/\p{Cc}/u.test(character)) return "a control character";
   if (/\p{Cn}/u.test(character)) return "not a character of Unicode";
   if (/\p{Extended_Pictographic}/u.test(character)) return "an emoji";

@@ -38,8 +38,10 @@ function describeMissing(points: readonly number[], project: Project): Problem {
   const kind = kindOfCharacter(first.point);
   const name = `(${codesOf(String.fromCodePoint(first.point))}${kind === undefined ? "" : `, ${kind}`})`;
   const shown = others.slice(0, mostShown).map(({ point }) => printed(point));
-  const more = others.length === 0 ? "" : `, nor ${others.length} more of the kind (${shown.join("")}…)`;
-  const message = `None of the deck's fonts has ${printed(first.point)}${name}${more}: each machine shows that in a font of its own, or not at all.`;
+  const rest = others.length > mostShown ? " …" : "";
+  const more =
+    others.length === 0 ? "" : `, nor ${others.length} more of the kind (${shown.join(" ")}${rest})`;
+  const message = `None of the deck's fonts has ${[printed(first.point), name].join(" ").trim()}${more}: each machine shows that in a font of its own, or not at all.`;
   return warning("glyphs/missing", first.place, message, "Use another character, or a picture of it.");
 }
 
@@ -49,7 +51,7 @@ function printed(point: number): string {
   const character = String.fromCodePoint(point);
   if (/\p{Cc}/u.test(character)) return "";
   // A mark that stands alone would sit on the quotation mark.
-  return `“${/\p{M}/u.test(character) ? "\u25CC" : ""}${character}” `;
+  return `“${/\p{M}/u.test(character) ? "\u25CC" : ""}${character}”`;
 }
 
 function describeApart({ text, kind }: SetApart, project: Project): Problem {
@@ -83,7 +85,10 @@ function findCharacter(character: string, { markdown, facts, sources, tables }: 
   const hex = point.toString(16);
   const number = `0*(?:${hex}|${hex.toUpperCase()})`;
   const itself = character.replaceAll("*", "\\*");
-  const written = new RegExp(`${itself}|&#[xX]${number};|&#0*${point};|\\\\[uUx]${number}(?![\\da-fA-F])`, "u");
+  const written = new RegExp(
+    `${itself}|&#[xX]${number};|&#0*${point};|\\\\[uUx]${number}(?![\\da-fA-F])`,
+    "u",
+  );
   const files = [...markdown, facts, sources, ...tables.values()].filter(
     (file): file is TextFile => file !== undefined,
   );

@@ -214,5 +214,10 @@ function fontUseOf(slides: readonly RenderedSlide[], { fontUses }: Workshop): Fo
     for (const character of use.characters) characters.add(character);
     for (const sequence of use.sequences) sequences.add(sequence);
   }
-  return { characters, sequences, italic: uses.some(({ italic }) => italic), mono: uses.some(({ mono }) => mono) };
+  return {
+    characters,
+    sequences,
+    italic: uses.some(({ italic }) => italic),
+    mono: uses.some(({ mono }) => mono),
+  };
 }

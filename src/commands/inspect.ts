@@ -6,13 +6,7 @@ import type { Compiled } from "./compile.ts";
 import { findOnSlides } from "./keep-findings.ts";
 
 /** What the checks look at. */
-export function checkContext({
-  project,
-  deck,
-  slides,
-  missingCharacters,
-  setApart,
-}: Compiled): CheckContext {
+export function checkContext({ project, deck, slides, missingCharacters, setApart }: Compiled): CheckContext {
   return { project, deck, slides, missingCharacters, setApart };
 }
 

@@ -20,8 +20,8 @@ export function fontsUsedBy(html: string): FontUse {
     for (const [sequence] of (html.slice(match.index - 1, match.index) + run).matchAll(joined))
       sequences.add(sequence);
   }
-  for (const [, decimal] of html.matchAll(/&#(\d+);/gu)) characters.add(Number(decimal));
-  for (const [, hex] of html.matchAll(/&#x([\da-f]+);/giu)) characters.add(Number.parseInt(hex ?? "", 16));
+  for (const [, decimal] of html.matchAll(/&#(\d+);/gu)) characters.add(codePoint(Number(decimal)));
+  for (const [, hex] of html.matchAll(/&#x([\da-f]+);/giu)) characters.add(codePoint(Number.parseInt(hex ?? "", 16)));
   for (const [, name] of html.matchAll(/&([a-z]+);/giu)) add(characters, namedCharacters[name ?? ""] ?? "");
   return {
     characters,
@@ -29,6 +29,11 @@ export function fontsUsedBy(html: string): FontUse {
     italic: /<(?:em|i|cite|dfn|var|address|blockquote)\b|\bitalic\b/u.test(html),
     mono: /<(?:code|pre|kbd|samp)\b/u.test(html),
   };
+}
+
+/** Browsers show the replacement character for numbers that no character has. */
+function codePoint(number: number): number {
+  return number <= 0x10ffff ? number : 0xfffd;
 }
 
 const joins = /[\p{M}\p{Regional_Indicator}\p{Emoji_Modifier}\u200D]/u;

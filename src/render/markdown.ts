@@ -101,7 +101,9 @@ function renderer(
     },
     // With tokens inside it is what an item of a list says.
     text(token) {
-      return "tokens" in token && token.tokens !== undefined && directed(this.parser.parseInline(token.tokens));
+      return (
+        "tokens" in token && token.tokens !== undefined && directed(this.parser.parseInline(token.tokens))
+      );
     },
     table(token) {
       return printTable(token, (cell) => directed(this.parser.parseInline(cell)), context);

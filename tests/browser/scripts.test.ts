@@ -75,7 +75,7 @@ beforeAll(async () => {
       const found: Found[] = [];
       for (const deck of ["good-scripts", "good-right-to-left"]) {
         const { status, said } = await runCli("build", path.join(decks, deck), "--out", path.join(out, deck));
-        expect([status, said]).toEqual([0, ""]);
+        if (status !== 0 || said !== "") throw new Error(said);
         const page = await lendPage({ width: 1280, height: 720, scripts: "run" });
         await page.goto(pathToFileURL(path.join(out, deck, "deck.html")).href);
         await page.evaluate(async () => document.fonts.ready);
@@ -105,7 +105,9 @@ async function foreignFonts(page: Page): Promise<readonly string[]> {
   const session = await page.context().newCDPSession(page);
   await session.send("DOM.enable");
   await session.send("CSS.enable");
-  const ids = await page.evaluate(() => [...document.querySelectorAll(".slides section")].map(({ id }) => id));
+  const ids = await page.evaluate(() =>
+    [...document.querySelectorAll(".slides section")].map(({ id }) => id),
+  );
   const foreign: string[] = [];
   for (const id of ids) {
     await page.evaluate((hash) => void (location.hash = `#/${hash}`), id);
@@ -130,9 +132,18 @@ async function foreignOn(session: CDPSession, id: string): Promise<readonly stri
 }
 
 /** Runs in the page. */
-function measureSvgText({ text, style }: { readonly text: string; readonly style: TextStyle }): Promise<number> {
+function measureSvgText({
+  text,
+  style,
+}: {
+  readonly text: string;
+  readonly style: TextStyle;
+}): Promise<number> {
   const slide = document.querySelector("section.present .slide");
-  slide?.insertAdjacentHTML("beforeend", `<svg class="probe" width="1200" height="60"><text y="40"></text></svg>`);
+  slide?.insertAdjacentHTML(
+    "beforeend",
+    `<svg class="probe" width="1200" height="60"><text y="40"></text></svg>`,
+  );
   const element = slide?.querySelector<SVGTextElement>(".probe text");
   if (element === null || element === undefined) throw new Error("no slide");
   element.setAttribute("class", style.family);

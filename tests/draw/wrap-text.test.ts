@@ -85,3 +85,8 @@ test("whatever the text, no word is lost and what is said to fit does", () => {
     { numRuns: 200 },
   );
 });
+
+test("Thai, which has no spaces, breaks between words", () => {
+  const { lines } = wrapToLines("เส้นทางสายไหมและการค้า", style, measurer, 2);
+  expect(lines).toEqual(["เส้นทางสายไหม", "และการค้า"]);
+});

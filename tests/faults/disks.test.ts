@@ -13,8 +13,10 @@ import {
   writeFileSync,
 } from "node:fs";
 import path from "node:path";
-import { beforeAll, expect, onTestFinished, test } from "vitest";
+import { beforeAll, expect, onTestFinished, test, vi } from "vitest";
 import { findEmbeddedChromium } from "../../src/project/embedded-chromium.ts";
+import { newSecrets } from "../../src/present/secrets.ts";
+import { roomSecrets } from "../../src/project/room-secrets.ts";
 import { makeDeck } from "../commands/small-deck.ts";
 import { makeFolder } from "../project/deck-folder.ts";
 
@@ -123,13 +125,13 @@ test("a full disk where the browser is to be unpacked is told of, with what it n
   expect(filesOf(full.cache).filter((file) => file.includes("chromium"))).toEqual([]);
 });
 
-test.each([
+test.for([
   ["full", "size=64k", /has 0 MB left, and a browser needs 64/u],
   ["read-only", "size=64k,ro", /the file system is read-only/u],
-])("a temporary folder that is %s is told of by its name", (_how, options, reason) => {
+] as const)("a temporary folder that is %s is told of by its name", ([_how, options, reason], { skip }) => {
   const place = makePlace();
   const small = { ...place, temporary: path.join(place.temporary, "small") };
-  if (!mount(small.temporary, options)) return;
+  if (!mount(small.temporary, options)) return skip("only root can make a small disk");
   const { status, stderr } = exportPdf(small);
   expect(status).toBe(3);
   expect(stderr).toContain(`The temporary folder ${small.temporary} cannot hold a browser's files: `);
@@ -231,6 +233,16 @@ test("caches of the future make room for those of today", () => {
   build(place);
   expect(readdirSync(builds)).toHaveLength(200);
   expect(build(place).stdout).toContain("up to date");
+});
+
+test("secrets of a room that are kept from the future are made anew", async () => {
+  const { cache, deck } = makePlace();
+  vi.stubEnv("XDG_CACHE_HOME", cache);
+  onTestFinished(() => void vi.unstubAllEnvs());
+  const first = await roomSecrets(deck, newSecrets);
+  expect(await roomSecrets(deck, newSecrets)).toEqual(first);
+  date(path.join(cache, "chronodeck"), new Date("2099-01-01"));
+  expect(await roomSecrets(deck, newSecrets)).not.toEqual(first);
 });
 
 test("what a run that was killed had half written goes with the next, even where that writes nothing", () => {

@@ -2,9 +2,8 @@ import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 
-// Not yet: csv, since a scatter chart of ten thousand points takes too long.
 const kinds =
-  "examples,signs,repeats,bytes,encodings,yaml,front-matter,images,templates,themes,styles,paths,dates,expressions,figures";
+  "examples,signs,repeats,bytes,encodings,yaml,front-matter,csv,images,templates,themes,styles,paths,dates,expressions,figures";
 const program = join(import.meta.dirname, "../../fuzz/fuzz.mjs");
 
 test("a fixed sample of bad input is told kindly: no crash, no hang, no problem without a place, no file outside the deck", () => {

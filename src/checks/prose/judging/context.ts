@@ -34,9 +34,9 @@ export interface Claim<Kind extends Quantity = Quantity> {
   /** Roots of places in its own part, and of all names in the sentence. */
   readonly places: ReadonlySet<string>;
   readonly names: ReadonlySet<string>;
-  /** Roots of names that the ledger does not know, of which it is told, and of all that stand with a capital in the sentence or around it. */
+  /** Roots of names that the ledger does not know, of which it is told, and of all other names in the sentence or around it. */
   readonly outsiders: ReadonlySet<string>;
-  readonly properNames: ReadonlySet<string>;
+  readonly otherNames: ReadonlySet<string>;
   /** Roots of the names in its own part, and of those in its own clause. */
   readonly ownNames: ReadonlySet<string>;
   readonly clauseNames: ReadonlySet<string>;
@@ -53,7 +53,7 @@ export interface SentenceView {
   readonly universal: readonly Stretch[];
   readonly names: ReadonlySet<string>;
   readonly outsiders: readonly Outsider[];
-  readonly properNames: ReadonlySet<string>;
+  readonly otherNames: ReadonlySet<string>;
 }
 
 export function viewSentence(
@@ -65,13 +65,15 @@ export function viewSentence(
   const all = termsOf(sentence.words, language, (root) => index.names.has(root), index.expand);
   const terms = all.filter((term) => !isInUnit(term, sentence.quantities, index));
   const names = new Set(around.names);
-  const properNames = new Set(around.names);
+  const outsiders = findOutsiders(sentence, terms, index, language);
+  const otherNames = new Set(around.names);
   for (const term of terms) {
     names.add(term.keys[0] ?? "");
     if (!term.isName) continue;
+    const isOutside = outsiders.some((name) => inside(term, name));
     for (const root of rootsIn(term)) {
       names.add(root);
-      properNames.add(root);
+      if (!isOutside) otherNames.add(root);
     }
   }
   return {
@@ -81,8 +83,8 @@ export function viewSentence(
     places: findPlaces(sentence, terms, index, language),
     universal: findUniversal(sentence.text, language),
     names,
-    outsiders: findOutsiders(sentence, terms, index, language),
-    properNames,
+    outsiders,
+    otherNames,
   };
 }
 
@@ -96,7 +98,7 @@ export function makeClaims(
   around: Surroundings,
 ): Claim[] {
   if (quantities.length === 0) return [];
-  const { sentence, terms, dates, places, universal, names, outsiders, properNames } = view;
+  const { sentence, terms, dates, places, universal, names, outsiders, otherNames } = view;
   const borders = findBorders(sentence, quantities, language);
   const namedTerms = terms.filter((term) => term.isName);
   const order = findOrder(quantities, sentence, language);
@@ -172,7 +174,7 @@ export function makeClaims(
           .filter((name) => isInSegment(name, quantity, sentence) && (inPart(name) || !hasSubject))
           .map(({ root }) => root),
       ),
-      properNames,
+      otherNames,
       clauseNames: new Set(namedTerms.filter((term) => inside(term, clause)).flatMap(rootsIn)),
       ownNames: new Set(namedTerms.filter((term) => inside(term, part)).flatMap(rootsIn)),
       isUniversal: universal.some((stretch) => inPart(stretch) || stretch.start < leadEnd),

@@ -40,7 +40,7 @@ function isSpoken(
   return entry.spoken.some(({ quantity, keys }) => {
     if (quantity.kind !== "amount" || quantity.low !== low) return false;
     const theirs = quantity.unit;
-    if (unit.kind === "none")
+    if (unit.kind === "none" || (unit.kind === "noun" && unit.head === ""))
       return (
         isDefinite ||
         (theirs.kind === "none" && content.some((term) => term.keys.some((key) => keys.has(key))))

@@ -24,11 +24,11 @@ export function findOutsiders(
     if (term.keys.some((key) => !key.startsWith("@") && index.byKey.has(key))) return [];
     const at = words.findIndex((word) => word.start === term.start);
     if (language.dateTests.month.test(words[at]?.text ?? "")) return [];
-    return owns(words, at, index, language) ? [{ root, start: term.start, end: term.end }] : [];
+    return owns(words, at, index, language) ? [{ root, ...wholeName(words, at) }] : [];
   });
   const [first] = words;
   if (first !== undefined && isUnknownName(first, index, language) && owns(words, 0, index, language))
-    found.push({ root: rootOf(bareWord(first), language), start: first.start, end: first.end });
+    found.push({ root: rootOf(bareWord(first), language), ...wholeName(words, 0) });
   return found;
 }
 
@@ -49,10 +49,7 @@ function isUnknownName(word: Word, index: LedgerIndex, language: Language): bool
 
 /** Whether what is told is told of this name: it has it, or it stands behind `of`, `at`, `for`. */
 function owns(words: readonly Word[], at: number, index: LedgerIndex, language: Language): boolean {
-  let last = at;
-  while (words[last + 1]?.kind === "word" && words[last + 1]?.capital === true) last += 1;
-  let first = at;
-  while (words[first - 1]?.kind === "word" && words[first - 1]?.capital === true) first -= 1;
+  const [first, last] = runAround(words, at);
   if (language.owningVerbs.has(words[last + 1]?.lower ?? "")) return true;
   // “Rosario's population”, not “in Darwin's day”
   if (/['’]s?$/.test(words[last]?.text ?? ""))
@@ -68,6 +65,20 @@ function owns(words: readonly Word[], at: number, index: LedgerIndex, language: 
   return !isInName || (head !== undefined && index.names.has(rootOf(bareWord(head), language)));
 }
 
+/** All of “Lake Ladoga”, though the ledger knows of lakes. */
+function wholeName(words: readonly Word[], at: number): Stretch {
+  const [first, last] = runAround(words, at);
+  return { start: words[first]?.start ?? 0, end: words[last]?.end ?? 0 };
+}
+
+function runAround(words: readonly Word[], at: number): readonly [first: number, last: number] {
+  let last = at;
+  while (words[last + 1]?.kind === "word" && words[last + 1]?.capital === true) last += 1;
+  let first = at;
+  while (words[first - 1]?.kind === "word" && words[first - 1]?.capital === true) first -= 1;
+  return [first, last];
+}
+
 /** “A teacher of Rosario says …”: where somebody comes from, not what is told. */
 function isOnePerson(noun: string, { agentEnding, genericNouns, personNouns }: Language): boolean {
   if (noun.endsWith("s") || genericNouns.has(noun)) return false;
@@ -75,10 +86,15 @@ function isOnePerson(noun: string, { agentEnding, genericNouns, personNouns }: L
 }
 
 /** Whether a fact of one place or body is told of another that the ledger does not know, and its own is not named. */
-export function isOfOutsider({ outsiders, properNames }: Claim, entry: Entry): boolean {
+export function isOfOutsider({ outsiders, names, otherNames }: Claim, entry: Entry): boolean {
   if (outsiders.size === 0) return false;
   const own = entry.scope.size > 0 ? entry.scope : entry.names;
   if (own.size === 0 && !entry.hasWorldScope) return false;
-  for (const name of own) if (properNames.has(name)) return false;
-  return true;
+  // “Lake Ladoga” is not Lake Baikal, but “Augustan Rome” is Rome.
+  let missing = 0;
+  for (const name of own) {
+    if (otherNames.has(name)) return false;
+    if (!names.has(name)) missing += 1;
+  }
+  return own.size === 0 || missing === own.size || (missing > 0 && entry.scope.size > 0);
 }

@@ -62,9 +62,10 @@ export function mayComeFirst(entry: Entry, reckoning: Reckoning): boolean {
       return true;
     case "none":
     case "noun":
+      return reckoning.factorOf(entry) !== undefined;
     case "money":
     case "measure":
-      return reckoning.factorOf(entry) !== undefined;
+      return entry.unit.kind === reckoning.quantity.unit.kind && reckoning.factorOf(entry) !== undefined;
   }
 }
 

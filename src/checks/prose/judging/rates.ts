@@ -11,6 +11,7 @@ import type { TimeSpan } from "../../../model/time.ts";
 import type { Entry } from "../ledger/entry.ts";
 import type { Amount } from "../reading/quantity.ts";
 import { givenOf, startOf } from "./relatives.ts";
+import { saysNothingElse } from "./says-nothing.ts";
 import { keysOf } from "../reading/terms.ts";
 import { splitWords } from "../reading/words.ts";
 
@@ -39,6 +40,7 @@ export function isRate(
     )
   )
     return true;
+  if (perYear !== undefined && isOfSomeStretch(claim, perYear, { index, language })) return true;
   if (perYear !== undefined && perYear > 1 && yearly.some(({ value }) => fits(number, value / perYear)))
     return true;
   if (perYear !== undefined && isOfSomeYear(number, claim, perYear, { index, language })) return true;
@@ -142,6 +144,27 @@ function isOfStretch(quantity: Amount, entry: Entry, perYear: number, { index, l
   if (when?.isInterval !== true || typeof when.start === "string" || typeof when.end === "string")
     return false;
   return fitsRoughly(quantity, value / perYear / (when.end.to - when.start.from), fact.hedge);
+}
+
+/** “That makes some 170,000 a year”: of what, the sentences before have said; of what lasted, where hardly anything else would do. */
+function isOfSomeStretch(
+  claim: Claim<Amount>,
+  perYear: number,
+  { index, language }: Pick<Bench, "index" | "language">,
+): boolean {
+  const { quantity } = claim;
+  if (claim.content.length > 0 || !saysNothingElse(claim, language)) return false;
+  const lasting = index.dated.filter(
+    ({ fact, when, unit }) =>
+      fact.value !== undefined && unit.kind !== "percent" && when?.isInterval === true,
+  );
+  const values = lasting.map(({ fact, when }) => {
+    const [start, end] = [when?.start, when?.end];
+    const years = typeof start !== "object" || typeof end !== "object" ? 0 : end.to - start.from;
+    return (fact.value ?? 0) / perYear / years;
+  });
+  const odds = oddsOfChance(quantity.high, widthOf(quantity), values);
+  return odds <= 0.35 && lasting.some((entry) => isOfStretch(quantity, entry, perYear, { index, language }));
 }
 
 /** How often a year it is that a statement counts by: “wage *a month*”, “*monthly* wage”. */

@@ -122,8 +122,11 @@ function cover(terms: readonly Weighed[], keys: Claim["keys"]): Cover {
   let hasTopics = false;
   let nearest = 0;
   let nearestTopic = 0;
-  for (const { keys: own, weight, isName, isTopic } of terms) {
-    const closeness = closest(own, keys);
+  for (let at = 0; at < terms.length; at += 1) {
+    const term = terms[at];
+    if (term === undefined) break;
+    const { weight, isName, isTopic } = term;
+    const closeness = closest(term.keys, keys);
     all += weight;
     shared += weight * closeness;
     if (closeness > fromSentence) said += weight * closeness;
@@ -150,8 +153,8 @@ function cover(terms: readonly Weighed[], keys: Claim["keys"]): Cover {
 
 function closest(own: readonly string[], keys: Claim["keys"]): number {
   let best = 0;
-  for (const key of own) {
-    const weight = keys.get(key);
+  for (let at = 0; at < own.length; at += 1) {
+    const weight = keys.get(own[at] ?? "");
     if (weight !== undefined && weight > best) best = weight;
   }
   return best;
@@ -166,12 +169,16 @@ function explain(
   let all = 0.2;
   let knownTopics = 0;
   let topics = 0.2;
-  for (const term of content) {
-    const weight = index.weight(term.keys[0] ?? "") * (term.isName ? 1.1 : 1);
-    const isKnown = term.keys.some((key) => entry.keys.has(key));
+  for (let at = 0; at < content.length; at += 1) {
+    const term = content[at];
+    if (term === undefined) break;
+    const { keys, isName } = term;
+    const weight = index.weight(keys[0] ?? "") * (isName ? 1.1 : 1);
+    let isKnown = false;
+    for (let each = 0; each < keys.length && !isKnown; each += 1) isKnown = entry.keys.has(keys[each] ?? "");
     all += weight;
     if (isKnown) known += weight;
-    if (term.isName) continue;
+    if (isName) continue;
     topics += weight;
     if (isKnown) knownTopics += weight;
   }

@@ -10,6 +10,7 @@ export function saysNothingElse({ sentence }: Claim, language: Language): boolea
       language.measureVerbs.has(word.lower) ||
       language.changeWords.has(word.lower) ||
       language.reckoningWords.has(word.lower) ||
+      language.numerals.has(word.lower) ||
       language.articles.has(word.lower) ||
       sentence.quantities.some((quantity) => quantity.start <= word.start && word.end <= quantity.end),
   );

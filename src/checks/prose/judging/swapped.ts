@@ -167,12 +167,10 @@ function sideOf(
 }
 
 function endOf({ sentence, quantity }: Claim<Amount>, { particles }: Language): -1 | 0 | 1 {
-  const before = sentence.words
-    .filter((word) => word.end <= quantity.start)
-    .slice(-2)
-    .map(({ lower }) => lower);
-  if (before.includes(particles.from)) return -1;
-  return before.includes(particles.to) ? 1 : 0;
+  const before = sentence.words.filter((word) => word.end <= quantity.start).slice(-2);
+  const link = before.findLast(({ lower }) => lower === particles.from || lower === particles.to);
+  if (link === undefined) return 0;
+  return link.lower === particles.to ? 1 : -1;
 }
 
 function sideIn(text: string, one: RegExp, other: RegExp): -1 | 0 | 1 {

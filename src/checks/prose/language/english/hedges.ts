@@ -59,7 +59,8 @@ export const englishHedges = {
   estimateNouns: new Set(
     words("estimate estimates estimation estimations reckoning reckonings guess guesses"),
   ),
-  forecastTurns: /\b(?:is|are) (?:\w+ly )?to (?:be )?[a-z]{3,}|\bby then\b|\bnot yet\b/i,
+  forecastTurns:
+    /\b(?:is|are) (?:\w+ly )?to (?:be )?[a-z]{3,}|\b(?:is|are|was|were) (?:meant|supposed|bound|destined|on (?:course|track)) to\b|\bby then\b|\bnot yet\b/i,
   clauseHedgesBefore: new Map([
     ["put", "at"],
     ["puts", "at"],

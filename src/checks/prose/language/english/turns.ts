@@ -21,7 +21,7 @@ export const englishTurns = {
     /\bin the first (?:place|instance)\b|\bfor the (?:first|second|third|last) time\b|\bthe first time\b/g,
     /\b(?:on )?(?:the )?one hand\b|\bone (?:another|day|side|thing|by one|after another|way|too many|more|or two|or the other)\b/g,
     /\b(?:no|any|every|some)[ -]?one\b|\bone's\b|\b(?:this|that|the|which|each|latter|former|new|old|every) ones?\b|\bonly ones\b/g,
-    /\bone[- ](?:sided|way|off|party|man|time|dimensional|size|track|to[- ]one)\b|\ball in one\b|\bin one\b|\bas one\b|\bat one\b/g,
+    /\bone[- ](?:sided|way|off|party|man(?! in )|time|dimensional|size|track|to[- ]one)\b|\ball in one\b|\bin one\b|\bas one\b|\bat one\b/g,
     /\btwo[- ](?:way|sided|faced|fold|tier|dimensional|thirds majority)\b|\bthree[- ](?:dimensional|way|fold)\b|\b(?:put|putting) two and two together\b/g,
     /\b(?:the|both|these|those|of|between) two(?: of (?:them|us))?(?= sides?| parties| partners| halves| worlds| together|[.,;:!?]|$)/g,
     /\bzero[- ](?:sum|tolerance|hour|emission\w*)\b|\bground zero\b|\bfrom zero\b/g,
