@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import path from "node:path";
+import commonmark from "commonmark-spec";
 
 const root = path.join(import.meta.dirname, "..");
 
@@ -43,10 +43,9 @@ function readDeck(folder) {
 }
 
 function readExamples() {
-  const { tests } = createRequire(import.meta.url)("commonmark-spec");
   const gfm = JSON.parse(readFileSync(path.join(import.meta.dirname, "examples/gfm.json"), "utf8"));
   // The specification shows tabs as arrows.
-  return [...tests.map(({ markdown }) => markdown.replaceAll("→", "\t")), ...gfm];
+  return [...commonmark.tests.map(({ markdown }) => markdown.replaceAll("→", "\t")), ...gfm];
 }
 
 /** Where the slides of a Markdown file begin; the first piece is what stands above them. */

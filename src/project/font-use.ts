@@ -21,7 +21,8 @@ export function fontsUsedBy(html: string): FontUse {
       sequences.add(sequence);
   }
   for (const [, decimal] of html.matchAll(/&#(\d+);/gu)) characters.add(codePoint(Number(decimal)));
-  for (const [, hex] of html.matchAll(/&#x([\da-f]+);/giu)) characters.add(codePoint(Number.parseInt(hex ?? "", 16)));
+  for (const [, hex] of html.matchAll(/&#x([\da-f]+);/giu))
+    characters.add(codePoint(Number.parseInt(hex ?? "", 16)));
   for (const [, name] of html.matchAll(/&([a-z]+);/giu)) add(characters, namedCharacters[name ?? ""] ?? "");
   return {
     characters,

@@ -109,7 +109,10 @@ test("`check` measures each shape that a screen may ask for, 16:10 too", async (
   );
   const slides = [{ id: "one", title: "One", section: "", html: "", key: "" }];
   const project = projectFrom({ "10-a.md": "" });
-  const [problem] = await checkOverflow.run({ deck, slides, project, missingCharacters: [], setApart: [] }, page);
+  const [problem] = await checkOverflow.run(
+    { deck, slides, project, missingCharacters: [], setApart: [] },
+    page,
+  );
   expect(problem?.message).toMatch(/^At 16:10 “far too long for here” leaves the slide/u);
 });
 

@@ -93,3 +93,11 @@ test("a line through a box crosses it, one beside it does not", () => {
   expect(crosses({ from: { x: 0, y: 25 }, to: { x: 30, y: 25 } }, box)).toBe(false);
   expect(crosses({ from: { x: 15, y: 0 }, to: { x: 15, y: 40 } }, box)).toBe(true);
 });
+
+test("of thousands without room few are tried, and the first keep their places", () => {
+  const crowd = Array.from({ length: 5000 }, () => ({ candidates: [at(10, 10)] }));
+  const free = { candidates: [at(100, 60)] };
+  const placed = placeLabels([...crowd.slice(0, 300), free, ...crowd], { frame });
+  expect([placed[0]?.box.x, placed[300]?.box.x]).toEqual([10, 100]);
+  expect(placed.filter((place) => place !== undefined)).toHaveLength(2);
+});

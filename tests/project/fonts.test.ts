@@ -124,3 +124,7 @@ test("characters that no font has are named", async () => {
   const { missing } = await fontCss(fontsUsedBy("<p>Aleph ℵ and ᚠ, ‍ &nbsp; &#x16A0;</p>"));
   expect(missing).toEqual(points("ᚠℵ"));
 });
+
+test("a number that no character has stands for the replacement character", () => {
+  expect([...fontsUsedBy("&#x110000; &#99999999999; &#233;").characters]).toEqual([0xfffd, 233]);
+});

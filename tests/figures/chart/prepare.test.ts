@@ -187,3 +187,13 @@ series:
     ).toEqual(["chart/unknown-category at annotations.0.x"]);
   });
 });
+
+test("a chart of more than fifty thousand points is refused, however they came about", () => {
+  const rows = Array.from({ length: 50_001 }, (_, index) => `N${index},${index}`).join("\n");
+  const large = { facts, tables: [tableOf(`name,total\n${rows}\n`)] };
+  const bars = "type: bar\ndata: data/trade.csv\ncolumns: {x: name, y: total}\n";
+  expect(problemsOf(chartFigure, bars, large)).toEqual([expect.stringContaining("chart/too-many-points")]);
+  expect(problemsOf(chartFigure, `${bars}top: 10`, large)).not.toContainEqual(
+    expect.stringContaining("too-many-points"),
+  );
+});

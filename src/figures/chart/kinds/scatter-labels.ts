@@ -28,7 +28,7 @@ export function labelCloud(
   plot: Box,
 ): CloudLabels {
   const named = data.labels === "none" ? [] : cloud.filter(({ point }) => point.label !== undefined);
-  const largest = cloud.reduce((most, { radius }) => Math.max(most, radius), 0);
+  const largest = cloud.reduce((widest, { radius }) => Math.max(widest, radius), 0);
   const weights = new Map(named.map((mark) => [mark, weightOf(mark, largest, plot)]));
   const shown = named.toSorted((a, b) => (weights.get(b) ?? 0) - (weights.get(a) ?? 0)).slice(0, most);
   const size = shown.length <= 14 ? 19 : shown.length <= 30 ? 17 : 16;
