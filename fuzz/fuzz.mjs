@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // Tries the program on bad input of every kind: it must neither throw nor hang nor report a problem without a place, nor open a file outside the deck.
-//   npm run fuzz -- [--cases 100000] [--seed 1] [--only KIND,KIND] [--replay fuzz/failures/NAME]
+//   npm run fuzz -- [--cases 100000] [--seed 1] [--only KIND,KIND] [--limit 1000] [--replay fuzz/failures/NAME]
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
@@ -17,6 +17,8 @@ const { values } = parseArgs({
     cases: { type: "string", default: "100000" },
     seed: { type: "string", default: "1" },
     only: { type: "string" },
+    /** Milliseconds that a case may take. */
+    limit: { type: "string", default: "1000" },
     /** A saved case, to be run alone. */
     replay: { type: "string" },
     /** Of each fault that differs in its words, so many cases are made small and saved. */
@@ -25,6 +27,8 @@ const { values } = parseArgs({
     from: { type: "string", default: "0" },
   },
 });
+// The children that try cases read it.
+process.env["FUZZ_LIMIT"] = values.limit;
 const failureFolder = path.join(import.meta.dirname, "failures");
 /** Every so many cases run twice, the second time in a workshop that remembers others. */
 const twiceEvery = 10;

@@ -4,7 +4,7 @@ import { canary, judgePage } from "./judge-page.mjs";
 import { judgeProblems } from "./judge-problems.mjs";
 import { takeSeenFiles } from "./watch-files.mjs";
 
-const limits = { milliseconds: 1000, megabytes: 512 };
+const limits = { milliseconds: Number(process.env["FUZZ_LIMIT"] ?? 1000), megabytes: 512 };
 
 /** Readies a folder for cases, one after another. `own` are the folders that the program may read and write beside the deck's. */
 export function createBench(program, base, own) {
