@@ -43,6 +43,9 @@ export function isMissing({ text }: Cell): boolean {
   return content === "" || content === "..";
 }
 
+/** Beyond it sums and squares of figures no longer are numbers that a computer has. */
+const tooLarge = 1e100;
+
 /** Digits with a decimal point; what else stands in the cell is reported there. */
 export function readNumber(
   cell: Cell,
@@ -51,9 +54,14 @@ export function readNumber(
   { area, report }: TableReader,
 ): number | undefined {
   const text = cell.text.trim();
-  if (/^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/iu.test(text)) return Number(text);
-  const message = `The column “${column}” holds numbers, but here stands “${text}”.`;
-  const hint = "Write digits with a decimal point, or leave the cell empty.";
+  const isNumber = /^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/iu.test(text);
+  if (isNumber && Math.abs(Number(text)) < tooLarge) return Number(text);
+  const message = isNumber
+    ? `The column “${column}” holds ${text}, which is larger than a figure can show.`
+    : `The column “${column}” holds numbers, but here stands “${text}”.`;
+  const hint = isNumber
+    ? "Write it in a larger unit."
+    : "Write digits with a decimal point, or leave the cell empty.";
   report(error(`${area}/not-a-number`, spanOf(cell, table), message, hint));
   return undefined;
 }

@@ -56,6 +56,22 @@ test("an unknown code is a problem at its row, with the nearest name", () => {
   ]);
 });
 
+test("a value that is larger than any figure can show is refused, where classes between it and others would never end", () => {
+  const huge = tableOf("data/water.csv", [
+    ["iso", "share"],
+    ["BRA", "3"],
+    ["CHN", "1e400"],
+    ["IND", "5"],
+  ]);
+  const { problems } = prepareGiven(
+    "choropleth: {data: data/water.csv, columns: {code: iso, value: share}, classes: 3}",
+    { tables: [huge] },
+  );
+  expect(problems.map(({ code, span, hint }) => [code, span.line, span.column, hint])).toEqual([
+    ["map/not-a-number", 3, 2, "Write it in a larger unit."],
+  ]);
+});
+
 test("two rows for a country are reported, and how to choose between them", () => {
   const { problems } = prepareGiven(
     "choropleth: {data: data/water.csv, columns: {code: iso, value: share}}",
